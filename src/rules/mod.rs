@@ -5,5 +5,19 @@
 
 use crate::issue::Finding;
 
+pub mod calendar_day;
+pub mod digits;
+pub mod email;
+pub mod id_card;
+pub mod landline;
+pub mod msisdn;
+pub mod nik;
+pub mod operators;
+pub mod passport;
+pub mod person_name;
+pub mod reference;
+pub mod rupiah;
+pub mod text;
+
 /// Where a rule leaves its advice.
 pub type Notes = Vec<Finding>;

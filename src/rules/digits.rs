@@ -1,0 +1,46 @@
+//! Numbers that are names: digits kept as text, leading zeros and all, since JSON numbers (RFC 8259 section 6) and
+//! double precision would lose them.
+//!
+//! Blanks, dots and hyphens between the digits are how people group them; they are dropped. Digits of other scripts are
+//! no digits here: only telephone numbers are known to be typed with them.
+
+use std::borrow::Cow;
+
+/// The digits of the text without blanks, dots and hyphens between them; nothing when anything else stands there.
+pub fn digits(text: &str) -> Option<Cow<'_, str>> {
+    if plain(text) {
+        return Some(Cow::Borrowed(text));
+    }
+    let mut digits = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '0'..='9' => digits.push(letter),
+            ' ' | '\u{A0}' | '.' | '-' => {}
+            _ => return None,
+        }
+    }
+    (!digits.is_empty()).then_some(Cow::Owned(digits))
+}
+
+/// Whether the text is digits and nothing else.
+pub fn plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The text without its first `count` bytes, borrowed where it was.
+pub(crate) fn without_first<'a>(text: Cow<'a, str>, count: usize) -> Cow<'a, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(count..).unwrap_or_default()),
+        Cow::Owned(text) => Cow::Owned(text.get(count..).unwrap_or_default().to_owned()),
+    }
+}
+
+/// The digits with those between `head` and `tail` hidden: one star for each, so the length stays visible.
+pub(crate) fn masked(digits: &str, head: usize, tail: usize) -> String {
+    let hidden = digits.len().saturating_sub(tail);
+    digits
+        .bytes()
+        .enumerate()
+        .map(|(at, byte)| if at < head || at >= hidden { char::from(byte) } else { '*' })
+        .collect()
+}

@@ -1,0 +1,49 @@
+//! The identity number of a passenger: a NIK, or for a foreigner a passport.
+//!
+//! Klikoo asks for `id_card_number` and prints one of 17 digits, which no NIK has ("Block Ticket (Reserved Seat)",
+//! <https://klikoo-doc.readme.io/reference/block-ticket-seat>), so nothing but the carriage of text is an error. Sixteen digits are
+//! read as a NIK (see `nik`), a passport's shape as a passport (see `passport`). The limit of 32 characters is ours.
+
+use std::borrow::Cow;
+
+use crate::code::Code;
+use crate::issue::Finding;
+use crate::rules::Notes;
+use crate::rules::digits::digits;
+use crate::rules::nik::nik;
+use crate::rules::passport::passport;
+use crate::rules::text::plain_text;
+
+/// The most characters of an identity number.
+pub const LONGEST: usize = 32;
+
+/// The number: digits without separators, a passport in capitals, anything else as it is.
+///
+/// # Errors
+/// - `text.control_character`, `text.too_long`: 33 characters
+///
+/// # Advice
+/// - `id_card.not_16_digits`: `31741009219923332`
+/// - `id_card.not_nik`: `9974100912960001`
+/// - `id_card.looks_like_passport`: `A1234567`
+pub fn id_card<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
+    plain_text(text, 1, LONGEST)?;
+    if let Some(number) = digits(text) {
+        if number.len() != 16 {
+            notes.push(Code::IdCardNot16Digits.into());
+        } else if nik(&number).is_err() {
+            notes.push(Code::IdCardNotNik.into());
+        }
+        return Ok(number);
+    }
+    match passport(text) {
+        Ok(number) => {
+            notes.push(Code::IdCardLooksLikePassport.into());
+            Ok(number)
+        }
+        Err(_) => {
+            notes.push(Code::IdCardNot16Digits.into());
+            Ok(Cow::Borrowed(text))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! NIK, the sixteen digits of an Indonesian identity card.
+//!
+//! Two digits each of province, regency and district where the number was first issued, the date of birth as DDMMYY
+//! with 40 added to a woman's day, and a serial from 0001; no check digit (Government Regulation 37/2007 article 37;
+//! Dukcapil Klaten, <https://dukcapil.klaten.go.id>; Microsoft Purview, "Indonesia identity card (KTP) number"). The
+//! number stays for life: it follows neither a move nor a corrected date of birth (Government Regulation 40/2019
+//! article 30), so a difference from the form is advice. Provinces are the 38 codes of the Ministry of Home Affairs
+//! decree 300.2.2-2430/2025 (<https://github.com/cahyadsn/wilayah>); regencies and districts are not checked, since
+//! numbers issued under codes that were renumbered since are still in use. Two digits of a year give two candidates,
+//! 19YY and 20YY; 29 February of `00` is 2000 only.
+
+use crate::code::Code;
+use crate::issue::Finding;
+use crate::rules::Notes;
+use crate::rules::calendar_day::CalendarDay;
+use crate::rules::digits::{digits, masked};
+
+/// A well-formed NIK.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Nik {
+    digits: [u8; 16],
+    births: [Option<CalendarDay>; 2],
+}
+
+// No derive: a log must not show the number.
+impl std::fmt::Debug for Nik {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Nik")
+    }
+}
+
+/// The number that sixteen digits are, blanks, dots and hyphens between them or not.
+///
+/// # Errors
+/// - `nik.not_16_digits`: `31741009129600011`
+/// - `nik.unknown_province`: `9974100912960001`
+/// - `nik.not_real_day`: `3174103002960001`
+/// - `nik.serial_zero`: `3174100912960000`
+pub fn nik(text: &str) -> Result<Nik, Finding> {
+    let bare = digits(text).ok_or(Code::NikNot16Digits)?;
+    let digits: [u8; 16] = bare.as_bytes().try_into().map_err(|_| Code::NikNot16Digits)?;
+    let mut nik = Nik { digits, births: [None, None] };
+    if !is_province(nik.province()) {
+        return Err(Code::NikUnknownProvince.into());
+    }
+    let (day, month, year) = (u32::from(nik.two(6)), u32::from(nik.two(8)), u32::from(nik.two(10)));
+    let day = if nik.female() { day - 40 } else { day };
+    nik.births = [CalendarDay::new(1900 + year, month, day), CalendarDay::new(2000 + year, month, day)];
+    if nik.births == [None, None] {
+        return Err(Code::NikNotRealDay.into());
+    }
+    if nik.digits.ends_with(b"0000") {
+        return Err(Code::NikSerialZero.into());
+    }
+    Ok(nik)
+}
+
+fn is_province(code: u8) -> bool {
+    matches!(code, 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81 | 82 | 91..=96)
+}
+
+impl Nik {
+    /// The sixteen digits.
+    pub fn text(&self) -> String {
+        self.digits.iter().copied().map(char::from).collect()
+    }
+
+    /// The code of the province where the number was first issued.
+    pub fn province(&self) -> u8 {
+        self.two(0)
+    }
+
+    /// Whether the number was issued to a woman.
+    pub fn female(&self) -> bool {
+        self.two(6) > 40
+    }
+
+    /// The dates of birth that the number can mean: in 19YY and in 20YY.
+    pub fn births(&self) -> [Option<CalendarDay>; 2] {
+        self.births
+    }
+
+    /// The likelier date of birth: the later one that is not still to come.
+    pub fn born(&self, today: CalendarDay) -> Option<CalendarDay> {
+        self.births.into_iter().rev().flatten().find(|day| *day <= today)
+    }
+
+    /// Notes `nik.birth_differs` and `nik.gender_differs` where the form tells something else.
+    pub fn agreement(&self, dob: Option<CalendarDay>, female: Option<bool>, notes: &mut Notes) {
+        if dob.is_some_and(|dob| !self.means(dob)) {
+            notes.push(Code::NikBirthDiffers.into());
+        }
+        if female.is_some_and(|female| female != self.female()) {
+            notes.push(Code::NikGenderDiffers.into());
+        }
+    }
+
+    /// The number with all but province, regency and serial hidden, `3174********0001`.
+    pub fn masked(&self) -> String {
+        masked(&self.text(), 4, 4)
+    }
+
+    // The century is not written, so 1896 and 1996 are one.
+    fn means(&self, dob: CalendarDay) -> bool {
+        self.births
+            .into_iter()
+            .flatten()
+            .any(|day| (day.year() % 100, day.month(), day.day()) == (dob.year() % 100, dob.month(), dob.day()))
+    }
+
+    fn two(&self, at: usize) -> u8 {
+        match self.digits.get(at..) {
+            Some([tens, ones, ..]) => (tens & 0x0F) * 10 + (ones & 0x0F),
+            _ => 0,
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Who runs an Indonesian mobile prefix: a hint for the buyer, never a reason to refuse a number.
+//!
+//! Prefixes after google/libphonenumber release 9.0.35 (16 July 2026), `carrier/en/62.txt`, whose Indonesian data last
+//! changed in release 8.13.45 (5 September 2024), <https://github.com/google/libphonenumber>. That project does not
+//! list Indonesia among the regions where a number moves between operators. XL, AXIS and Smartfren are brands of
+//! PT XLSmart Telecom Sejahtera Tbk since 16 April 2025; Tri belongs to Indosat Ooredoo Hutchison. by.U, a brand of
+//! Telkomsel, uses 085155–085158 (<https://idfot.com>). Prefixes that no operator is known to use stay valid: relics
+//! and new allotments look the same.
+
+/// The operator and the brand that a prefix points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operator {
+    /// The company.
+    pub name: &'static str,
+    /// What the buyer calls it, and what products are sold under.
+    pub brand: &'static str,
+}
+
+const TELKOMSEL: Operator = Operator { name: "Telkomsel", brand: "Telkomsel" };
+const BY_U: Operator = Operator { name: "Telkomsel", brand: "by.U" };
+const IM3: Operator = Operator { name: "Indosat Ooredoo Hutchison", brand: "IM3" };
+const TRI: Operator = Operator { name: "Indosat Ooredoo Hutchison", brand: "Tri" };
+const XL: Operator = Operator { name: "XLSMART", brand: "XL" };
+const AXIS: Operator = Operator { name: "XLSMART", brand: "AXIS" };
+const SMARTFREN: Operator = Operator { name: "XLSMART", brand: "Smartfren" };
+
+// One letter for each prefix from 0800 to 0899, ten in a row.
+const PREFIXES: &[u8; 100] = b"\
+    ----------\
+    -TTTIIIXXX\
+    -TTT------\
+    -AAA----A-\
+    ----------\
+    -TTT-IIIIX\
+    ----------\
+    -------XXX\
+    -SSS---SSS\
+    -----33333";
+
+/// The operator of a number written with its 0.
+pub fn operator(domestic: &str) -> Option<Operator> {
+    let (tens, ones) = match domestic.as_bytes() {
+        [b'0', b'8', tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => (tens - b'0', ones - b'0'),
+        _ => return None,
+    };
+    match PREFIXES.get(usize::from(tens) * 10 + usize::from(ones))? {
+        b'T' if matches!(domestic.as_bytes(), [b'0', b'8', b'5', b'1', b'5', b'5'..=b'8', ..]) => Some(BY_U),
+        b'T' => Some(TELKOMSEL),
+        b'I' => Some(IM3),
+        b'3' => Some(TRI),
+        b'X' => Some(XL),
+        b'A' => Some(AXIS),
+        b'S' => Some(SMARTFREN),
+        _ => None,
+    }
+}
+
+impl Operator {
+    /// Whether a product sold under that name is for this operator's numbers: its company or its brand, in any case.
+    pub fn serves(&self, product: &str) -> bool {
+        self.name.eq_ignore_ascii_case(product) || self.brand.eq_ignore_ascii_case(product)
+    }
+}

@@ -1,0 +1,53 @@
+//! Free text: its length, the characters that no field may carry, the ones worth a word.
+//!
+//! Refused are the controls of Unicode (U+0000–001F, U+007F–009F) and U+FEFF: RFC 8259 section 7 lets a JSON writer
+//! choose among spellings for controls, and RFC 8259 section 8.1 lets a reader drop a byte order mark, so a digest over
+//! the body could differ at the two ends. Characters that turn the direction of writing (Unicode Standard Annex 9:
+//! U+202A–202E, U+2066–2069, and the marks U+200E, U+200F) are only pointed out: names in Arabic script may hold them.
+//! Text is never normalised, and lone surrogates never get here: no Rust string holds one.
+
+use crate::code::Code;
+use crate::issue::Finding;
+use crate::rules::Notes;
+
+/// The text, when it has `min` to `max` scalar values and nothing that no field may carry.
+///
+/// # Errors
+/// - `text.control_character`: a line break
+/// - `text.too_short`: fewer than `min` scalar values
+/// - `text.too_long`: more than `max` scalar values
+pub fn plain_text(text: &str, min: usize, max: usize) -> Result<&str, Finding> {
+    let mut length = 0;
+    for letter in text.chars() {
+        if matches!(letter, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FEFF}') {
+            return Err(Code::TextControlCharacter.into());
+        }
+        length += 1;
+    }
+    if length < min {
+        return Err(Finding::of(Code::TextTooShort).number("min", min as u64));
+    }
+    if length > max {
+        return Err(Finding::of(Code::TextTooLong).number("max", max as u64));
+    }
+    Ok(text)
+}
+
+/// Notes `text.bidi_control` where a character turns the direction of writing.
+pub fn bidi_advice(text: &str, notes: &mut Notes) {
+    // All of them lie in U+2000–2FFF, whose UTF-8 begins with E2.
+    if text.as_bytes().contains(&0xE2) && text.chars().any(turns_direction) {
+        notes.push(Code::TextBidi.into());
+    }
+}
+
+fn turns_direction(letter: char) -> bool {
+    matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether one of the characters stands in the text that JSON encoders write in two ways: `<`, `>`, `&`, U+2028, U+2029
+/// (Go's encoding/json escapes them unless told otherwise, <https://pkg.go.dev/encoding/json#Marshal>).
+pub fn escape_sensitive(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'&'))
+        || (text.as_bytes().contains(&0xE2) && text.contains(['\u{2028}', '\u{2029}']))
+}
