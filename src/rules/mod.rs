@@ -5,19 +5,29 @@
 
 use crate::issue::Finding;
 
+pub mod bpjs;
 pub mod calendar_day;
+pub mod country;
+pub mod dial_codes;
 pub mod digits;
+pub mod driver;
 pub mod email;
 pub mod id_card;
 pub mod landline;
+pub mod locale;
+pub mod meter_number;
 pub mod msisdn;
 pub mod nik;
 pub mod operators;
 pub mod passport;
+pub mod percentage;
 pub mod person_name;
+pub mod product_code;
 pub mod reference;
 pub mod rupiah;
 pub mod text;
+pub mod time_of_day;
+pub mod transaction_id;
 
 /// Where a rule leaves its advice.
 pub type Notes = Vec<Finding>;

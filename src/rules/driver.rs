@@ -1,0 +1,32 @@
+//! The number of a Maxim driver's account.
+//!
+//! No public page tells its format, and Klikoo's sample for `MAX5000` repeats an electricity meter ("Inquiry Prepaid",
+//! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). Four to twenty digits are taken without a word, anything
+//! else that a field may carry with advice; both limits and the 64 characters are ours.
+
+use std::borrow::Cow;
+
+use crate::code::Code;
+use crate::issue::Finding;
+use crate::rules::Notes;
+use crate::rules::digits::digits;
+use crate::rules::text::plain_text;
+
+/// The most characters of a driver number.
+pub const LONGEST: usize = 64;
+
+/// The number: digits without separators, anything else as it is.
+///
+/// # Errors
+/// - `text.control_character`, `text.too_long`: 65 characters
+///
+/// # Advice
+/// - `driver.unusual`: `123`
+pub fn driver<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
+    plain_text(text, 1, LONGEST)?;
+    let number = digits(text);
+    if !number.as_ref().is_some_and(|number| (4..=20).contains(&number.len())) {
+        notes.push(Code::DriverUnusual.into());
+    }
+    Ok(number.unwrap_or(Cow::Borrowed(text)))
+}

@@ -1,0 +1,63 @@
+//! Electricity: what PLN's customers type, and the token they get.
+//!
+//! A meter number has 11 digits, a customer number (IDPEL) 12; prepaid tokens are bought with either, postpaid bills
+//! are found by the customer number (<https://normanardik.com>, quoting PLN's own account; Digiflazz, "Inquiry PLN",
+//! <https://developer.digiflazz.com>). Digiflazz prints an 11-digit sandbox number for a postpaid bill too, so there
+//! the length is advice. Leading zeros belong to the number: Klikoo's sample is `01105691111` ("Inquiry Prepaid",
+//! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). No check digit: of the published samples some pass the
+//! Luhn sum and others, Klikoo's among them, fail. A token has 20 digits, shown in five groups of four (IEC 62055-41,
+//! STS).
+
+use std::borrow::Cow;
+
+use crate::code::Code;
+use crate::issue::Finding;
+use crate::rules::Notes;
+use crate::rules::digits::{digits, plain};
+
+const METER: usize = 11;
+const CUSTOMER: usize = 12;
+const TOKEN: usize = 20;
+
+/// The number that a prepaid token is bought for, without separators.
+///
+/// # Errors
+/// - `meter.not_11_or_12_digits`: `0110569111`
+pub fn prepaid(text: &str) -> Result<Cow<'_, str>, Finding> {
+    digits(text)
+        .filter(|number| matches!(number.len(), METER | CUSTOMER))
+        .ok_or(Finding::of(Code::MeterNot11Or12Digits))
+}
+
+/// The number that a postpaid bill is found by, without separators.
+///
+/// # Errors
+/// - `meter.not_11_or_12_digits`: `0110569111`
+///
+/// # Advice
+/// - `meter.not_customer_number`: `01105691111`
+pub fn postpaid<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
+    let number = prepaid(text)?;
+    if number.len() != CUSTOMER {
+        notes.push(Code::MeterNotCustomerNumber.into());
+    }
+    Ok(number)
+}
+
+/// The text, when it is a token: exactly 20 digits.
+pub fn pln_token(text: &str) -> Option<&str> {
+    (text.len() == TOKEN && plain(text)).then_some(text)
+}
+
+/// The token as a meter's owner types it, `0261 7700 0180 1700 5627`.
+pub fn token_groups(token: &str) -> Option<String> {
+    let token = pln_token(token)?;
+    let mut groups = String::with_capacity(TOKEN + 4);
+    for (at, digit) in token.chars().enumerate() {
+        if at > 0 && at % 4 == 0 {
+            groups.push(' ');
+        }
+        groups.push(digit);
+    }
+    Some(groups)
+}
