@@ -1,0 +1,127 @@
+/**
+ * The packager. `glue <package>` turns target/<package>.wasm into the files that the package's sources import from
+ * ./core/; `package <package>` writes pkg/<package>, ready for `npm pack`.
+ *
+ * wasm-pack is not used here: one `--target web` output without a default module path serves every consumer, embedded
+ * or fetched, and wasm-pack cannot lay out two entries.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build, type BuildOptions } from "esbuild";
+
+type Manifest = {
+  name: string;
+  exports: Record<string, string | { types?: string; default: string }>;
+  dependencies?: Record<string, string>;
+  files: string[];
+};
+
+const root = path.resolve(import.meta.dirname, "..");
+const run = (tool: string, ...args: string[]): void => {
+  execFileSync(tool, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+};
+
+function glue(name: string): void {
+  const core = path.join(root, "pkg-template", name, "src/core");
+  const bound = path.join(root, "target", `${name}-bound`);
+  rmSync(bound, { recursive: true, force: true });
+  run("wasm-bindgen", `target/${name}.wasm`, "--target", "web", "--omit-default-module-path", "--remove-producers-section",
+    "--out-name", "kasir", "--out-dir", bound);
+  mkdirSync(core, { recursive: true });
+  for (const file of ["kasir.js", "kasir.d.ts"]) cpSync(path.join(bound, file), path.join(core, file));
+  const wasm = path.join(core, "core.wasm");
+  run("wasm-opt", "-Oz", path.join(bound, "kasir_bg.wasm"), "-o", wasm);
+  const base64 = readFileSync(wasm).toString("base64");
+  writeFileSync(path.join(core, "bytes.js"), `export const base64 = "${base64}";\n`);
+  writeFileSync(path.join(core, "bytes.d.ts"), "/** The WebAssembly module, for consumers that fetch nothing. */\nexport declare const base64: string;\n");
+}
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+} satisfies BuildOptions;
+
+/** The page's package: each entry one minified file, since every byte and every request delays the form. */
+async function bundleForPages(source: string, dist: string): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: [path.join(source, "index.ts"), path.join(source, "web.ts")],
+    outdir: dist,
+    platform: "neutral",
+    minify: true,
+  });
+  cpSync(path.join(source, "core/core.wasm"), path.join(dist, "core.wasm"));
+}
+
+/** The hook's package: readable files, since an integrator steps through them; its dependencies stay imports. */
+async function bundleForServers(source: string, dist: string, manifest: Manifest): Promise<void> {
+  const entries = Object.values(manifest.exports)
+    .map((target) => (typeof target === "string" ? target : target.default))
+    .filter((target) => target.endsWith(".js"))
+    .map((target) => path.join(source, target.replace(/^\.\/dist\//, "").replace(/\.js$/, ".ts")));
+  await build({
+    ...shared,
+    entryPoints: entries,
+    outbase: source,
+    outdir: dist,
+    platform: "node",
+    packages: "external",
+    splitting: true,
+    sourcemap: true,
+    chunkNames: "shared-[hash]",
+  });
+}
+
+/** Writes the declarations; tsc leaves the `.ts` of relative imports as it stands, which a consumer's tsc would refuse. */
+function declare(source: string, dist: string): void {
+  run("tsc", "-p", path.dirname(source), "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--sourceMap", "false",
+    "--outDir", dist);
+  for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".d.ts"))) {
+    const declaration = path.join(dist, file);
+    const text = readFileSync(declaration, "utf8");
+    writeFileSync(declaration, text.replace(/((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']+)\.ts(["'])/g, "$1.js$2"));
+  }
+}
+
+async function packageUp(name: string): Promise<void> {
+  const template = path.join(root, "pkg-template", name);
+  const source = path.join(template, "src");
+  const pack = path.join(root, "pkg", name);
+  const dist = path.join(pack, "dist");
+  const manifest = JSON.parse(readFileSync(path.join(template, "package.json"), "utf8")) as Manifest;
+
+  rmSync(pack, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  declare(source, dist);
+  if (name === "kasir") await bundleForPages(source, dist);
+  else await bundleForServers(source, dist, manifest);
+
+  const own = path.join(template, "README.md");
+  cpSync(existsSync(own) ? own : path.join(root, "README.md"), path.join(pack, "README.md"));
+  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(path.join(root, licence), path.join(pack, licence));
+  for (const extra of manifest.files.filter((file) => existsSync(path.join(template, file)))) {
+    cpSync(path.join(template, extra), path.join(pack, extra), { recursive: true });
+  }
+  // Last: the manifest is what make compares with the sources, so an interrupted run leaves none.
+  writeFileSync(path.join(pack, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  report(name, dist);
+}
+
+function report(name: string, dist: string): void {
+  const bytes = readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .map((file) => statSync(path.join(dist, file)))
+    .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
+  console.log(`pkg/${name}: ${Math.round(bytes / 1024)} KiB in dist`);
+}
+
+const [command, name] = process.argv.slice(2);
+if (name !== "kasir" && name !== "kasir-hook") throw new Error("usage: build.ts glue|package kasir|kasir-hook");
+if (command === "glue") glue(name);
+else if (command === "package") await packageUp(name);
+else throw new Error(`no such command: ${command}`);

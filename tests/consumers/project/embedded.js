@@ -1,0 +1,4 @@
+import * as kasir from "kasir";
+import { purchase } from "./purchase.js";
+
+console.log(JSON.stringify(await purchase(kasir)));

@@ -1,0 +1,4 @@
+import * as kasir from "kasir/web";
+import { show } from "./shown.js";
+
+show(kasir);
