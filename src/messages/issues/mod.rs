@@ -1,0 +1,23 @@
+//! The sentences of issue codes.
+
+mod en;
+mod id;
+
+use crate::code::Code;
+use crate::format::Language;
+use crate::issue::Param;
+
+use super::fill::fill;
+
+/// The sentence of a finding. `label` names the field in that language; `params` are the finding's own.
+pub fn sentence(code: Code, params: &[(&'static str, Param)], label: &str, language: Language) -> String {
+    fill(template(code, language), params, label, language)
+}
+
+/// The sentence before its places are filled.
+pub fn template(code: Code, language: Language) -> &'static str {
+    match language {
+        Language::Id => id::template(code),
+        Language::En => en::template(code),
+    }
+}

@@ -1,0 +1,104 @@
+//! Labels and hints in English.
+
+use super::Label;
+
+/// What a person calls the field.
+pub fn label(label: Label) -> &'static str {
+    match label {
+        Label::ProductCode => "Product code",
+        Label::Destination => "Destination number",
+        Label::MobileNumber => "Mobile number",
+        Label::WalletNumber => "E-wallet mobile number",
+        Label::MeterNumber => "PLN meter number or customer ID",
+        Label::CustomerNumber => "Customer number",
+        Label::BpjsNumber => "BPJS Kesehatan number",
+        Label::DriverNumber => "Driver number",
+        Label::CustomerPhone => "Customer's mobile number",
+        Label::Amount => "Amount",
+        Label::SellingPrice => "Selling price",
+        Label::Reference => "Reference",
+        Label::Quantity => "Number of tickets",
+        Label::BuyerFirstName => "First name",
+        Label::BuyerLastName => "Last name",
+        Label::BuyerDialCode => "Country calling code",
+        Label::BuyerPhone => "Telephone number",
+        Label::Email => "E-mail address",
+        Label::Locale => "Ticket language",
+        Label::BuyerCountry => "Country",
+        Label::State => "State or region",
+        Label::BookingFields => "Booking details",
+        Label::BookingKey => "Name of the detail",
+        Label::BookingValue => "Detail",
+        Label::EventTime => "Time of visit",
+        Label::StartDate => "Start date",
+        Label::EndDate => "End date",
+        Label::Customers => "Visitors",
+        Label::CustomerFields => "Visitor's details",
+        Label::OrderDetail => "Contact person",
+        Label::OrderName => "Contact name",
+        Label::OrderPhone => "Contact mobile number",
+        Label::Departure => "Way out",
+        Label::Return => "Way back",
+        Label::Trip => "Trip number",
+        Label::Passengers => "Passengers",
+        Label::SeatName => "Seat",
+        Label::PassengerName => "Passenger's name",
+        Label::BirthDate => "Date of birth",
+        Label::Gender => "Gender",
+        Label::IdCard => "Identity card number (NIK)",
+        Label::PassportNumber => "Passport number",
+        Label::Nationality => "Nationality",
+        Label::Merchant => "Merchant number",
+        Label::Percentage => "Margin percentage",
+        Label::TransactionId => "Transaction number",
+    }
+}
+
+/// The hint under the field.
+pub fn help(label: Label) -> &'static str {
+    match label {
+        Label::ProductCode
+        | Label::Reference
+        | Label::Quantity
+        | Label::State
+        | Label::BookingFields
+        | Label::BookingKey
+        | Label::BookingValue
+        | Label::Customers
+        | Label::CustomerFields
+        | Label::OrderDetail
+        | Label::Departure
+        | Label::Return
+        | Label::Trip
+        | Label::Passengers
+        | Label::SeatName
+        | Label::Gender
+        | Label::Nationality
+        | Label::Merchant
+        | Label::TransactionId => "",
+        Label::Destination => "A mobile, meter or customer number, as the product asks for.",
+        Label::MobileNumber | Label::OrderPhone => "For example 0812 3456 7890.",
+        Label::WalletNumber => "The mobile number registered with the e-wallet.",
+        Label::MeterNumber => "11 digits of the meter or 12 digits of the customer ID.",
+        Label::CustomerNumber => "Printed on the bill or the customer card.",
+        Label::BpjsNumber => "13 digits on the card, or 16 digits of the virtual account.",
+        Label::DriverNumber => "Shown in the driver app.",
+        Label::CustomerPhone => "A mobile number that can be reached.",
+        Label::Amount => "In whole rupiah, for example 20500.",
+        Label::SellingPrice => "In whole rupiah, for example 21000.",
+        Label::BuyerFirstName | Label::BuyerLastName | Label::OrderName | Label::PassengerName => {
+            "As on the identity card."
+        }
+        Label::BuyerDialCode => "For Indonesia: 62.",
+        Label::BuyerPhone => "Without the country code, for example 812 3456 7890.",
+        Label::Email => "For example name@example.com.",
+        Label::Locale => "For example id or en.",
+        Label::BuyerCountry => "A two-letter code, for example id.",
+        Label::EventTime => "For example 09:30.",
+        Label::StartDate | Label::EndDate => "Day/month/year, for example 31/12/2025.",
+        Label::BirthDate => "Day/month/year, for example 09/12/1996.",
+        Label::IdCard => "16 digits on the KTP, the KIA or the family card.",
+        Label::PassportNumber => "Letters and digits as in the passport.",
+        Label::Percentage => "Digits with a point, for example 1.4.",
+    }
+}

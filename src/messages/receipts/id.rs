@@ -1,0 +1,213 @@
+//! Receipts in Indonesian.
+
+use crate::outcome::{Line, Next, Reason, State};
+
+use super::Affair;
+
+/// The name of a line.
+pub fn line_label(line: Line) -> &'static str {
+    match line {
+        Line::Product => "Produk",
+        Line::Destination => "Nomor tujuan",
+        Line::CustomerName => "Nama pelanggan",
+        Line::Power => "Tarif/daya",
+        Line::Price => "Harga",
+        Line::Quantity => "Jumlah",
+        Line::Token => "Token listrik",
+        Line::Serial => "Nomor seri",
+        Line::BookingDeparture => "Kode booking pergi",
+        Line::BookingReturn => "Kode booking pulang",
+        Line::Seats => "Kursi",
+        Line::HeldUntil => "Ditahan sampai",
+        Line::Percentage => "Persentase margin",
+        Line::Time => "Waktu",
+        Line::Transaction => "Nomor transaksi",
+        Line::Reference => "Nomor referensi",
+    }
+}
+
+/// The outcome in two or three words.
+pub fn headline(affair: Affair, state: State) -> &'static str {
+    match affair {
+        Affair::Buying => buying_headline(state),
+        Affair::Holding => holding_headline(state),
+        Affair::Asking | Affair::LookingUp => asking_headline(state),
+        Affair::Setting => setting_headline(state),
+    }
+}
+
+fn buying_headline(state: State) -> &'static str {
+    match state {
+        State::Accepted => "Menunggu pembayaran",
+        State::Sent | State::Pending => "Sedang diproses",
+        State::Held => "Pesanan ditahan",
+        State::Success => "Pembelian berhasil",
+        State::Failed => "Pembelian tidak berhasil",
+        State::Unknown => "Hasil belum diketahui",
+        State::Cancelled => "Pembelian dibatalkan",
+    }
+}
+
+fn holding_headline(state: State) -> &'static str {
+    match state {
+        State::Accepted => "Menunggu pembayaran",
+        State::Sent | State::Pending => "Kursi sedang diproses",
+        State::Held | State::Success => "Kursi ditahan untuk Anda",
+        State::Failed => "Kursi tidak ditahan",
+        State::Unknown => "Hasil belum diketahui",
+        State::Cancelled => "Pemesanan kursi dibatalkan",
+    }
+}
+
+fn asking_headline(state: State) -> &'static str {
+    match state {
+        State::Accepted | State::Sent | State::Pending | State::Held => "Sedang dicek",
+        State::Success => "Data ditemukan",
+        State::Failed => "Pengecekan tidak berhasil",
+        State::Unknown => "Belum ada jawaban",
+        State::Cancelled => "Pengecekan dibatalkan",
+    }
+}
+
+fn setting_headline(state: State) -> &'static str {
+    match state {
+        State::Accepted | State::Sent | State::Pending | State::Held => "Sedang disimpan",
+        State::Success => "Pengaturan tersimpan",
+        State::Failed => "Pengaturan tidak berubah",
+        State::Unknown => "Hasil belum diketahui",
+        State::Cancelled => "Perubahan dibatalkan",
+    }
+}
+
+/// The outcome in one or two sentences.
+pub fn sentence(affair: Affair, state: State, reason: Reason) -> &'static str {
+    match affair {
+        Affair::Buying => buying(state, reason),
+        Affair::Holding => holding(state, reason),
+        Affair::Asking => asking(state, reason),
+        Affair::LookingUp => looking_up(state),
+        Affair::Setting => setting(state),
+    }
+}
+
+fn buying(state: State, reason: Reason) -> &'static str {
+    match state {
+        State::Accepted => "Pesanan Anda sudah dicatat dan diproses setelah pembayaran kami terima.",
+        State::Sent => {
+            "Pesanan Anda sedang dikirim ke penyedia dan jawabannya belum tiba. Anda tidak perlu membeli lagi."
+        }
+        State::Pending => "Penyedia sedang memproses pesanan Anda. Anda tidak perlu membeli lagi.",
+        State::Held => "Pesanan ditahan untuk Anda. Bayar sebelum batas waktunya habis.",
+        State::Success => "Pembelian Anda berhasil. Terima kasih!",
+        State::Failed => buying_failed(reason),
+        State::Unknown => {
+            "Kami belum bisa memastikan apakah pembelian ini berhasil. Jangan membeli lagi; kami sedang memeriksanya."
+        }
+        State::Cancelled => "Pembelian dibatalkan sebelum dikirim. Tidak ada yang dibeli.",
+    }
+}
+
+fn buying_failed(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Destination => "Nomor tujuan tidak dikenal, jadi tidak ada yang dibeli. Periksa lagi nomornya.",
+        Reason::Product => "Produk ini sedang tidak tersedia, jadi tidak ada yang dibeli. Silakan pilih produk lain.",
+        Reason::Supplier => "Penyedia sedang mengalami gangguan, jadi tidak ada yang dibeli. Silakan coba lagi nanti.",
+        Reason::LastInstalment => {
+            "Angsuran terakhir hanya bisa dibayar di kantor cabang. Tidak ada yang dibeli di sini."
+        }
+        Reason::Blocked => {
+            "Akun pelanggan ini tidak aktif atau diblokir, jadi tidak ada yang dibeli. Hubungi layanan pelanggannya."
+        }
+        Reason::Other => {
+            "Pembelian tidak berhasil dan tidak ada yang dibeli. Silakan coba lagi nanti atau hubungi penjual."
+        }
+    }
+}
+
+fn holding(state: State, reason: Reason) -> &'static str {
+    match state {
+        State::Accepted => "Pesanan kursi sudah dicatat dan diproses setelah pembayaran kami terima.",
+        State::Sent => {
+            "Pesanan kursi sedang dikirim ke penyedia dan jawabannya belum tiba. Anda tidak perlu memesan lagi."
+        }
+        State::Pending => "Penyedia sedang memproses kursi Anda. Anda tidak perlu memesan lagi.",
+        State::Held => "Kursi ditahan untuk Anda. Bayar sebelum batas waktunya habis.",
+        State::Success => "Kursi sudah dipesan untuk Anda.",
+        State::Failed => holding_failed(reason),
+        State::Unknown => {
+            "Kami belum bisa memastikan apakah kursinya ditahan. Jangan memesan lagi; kami sedang memeriksanya."
+        }
+        State::Cancelled => "Pemesanan kursi dibatalkan sebelum dikirim. Tidak ada kursi yang ditahan.",
+    }
+}
+
+fn holding_failed(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Product => {
+            "Kursi atau perjalanan ini tidak tersedia dan tidak ada yang dibeli. Silakan pilih yang lain."
+        }
+        Reason::Supplier => {
+            "Penyedia sedang mengalami gangguan. Tidak ada kursi yang ditahan; silakan coba lagi nanti."
+        }
+        Reason::Destination | Reason::LastInstalment | Reason::Blocked | Reason::Other => {
+            "Kursi tidak berhasil ditahan dan tidak ada yang dibeli. Pilih kursi lain atau hubungi penjual."
+        }
+    }
+}
+
+fn asking(state: State, reason: Reason) -> &'static str {
+    match state {
+        State::Accepted | State::Sent | State::Pending | State::Held => {
+            "Data sedang dicek. Pengecekan ini tidak membeli apa pun."
+        }
+        State::Success => "Data ditemukan. Cocokkan dulu sebelum membeli.",
+        State::Failed => asking_failed(reason),
+        State::Unknown => "Pengecekan tidak mendapat jawaban. Tidak ada yang dibeli; silakan coba lagi.",
+        State::Cancelled => "Pengecekan dibatalkan. Tidak ada yang dibeli.",
+    }
+}
+
+fn asking_failed(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Destination => "Nomor ini tidak ditemukan. Periksa lagi nomornya.",
+        Reason::Product => "Produk ini sedang tidak tersedia. Silakan pilih produk lain.",
+        Reason::Supplier => "Penyedia sedang mengalami gangguan. Silakan coba lagi nanti.",
+        Reason::LastInstalment => "Angsuran terakhir hanya bisa dibayar di kantor cabang.",
+        Reason::Blocked => "Akun pelanggan ini tidak aktif atau diblokir. Hubungi layanan pelanggannya.",
+        Reason::Other => "Pengecekan tidak berhasil. Tidak ada yang dibeli; silakan coba lagi nanti.",
+    }
+}
+
+fn looking_up(state: State) -> &'static str {
+    match state {
+        State::Accepted | State::Sent | State::Pending | State::Held => "Transaksi sedang diperiksa.",
+        State::Success => "Transaksi ditemukan.",
+        State::Failed | State::Unknown => {
+            "Pemeriksaan ini belum memberi kepastian. Itu tidak berarti pembeliannya gagal; jangan membeli lagi dulu."
+        }
+        State::Cancelled => "Pemeriksaan dibatalkan. Itu tidak mengubah pembeliannya.",
+    }
+}
+
+fn setting(state: State) -> &'static str {
+    match state {
+        State::Accepted | State::Sent | State::Pending | State::Held => "Perubahan sedang disimpan oleh penyedia.",
+        State::Success => "Pengaturan sudah disimpan.",
+        State::Failed => "Pengaturan tidak berubah. Periksa isiannya atau coba lagi nanti.",
+        State::Unknown => "Belum diketahui apakah pengaturan berubah. Periksa dulu sebelum mengubahnya lagi.",
+        State::Cancelled => "Perubahan dibatalkan sebelum dikirim. Pengaturan tetap seperti semula.",
+    }
+}
+
+/// What the buyer does next.
+pub fn next(next: Next) -> &'static str {
+    match next {
+        Next::None => "Tidak ada yang perlu Anda lakukan.",
+        Next::Pay => "Selesaikan pembayaran kepada penjual.",
+        Next::Wait => "Tunggu sebentar; hasilnya akan muncul di sini.",
+        Next::Confirm => "Bayar atau konfirmasi sebelum batas waktunya habis.",
+        Next::Fix => "Perbaiki isiannya, lalu kirim lagi.",
+        Next::BuyAgain => "Anda bisa membeli lagi, sekarang atau nanti.",
+        Next::Contact => "Hubungi penjual dan sebutkan nomor referensinya.",
+    }
+}
