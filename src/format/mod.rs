@@ -1,0 +1,14 @@
+//! How values look to people: rupiah, dates and zones, token groups, masks.
+//!
+//! Text in, text out. Nothing here judges a value: what cannot be read gives `None`, and the caller shows the value as
+//! it stands or not at all.
+
+pub mod date;
+pub mod language;
+pub mod masks;
+pub mod rupiah;
+pub mod token;
+pub mod zones;
+
+pub use language::Language;
+pub use zones::Zone;
