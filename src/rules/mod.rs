@@ -5,6 +5,9 @@
 
 use crate::issue::Finding;
 
+pub use apply::apply;
+
+mod apply;
 pub mod bpjs;
 pub mod calendar_day;
 pub mod country;
@@ -18,6 +21,7 @@ pub mod locale;
 pub mod meter_number;
 pub mod msisdn;
 pub mod nik;
+pub mod number;
 pub mod operators;
 pub mod passport;
 pub mod percentage;

@@ -1,0 +1,92 @@
+//! The body's bytes: made once, so that what is checked is what is hashed is what is sent.
+//!
+//! Klikoo prints the hash of a payload with its keys sorted (Digital Signature,
+//! <https://klikoo-doc.readme.io/reference/digital-signature>), which fits a server that decodes and re-encodes as Go
+//! does, while its own clients hash the bytes as sent. The bytes written here are the same under both readings:
+//! compact, keys sorted, whole numbers only, and the five characters that Go escapes escaped as Go writes them.
+
+use crate::input::{Record, Value};
+
+/// How texts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Escapes {
+    /// `<`, `>`, `&`, U+2028 and U+2029 as `\u003c` and the like, as Go's encoder does by default.
+    Go,
+    /// All characters raw but `"` and `\`.
+    Raw,
+}
+
+/// Appends an object in the order of its shape's wire.
+pub fn push_record(body: &mut String, record: &Record<'_>, escapes: Escapes) {
+    body.push('{');
+    let mut first = true;
+    for at in record.shape.wire {
+        let (Some(field), Some(value)) = (record.shape.fields.get(*at), record.values.get(*at)) else { continue };
+        if matches!(value, Value::Absent | Value::Refused | Value::Odd(_)) {
+            continue;
+        }
+        if !first {
+            body.push(',');
+        }
+        first = false;
+        body.push('"');
+        body.push_str(field.key);
+        body.push_str("\":");
+        push_value(body, value, escapes);
+    }
+    body.push('}');
+}
+
+fn push_value(body: &mut String, value: &Value<'_>, escapes: Escapes) {
+    match value {
+        Value::Absent | Value::Refused | Value::Odd(_) | Value::Null => body.push_str("null"),
+        Value::Bool(true) => body.push_str("true"),
+        Value::Bool(false) => body.push_str("false"),
+        Value::Number(digits) => body.push_str(digits),
+        Value::Text(text) => push_text(body, text, escapes),
+        Value::Record(record) => push_record(body, record, escapes),
+        Value::Rows(rows) => {
+            body.push('[');
+            for (at, row) in rows.iter().enumerate() {
+                if at > 0 {
+                    body.push(',');
+                }
+                push_value(body, row, escapes);
+            }
+            body.push(']');
+        }
+    }
+}
+
+/// Appends a text in quotation marks.
+pub fn push_text(body: &mut String, text: &str, escapes: Escapes) {
+    body.push('"');
+    let mut rest = text;
+    while let Some((at, escaped, width)) = next_escape(rest, escapes) {
+        let (plain, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        body.push_str(plain);
+        body.push_str(escaped);
+        rest = behind.get(width..).unwrap_or_default();
+    }
+    body.push_str(rest);
+    body.push('"');
+}
+
+/// Where the next character stands that must not stand raw, what stands for it, and how many bytes it takes.
+fn next_escape(text: &str, escapes: Escapes) -> Option<(usize, &'static str, usize)> {
+    let go = escapes == Escapes::Go;
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().find_map(|(at, byte)| match byte {
+        b'"' => Some((at, "\\\"", 1)),
+        b'\\' => Some((at, "\\\\", 1)),
+        b'<' if go => Some((at, "\\u003c", 1)),
+        b'>' if go => Some((at, "\\u003e", 1)),
+        b'&' if go => Some((at, "\\u0026", 1)),
+        0xe2 if go => match bytes.get(at + 1..at + 3) {
+            Some([0x80, 0xa8]) => Some((at, "\\u2028", 3)),
+            Some([0x80, 0xa9]) => Some((at, "\\u2029", 3)),
+            _ => None,
+        },
+        _ => None,
+    })
+}

@@ -1,0 +1,125 @@
+//! What the page or the merchant already knows of the product, the attraction, the trip.
+
+use crate::input::Node;
+
+/// What kind of product a code stands for; it decides what the destination is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProductKind {
+    /// Telephone credit or data.
+    Pulsa,
+    /// A prepaid electricity token.
+    PlnPrepaid,
+    /// A postpaid electricity bill.
+    PlnPostpaid,
+    /// OVO.
+    Ovo,
+    /// GoPay.
+    Gopay,
+    /// DANA.
+    Dana,
+    /// Any other e-wallet that is topped up by telephone number.
+    Wallet,
+    /// A Maxim driver's account.
+    Maxim,
+    /// A BPJS Kesehatan bill.
+    Bpjs,
+    /// Any other bill or product.
+    Other,
+}
+
+impl ProductKind {
+    /// Every kind, with its name in JSON.
+    pub const ALL: &'static [(&'static str, ProductKind)] = &[
+        ("pulsa", ProductKind::Pulsa),
+        ("pln_prepaid", ProductKind::PlnPrepaid),
+        ("pln_postpaid", ProductKind::PlnPostpaid),
+        ("ovo", ProductKind::Ovo),
+        ("gopay", ProductKind::Gopay),
+        ("dana", ProductKind::Dana),
+        ("wallet", ProductKind::Wallet),
+        ("maxim", ProductKind::Maxim),
+        ("bpjs", ProductKind::Bpjs),
+        ("other", ProductKind::Other),
+    ];
+
+    /// The kind of that name.
+    pub fn named(text: &str) -> Option<ProductKind> {
+        ProductKind::ALL.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind)
+    }
+
+    /// What a product code's own letters tell, as far as Klikoo's pages print codes.
+    ///
+    /// Source: Inquiry Prepaid and Inquiry Postpaid, <https://klikoo-doc.readme.io/reference/inquiry-prepaid>,
+    /// <https://klikoo-doc.readme.io/reference/inquiry-postpaid>. No page lists all codes, so `None` is common.
+    pub fn guess(product_code: &str) -> Option<ProductKind> {
+        let code = product_code.to_ascii_uppercase();
+        const STARTS: &[(&str, ProductKind)] = &[
+            ("POSTPAIDPLN", ProductKind::PlnPostpaid),
+            ("PLN", ProductKind::PlnPrepaid),
+            ("OVO", ProductKind::Ovo),
+            ("GOPAY", ProductKind::Gopay),
+            ("DN", ProductKind::Dana),
+            ("MAX", ProductKind::Maxim),
+        ];
+        if code.contains("BPJS") {
+            return Some(ProductKind::Bpjs);
+        }
+        STARTS.iter().find(|(start, _)| code.starts_with(start)).map(|(_, kind)| *kind)
+    }
+
+    /// Whether Klikoo offers an inquiry for it: PLN, OVO, GoPay, DANA, Maxim.
+    ///
+    /// Source: Inquiry Prepaid, <https://klikoo-doc.readme.io/reference/inquiry-prepaid>.
+    pub fn has_inquiry(self) -> bool {
+        use ProductKind::{Dana, Gopay, Maxim, Ovo, PlnPrepaid};
+        matches!(self, PlnPrepaid | Ovo | Gopay | Dana | Maxim)
+    }
+
+    /// Whether the destination is a mobile number.
+    pub fn is_mobile(self) -> bool {
+        use ProductKind::{Dana, Gopay, Ovo, Pulsa, Wallet};
+        matches!(self, Pulsa | Ovo | Gopay | Dana | Wallet)
+    }
+}
+
+/// What is known of the product.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Product {
+    /// Its kind.
+    pub kind: Option<ProductKind>,
+    /// The buyer chooses the amount.
+    pub open: bool,
+    /// The operator whose customers it serves.
+    pub operator: Option<String>,
+}
+
+/// What is known beyond the input.
+#[derive(Clone, Debug, Default)]
+pub struct Context<'a> {
+    /// The product.
+    pub product: Product,
+    /// The attraction's detail, as the provider answered it.
+    pub attraction: Option<Node<'a>>,
+    /// The trip's detail, as the provider answered it.
+    pub trip: Option<Node<'a>>,
+    /// The detail of the way back.
+    pub return_trip: Option<Node<'a>>,
+}
+
+impl<'a> Context<'a> {
+    /// Reads the context out of the options; a name that is not known counts as not told.
+    pub fn from_node(node: &Node<'a>) -> Context<'a> {
+        let product = node.get("product").map_or_else(Product::default, |product| Product {
+            kind: product.text("kind").and_then(ProductKind::named),
+            open: product.get("open") == Some(&Node::Bool(true)),
+            operator: product.text("operator").map(str::to_owned),
+        });
+        let known = |key: &str| node.get(key).filter(|known| !known.members().is_empty()).cloned();
+        Context { product, attraction: known("attraction"), trip: known("trip"), return_trip: known("returnTrip") }
+    }
+
+    /// The product's kind: as told, or as its code tells.
+    pub fn product_kind(&self, product_code: Option<&str>) -> Option<ProductKind> {
+        self.product.kind.or_else(|| product_code.and_then(ProductKind::guess))
+    }
+}

@@ -1,0 +1,33 @@
+//! Misuse by a programmer, as against wrong input by a buyer.
+
+/// What was misused; thrown as `KasirError` with this code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No such operation in this build.
+    UnknownOperation,
+    /// The operation has no such field.
+    UnknownField,
+    /// No such kind of value.
+    UnknownKind,
+    /// Options that cannot be read.
+    BadOptions,
+    /// Neither an issue's code nor a problem's.
+    UnknownCode,
+}
+
+impl Fault {
+    /// Every fault.
+    pub const ALL: &'static [Fault] =
+        &[Fault::UnknownOperation, Fault::UnknownField, Fault::UnknownKind, Fault::BadOptions, Fault::UnknownCode];
+
+    /// The code of the error thrown.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Fault::UnknownOperation => "ERR_UNKNOWN_OPERATION",
+            Fault::UnknownField => "ERR_UNKNOWN_FIELD",
+            Fault::UnknownKind => "ERR_UNKNOWN_KIND",
+            Fault::BadOptions => "ERR_BAD_OPTIONS",
+            Fault::UnknownCode => "ERR_UNKNOWN_CODE",
+        }
+    }
+}

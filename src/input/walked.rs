@@ -1,0 +1,81 @@
+//! The page's walk over an input object, as one string.
+//!
+//! The page reads the object by the operation's shape and writes every value followed by one control character that
+//! tells its type. Texts go in as they are. The page also says how many marks it wrote: a text that holds a control
+//! character makes the counts differ, and then the page walks again and crosses as JSON text.
+
+use std::borrow::Cow;
+
+use crate::input::{MAX_BYTES, MAX_ROWS, Record, Value};
+use crate::shape::{Kind, Shape};
+
+const ABSENT: u8 = 1;
+const NULL: u8 = 2;
+const TEXT: u8 = 3;
+const NUMBER: u8 = 4;
+const TRUE: u8 = 5;
+const FALSE: u8 = 6;
+const RECORD: u8 = 7;
+const ROWS: u8 = 8;
+
+/// Reads a walk; `None` where it is not one, byte for byte.
+pub fn walked<'a>(text: &'a str, marks: usize, shape: &'static Shape) -> Option<Record<'a>> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
+    let mut walk = Walk { text, at: 0, marks: 0 };
+    let (head, mark) = walk.next()?;
+    if mark != RECORD || !head.is_empty() {
+        return None;
+    }
+    let record = walk.record(shape)?;
+    (walk.at == text.len() && walk.marks == marks).then_some(record)
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    at: usize,
+    marks: usize,
+}
+
+impl<'a> Walk<'a> {
+    /// The text before the next mark, and the mark.
+    fn next(&mut self) -> Option<(&'a str, u8)> {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        let length = rest.iter().position(|byte| *byte < 0x20)?;
+        let head = self.text.get(self.at..self.at + length)?;
+        self.at += length + 1;
+        self.marks += 1;
+        Some((head, *rest.get(length)?))
+    }
+
+    fn record(&mut self, shape: &'static Shape) -> Option<Record<'a>> {
+        let mut values = Vec::with_capacity(shape.fields.len());
+        for field in shape.fields {
+            values.push(self.value(field.kind)?);
+        }
+        Some(Record { shape, values, strangers: Vec::new() })
+    }
+
+    fn value(&mut self, kind: Kind) -> Option<Value<'a>> {
+        let (head, mark) = self.next()?;
+        Some(match (mark, kind) {
+            (TEXT, _) => Value::Text(Cow::Borrowed(head)),
+            (NUMBER, _) => Value::Number(Cow::Borrowed(head)),
+            (ABSENT, _) => Value::Absent,
+            (NULL, _) => Value::Null,
+            (TRUE, _) => Value::Bool(true),
+            (FALSE, _) => Value::Bool(false),
+            (RECORD, Kind::Record(shape) | Kind::Rows(shape, ..)) => Value::Record(self.record(shape)?),
+            (ROWS, Kind::Rows(..)) => {
+                let count: usize = head.parse().ok().filter(|count| *count <= MAX_ROWS)?;
+                let mut rows = Vec::with_capacity(count);
+                for _ in 0..count {
+                    rows.push(self.value(kind)?);
+                }
+                Value::Rows(rows)
+            }
+            _ => return None,
+        })
+    }
+}

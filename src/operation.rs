@@ -1,0 +1,137 @@
+//! What an operation is: a shape, rules across its fields, a body, an answer. One constant per operation.
+
+use crate::canonical::{self, Escapes};
+use crate::check::Check;
+use crate::input::{Node, Record};
+use crate::outcome::OperationKind;
+use crate::providers::{klikoo, netzme};
+use crate::receipt::Receipt;
+use crate::request::PreparedRequest;
+use crate::shape::Shape;
+
+/// Whose API it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provider {
+    /// Klikoo's B2B Open API.
+    Klikoo,
+    /// Netzme's PPOB API.
+    Netzme,
+}
+
+impl Provider {
+    /// The name in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Provider::Klikoo => "klikoo",
+            Provider::Netzme => "netzme",
+        }
+    }
+}
+
+/// What stands around the input's object in the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Envelope {
+    /// Nothing: the object is the body.
+    Plain,
+    /// Netzme's `{"type":…,"body":…}`.
+    Typed(&'static str),
+    /// No body at all: the input goes into the path, appended or as the query.
+    Path(fn(&Record<'_>) -> String),
+}
+
+/// One operation of a provider.
+#[derive(Debug)]
+pub struct Operation {
+    /// `provider.noun`.
+    pub id: &'static str,
+    /// Whose.
+    pub provider: Provider,
+    /// What it does to money and stock.
+    pub kind: OperationKind,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path, without what an [`Envelope::Path`] appends.
+    pub path: &'static str,
+    /// The input.
+    pub shape: &'static Shape,
+    /// The key of the partner's reference.
+    pub reference: Option<&'static str>,
+    /// What stands around the input.
+    pub envelope: Envelope,
+    /// The rules across fields.
+    pub across: fn(&mut Record<'_>, &mut Check<'_>),
+    /// The keys of the answer's data that a buyer may see.
+    pub buyer_fields: &'static [&'static str],
+    /// The lines of its receipt.
+    pub lines: fn(&mut Receipt<'_>),
+    /// The keys of the body that the receipt keeps.
+    pub receipt_fields: &'static [&'static str],
+}
+
+/// The operations of the page.
+const PAGE: &[&Operation] = &[
+    &klikoo::product_inquiry::OPERATION,
+    &klikoo::product_buy::OPERATION,
+    &klikoo::attraction_buy::OPERATION,
+    &klikoo::transport_block_seat::OPERATION,
+    &netzme::percentage_product::OPERATION,
+];
+
+/// The operations that only the hook needs.
+#[cfg(feature = "hook")]
+const HOOK: &[&Operation] = &[&klikoo::transaction_detail::OPERATION, &klikoo::transaction_history::OPERATION];
+#[cfg(not(feature = "hook"))]
+const HOOK: &[&Operation] = &[];
+
+impl Operation {
+    /// Every operation of this build.
+    pub fn all() -> impl Iterator<Item = &'static Operation> {
+        PAGE.iter().chain(HOOK).copied()
+    }
+
+    /// The operation of that name.
+    pub fn named(id: &str) -> Option<&'static Operation> {
+        Operation::all().find(|operation| operation.id == id)
+    }
+
+    /// The request of a record that has passed its check.
+    pub fn request(&self, record: &Record<'_>, escapes: Escapes) -> PreparedRequest {
+        let mut path = self.path.to_owned();
+        if let Envelope::Path(tail) = self.envelope {
+            path.push_str(&tail(record));
+        }
+        PreparedRequest {
+            operation: self.id,
+            provider: self.provider.as_str(),
+            method: self.method,
+            path,
+            body: self.body(record, escapes),
+            reference: self.reference.and_then(|key| record.text(key)).map(str::to_owned),
+        }
+    }
+
+    /// The exact body.
+    pub fn body(&self, record: &Record<'_>, escapes: Escapes) -> String {
+        let mut body = String::with_capacity(256);
+        match self.envelope {
+            Envelope::Plain => canonical::push_record(&mut body, record, escapes),
+            Envelope::Typed(kind) => {
+                body.push_str("{\"type\":\"");
+                body.push_str(kind);
+                body.push_str("\",\"body\":");
+                canonical::push_record(&mut body, record, Escapes::Raw);
+                body.push('}');
+            }
+            Envelope::Path(_) => {}
+        }
+        body
+    }
+
+    /// The part of a sent body that the input filled.
+    pub fn sent<'n, 'a>(&self, body: &'n Node<'a>) -> &'n Node<'a> {
+        match self.envelope {
+            Envelope::Typed(_) => body.get("body").unwrap_or(body),
+            Envelope::Plain | Envelope::Path(_) => body,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The destination of a top-up or a bill, and the telephone number beside it.
+//!
+//! Source: Buy Product, <https://klikoo-doc.readme.io/reference/buy-product>: `value` is the destination number,
+//! customer phone number, customer id or driver id; `msidn` usually repeats it, but for postpaid BPJS it must hold the
+//! customer's telephone number. The Inquiry Prepaid page prints wallet samples whose `msidn` is a PLN meter, so a
+//! `msidn` that is no telephone number is advice.
+
+use std::borrow::Cow;
+
+use crate::check::Check;
+use crate::code::Code;
+use crate::context::ProductKind;
+use crate::input::{Record, Value};
+use crate::issue::Finding;
+use crate::path::Path;
+use crate::rules::{Notes, bpjs, driver, meter_number, msisdn};
+
+/// Puts `value` and `msidn` into the spelling that the product's kind asks for.
+pub fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
+    let kind = check.terms.context.product_kind(record.text("product_code"));
+    let typed = record.text("msidn").map(str::to_owned).filter(|msidn| Some(msidn.as_str()) != record.text("value"));
+    let copied = typed.is_none();
+    let expected = check.terms.context.product.operator.clone();
+    rewrite(record, "value", check, |text, notes| destination(kind, expected.as_deref(), text, notes));
+    match kind {
+        Some(ProductKind::Bpjs) => telephone_for_bpjs(record, check),
+        _ if copied => copy_value(record),
+        _ => rewrite(record, "msidn", check, |text, notes| Ok(telephone(text, notes))),
+    }
+}
+
+fn rewrite(
+    record: &mut Record<'_>,
+    key: &'static str,
+    check: &mut Check<'_>,
+    rule: impl FnOnce(&str, &mut Notes) -> Result<String, Finding>,
+) {
+    let Some(text) = record.text(key) else { return };
+    let mut notes = Notes::new();
+    let read = rule(text, &mut notes);
+    for note in notes {
+        check.tell(Path::key(key), note);
+    }
+    let value = match read {
+        Ok(read) if Some(read.as_str()) == record.text(key) => return,
+        Ok(read) => Value::Text(Cow::Owned(read)),
+        Err(finding) => {
+            check.tell(Path::key(key), finding);
+            Value::Refused
+        }
+    };
+    if let Some(slot) = record.slot(key) {
+        *slot = value;
+    }
+}
+
+fn copy_value(record: &mut Record<'_>) {
+    let value = record.get("value").clone();
+    if let Some(slot) = record.slot("msidn").filter(|slot| **slot != Value::Absent) {
+        *slot = value;
+    }
+}
+
+fn destination(
+    kind: Option<ProductKind>,
+    operator: Option<&str>,
+    text: &str,
+    notes: &mut Notes,
+) -> Result<String, Finding> {
+    match kind {
+        Some(kind) if kind.is_mobile() => mobile(kind, operator, text, notes),
+        Some(ProductKind::PlnPrepaid) => meter_number::prepaid(text).map(Cow::into_owned),
+        Some(ProductKind::PlnPostpaid) => meter_number::postpaid(text, notes).map(Cow::into_owned),
+        Some(ProductKind::Bpjs) => bpjs::bpjs(text, notes).map(Cow::into_owned),
+        Some(ProductKind::Maxim) => driver::driver(text, notes).map(Cow::into_owned),
+        // What the number is, is not known: only a plus says for certain that it is a telephone number.
+        _ if text.starts_with('+') => msisdn::mobile(text).map(|number| number.domestic.into_owned()),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+fn mobile(kind: ProductKind, operator: Option<&str>, text: &str, notes: &mut Notes) -> Result<String, Finding> {
+    let number = msisdn::mobile(text)?;
+    msisdn::prefix_advice(&number, notes);
+    if let (ProductKind::Pulsa, Some(expected)) = (kind, operator) {
+        msisdn::operator_advice(&number, expected, notes);
+    }
+    Ok(number.domestic.into_owned())
+}
+
+fn telephone(text: &str, notes: &mut Notes) -> String {
+    match msisdn::mobile(text) {
+        Ok(number) => number.domestic.into_owned(),
+        Err(_) => {
+            notes.push(Finding::of(Code::MsidnNotPhone));
+            text.to_owned()
+        }
+    }
+}
+
+fn telephone_for_bpjs(record: &mut Record<'_>, check: &mut Check<'_>) {
+    // A `msidn` left out has taken the card number by now, which is no telephone number either.
+    if matches!(record.get("msidn"), Value::Refused | Value::Absent) {
+        return;
+    }
+    rewrite(record, "msidn", check, |text, _| {
+        msisdn::mobile(text)
+            .map(|number| number.domestic.into_owned())
+            .map_err(|_| Finding::of(Code::MsidnPhoneRequired))
+    });
+}

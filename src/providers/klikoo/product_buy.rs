@@ -1,0 +1,71 @@
+//! Buys a product: telephone credit, electricity, e-wallet, a bill.
+//!
+//! Source: Buy Product, <https://klikoo-doc.readme.io/reference/buy-product>. The answer may be WAITING; what became of
+//! it is told later by Transaction Detail.
+
+use crate::check::Check;
+use crate::code::Code;
+use crate::input::Record;
+use crate::messages::labels::Label;
+use crate::operation::{Envelope, Operation, Provider};
+use crate::outcome::{Line, OperationKind};
+use crate::path::Path;
+use crate::providers::klikoo::destination;
+use crate::receipt::Receipt;
+use crate::shape::{Field, Kind, Need};
+use crate::sorted_shape;
+
+sorted_shape! {
+    /// The input of a purchase and of the inquiry before it.
+    pub SHAPE = [
+        Field::typed("product_code", Kind::ProductCode, Label::ProductCode),
+        Field::typed("value", Kind::Destination, Label::Destination),
+        Field::typed("msidn", Kind::CustomerPhone, Label::CustomerPhone).need(Need::From("value")),
+        Field::merchant("amount", Kind::Amount, Label::Amount),
+        Field::merchant("selling_price", Kind::Amount, Label::SellingPrice),
+        Field::reference("partner_reference_id"),
+    ]
+}
+
+/// The operation.
+pub static OPERATION: Operation = Operation {
+    id: "klikoo.product_buy",
+    provider: Provider::Klikoo,
+    kind: OperationKind::Purchase,
+    method: "POST",
+    path: "/v1/open-api/products/buy",
+    shape: &SHAPE,
+    reference: Some("partner_reference_id"),
+    envelope: Envelope::Plain,
+    across,
+    buyer_fields: &["transaction_id", "status", "sn", "product_name", "product_code", "customer_name", "transaction_time"],
+    lines,
+    receipt_fields: &["product_code", "value", "selling_price"],
+};
+
+fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
+    destination::across(record, check);
+    price_above_cost(record, check);
+}
+
+/// The page says that the selling price may equal the amount; below it the merchant loses money.
+pub fn price_above_cost(record: &Record<'_>, check: &mut Check<'_>) {
+    let number = |key| record.text(key).and_then(|text| text.parse::<u64>().ok());
+    if let (Some(amount), Some(price)) = (number("amount"), number("selling_price")) {
+        if price < amount {
+            check.tell(Path::key("selling_price"), Code::AmountBelowCost);
+        }
+    }
+}
+
+fn lines(receipt: &mut Receipt<'_>) {
+    let name = if receipt.text("product_name").is_some() { "product_name" } else { "product_code" };
+    receipt.line(Line::Product, name);
+    receipt.line(Line::Destination, "value");
+    receipt.line(Line::CustomerName, "customer_name");
+    receipt.serial();
+    receipt.amount(Line::Price, "selling_price");
+    receipt.moment(Line::Time, "transaction_time");
+    receipt.line(Line::Transaction, "transaction_id");
+    receipt.line(Line::Reference, "reference");
+}

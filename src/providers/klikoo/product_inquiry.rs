@@ -1,0 +1,49 @@
+//! Asks who stands behind a meter, a wallet or a driver's account before buying.
+//!
+//! Source: Inquiry Prepaid, <https://klikoo-doc.readme.io/reference/inquiry-prepaid>: optional, and only for PLN, OVO,
+//! GoPay, DANA and Maxim. The answer's `amount` and `total` are the merchant's own prices and stay in the hook.
+
+use crate::check::Check;
+use crate::code::Code;
+use crate::input::Record;
+use crate::operation::{Envelope, Operation, Provider};
+use crate::outcome::{Line, OperationKind};
+use crate::path::Path;
+use crate::providers::klikoo::{destination, product_buy};
+use crate::receipt::Receipt;
+
+/// The operation.
+pub static OPERATION: Operation = Operation {
+    id: "klikoo.product_inquiry",
+    provider: Provider::Klikoo,
+    kind: OperationKind::Query,
+    method: "POST",
+    path: "/v1/open-api/products/inquiry",
+    shape: &product_buy::SHAPE,
+    reference: Some("partner_reference_id"),
+    envelope: Envelope::Plain,
+    across,
+    buyer_fields: &["product_name", "product_code", "customer_number", "customer_name", "power_capacity"],
+    lines,
+    receipt_fields: &["product_code", "value", "selling_price"],
+};
+
+fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
+    match check.terms.context.product_kind(record.text("product_code")) {
+        Some(kind) if kind.has_inquiry() => {}
+        Some(_) => check.tell(Path::key("product_code"), Code::InquiryNotOffered),
+        None if record.text("product_code").is_some() => check.tell(Path::key("product_code"), Code::InquiryUnsure),
+        None => {}
+    }
+    destination::across(record, check);
+    product_buy::price_above_cost(record, check);
+}
+
+fn lines(receipt: &mut Receipt<'_>) {
+    receipt.line(Line::CustomerName, "customer_name");
+    let number = if receipt.text("customer_number").is_some() { "customer_number" } else { "value" };
+    receipt.line(Line::Destination, number);
+    receipt.line(Line::Power, "power_capacity");
+    receipt.line(Line::Product, "product_name");
+    receipt.amount(Line::Price, "selling_price");
+}

@@ -1,0 +1,45 @@
+//! Looks for a transaction by the partner's reference, where the answer to the purchase never arrived.
+//!
+//! Source: Transaction History, <https://klikoo-doc.readme.io/reference/transaction-history>. The page prints `q` as a
+//! search text and not what it searches, and its items only in part. Whether a reference can be found this way is
+//! therefore a setting of the hook; an item counts only when it carries our reference.
+
+use crate::check::Check;
+use crate::input::{Node, Record};
+use crate::messages::labels::Label;
+use crate::operation::{Envelope, Operation, Provider};
+use crate::outcome::OperationKind;
+use crate::receipt::Receipt;
+use crate::shape::{Field, Kind, Shape};
+
+/// The input.
+pub static SHAPE: Shape = Shape { fields: &[Field::typed("q", Kind::TransactionId, Label::Reference)], wire: &[0] };
+
+/// The operation.
+pub static OPERATION: Operation = Operation {
+    id: "klikoo.transaction_history",
+    provider: Provider::Klikoo,
+    kind: OperationKind::Lookup,
+    method: "GET",
+    path: "/v1/open-api/transactions?page=1&limit=50&q=",
+    shape: &SHAPE,
+    reference: None,
+    envelope: Envelope::Path(|record| record.text("q").unwrap_or_default().to_owned()),
+    across: no_rules,
+    buyer_fields: &[],
+    lines: no_lines,
+    receipt_fields: &[],
+};
+
+fn no_rules(_: &mut Record<'_>, _: &mut Check<'_>) {}
+
+fn no_lines(_: &mut Receipt<'_>) {}
+
+/// The transaction whose partner reference is ours.
+pub fn transaction<'n>(items: &'n [Node<'_>], reference: &str) -> Option<&'n str> {
+    let ours = |item: &&Node<'_>| {
+        let theirs = item.text("partner_reference_id").or_else(|| item.text("partner_reference_no"));
+        theirs.is_some_and(|theirs| theirs.eq_ignore_ascii_case(reference))
+    };
+    items.iter().find(ours).and_then(|item| item.text("transaction_id"))
+}

@@ -1,0 +1,45 @@
+//! Sets the merchant's margin.
+//!
+//! Source: Product Percentage, <https://apidocs-ppob.netzme.id/api-reference/open-api/product-percentage>. Range,
+//! rounding and whether 1.4 means per cent or a factor are not printed, so no range is enforced.
+
+use crate::check::Check;
+use crate::input::Record;
+use crate::messages::labels::Label;
+use crate::operation::{Envelope, Operation, Provider};
+use crate::outcome::{Line, OperationKind};
+use crate::receipt::Receipt;
+use crate::shape::{Field, Kind, Shape};
+
+/// The inside of the body, in the printed order.
+pub static SHAPE: Shape = Shape {
+    fields: &[
+        Field::merchant("merchantId", Kind::Text(64), Label::Merchant),
+        Field::typed("updatePercentage", Kind::Percentage, Label::Percentage),
+    ],
+    wire: &[0, 1],
+};
+
+/// The operation.
+pub static OPERATION: Operation = Operation {
+    id: "netzme.percentage_product",
+    provider: Provider::Netzme,
+    kind: OperationKind::Setting,
+    method: "POST",
+    path: "/public/api/ppob/v1/percentage-product",
+    shape: &SHAPE,
+    reference: None,
+    envelope: Envelope::Typed("UPDATE_PERCENTAGE"),
+    across,
+    buyer_fields: &["percentage_price_enduser", "updated_at"],
+    lines,
+    receipt_fields: &["updatePercentage"],
+};
+
+fn across(_: &mut Record<'_>, _: &mut Check<'_>) {}
+
+fn lines(receipt: &mut Receipt<'_>) {
+    let key = if receipt.text("percentage_price_enduser").is_some() { "percentage_price_enduser" } else { "updatePercentage" };
+    receipt.line(Line::Percentage, key);
+    receipt.moment(Line::Time, "updated_at");
+}

@@ -1,0 +1,41 @@
+//! Netzme's answers.
+//!
+//! Source: Product Percentage and its neighbours, <https://apidocs-ppob.netzme.id/api-reference/open-api/product-percentage>:
+//! the payload stands under `data` or `body`, success is 200 or 100, and the answer's `type` is not always the
+//! request's, so it decides nothing.
+
+use crate::outcome::{OperationKind, Reason, State};
+use crate::verdict::{Answer, ProviderPart, Verdict};
+
+/// What an answer means for an operation of that kind.
+pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
+    let status = answer.text("status").and_then(|status| status.parse::<u16>().ok());
+    let broken = answer.http.is_some_and(|http| http >= 500);
+    let verdict = match status {
+        _ if broken => Verdict::of(State::Unknown),
+        Some(100 | 200) => accepted(kind, answer),
+        Some(status @ 400..=499) => Verdict { gate: status == 401, ..Verdict::failed(Some(Reason::Other)) },
+        _ => Verdict::of(State::Unknown),
+    };
+    let provider = ProviderPart {
+        code: answer.text("status").map(str::to_owned),
+        http: answer.http,
+        service: None,
+        case: None,
+        message: answer.text("statusMessage").map(str::to_owned),
+    };
+    Verdict { provider, ..verdict }
+}
+
+fn accepted(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
+    let data = answer.data();
+    match (kind, data.text("status").or_else(|| data.text("order_status"))) {
+        (_, Some("failed" | "expired")) => Verdict::failed(None),
+        (_, Some("pending" | "processing")) => Verdict::of(State::Pending),
+        (_, Some("complete")) => Verdict::of(State::Success),
+        (OperationKind::Query | OperationKind::Setting, None) if !data.members().is_empty() => {
+            Verdict::of(State::Success)
+        }
+        _ => Verdict::of(State::Unknown),
+    }
+}

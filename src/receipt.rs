@@ -1,0 +1,83 @@
+//! The lines of a receipt, built from what the provider answered and what the hook kept of the body.
+
+use crate::context::Context;
+use crate::format::{date, rupiah, token};
+use crate::input::Node;
+use crate::messages::{Language, receipts};
+use crate::outcome::{Line, State};
+
+/// A line that a buyer reads.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct LineView {
+    /// The frozen name of the line.
+    pub key: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// What it says.
+    pub text: String,
+}
+
+/// A receipt being written.
+pub struct Receipt<'r> {
+    /// What became of the purchase.
+    pub state: State,
+    /// The answer's data.
+    pub data: &'r Node<'r>,
+    /// What the hook kept of the body.
+    pub kept: &'r Node<'r>,
+    /// What the page knows.
+    pub context: &'r Context<'r>,
+    /// The buyer's language.
+    pub language: Language,
+    /// The lines written.
+    pub lines: Vec<LineView>,
+}
+
+impl Receipt<'_> {
+    /// A text of the answer, or of what was kept; blank counts as absent.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        let filled = |node: &'_ Node<'_>| node.text(key).filter(|text| !text.trim().is_empty()).is_some();
+        if filled(self.data) { self.data.text(key) } else { self.kept.text(key).filter(|text| !text.trim().is_empty()) }
+    }
+
+    /// Adds a line.
+    pub fn push(&mut self, line: Line, text: impl Into<String>) {
+        let label = receipts::line_label(line, self.language);
+        self.lines.push(LineView { key: line.as_str(), label, text: text.into() });
+    }
+
+    /// Adds a line of a text that the answer or the kept part has.
+    pub fn line(&mut self, line: Line, key: &str) {
+        if let Some(text) = self.text(key).map(str::to_owned) {
+            self.push(line, text);
+        }
+    }
+
+    /// Adds a line of an amount.
+    pub fn amount(&mut self, line: Line, key: &str) {
+        if let Some(amount) = self.text(key).and_then(|text| text.parse::<u64>().ok()) {
+            self.push(line, rupiah::rupiah(amount));
+        }
+    }
+
+    /// Adds a line of a moment.
+    pub fn moment(&mut self, line: Line, key: &str) {
+        if let Some(text) = self.text(key).and_then(|text| date::moment(text, self.language)) {
+            self.push(line, text);
+        }
+    }
+
+    /// The 20 digits of a PLN token, where the product is prepaid electricity and the serial number is exactly one.
+    pub fn pln_token(&self) -> Option<&str> {
+        let prepaid = self.context.product_kind(self.text("product_code")) == Some(crate::context::ProductKind::PlnPrepaid);
+        self.text("sn").filter(|_| prepaid && self.state == State::Success).and_then(crate::rules::meter_number::pln_token)
+    }
+
+    /// Adds the token in groups, or the serial number as it is.
+    pub fn serial(&mut self) {
+        match self.pln_token().map(token::groups) {
+            Some(grouped) => self.push(Line::Token, grouped),
+            None => self.line(Line::Serial, "sn"),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The table that describes an operation's input: one row per field, in the order a form asks for them.
+//!
+//! Types, labels, unknown keys, the form's fields and the body's order all come from these tables.
+
+use crate::messages::labels::Label;
+
+/// The largest whole number that every JSON reader holds exactly, 2^53 − 1.
+pub const MAX_SAFE: u64 = (1 << 53) - 1;
+
+/// Who fills a field in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The person at the form.
+    Form,
+    /// The checkout: the reference of the purchase.
+    Checkout,
+    /// The merchant's backend: prices, merchant numbers.
+    Merchant,
+}
+
+impl Owner {
+    /// The name in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Owner::Form => "form",
+            Owner::Checkout => "checkout",
+            Owner::Merchant => "merchant",
+        }
+    }
+}
+
+/// Whether a field may be absent, and what then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Absent or blank is an error.
+    Required,
+    /// Absent stays absent.
+    Optional,
+    /// Absent is written as `null`.
+    Nullable,
+    /// Absent takes the value of that neighbour.
+    From(&'static str),
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Any text up to so many characters.
+    Text(usize),
+    /// A person's or firm's name.
+    Name,
+    /// The provider's product code.
+    ProductCode,
+    /// The partner's reference.
+    Reference,
+    /// The provider's transaction number; part of a path.
+    TransactionId,
+    /// The number to top up or pay; the product decides which kind.
+    Destination,
+    /// The customer's telephone number beside the destination.
+    CustomerPhone,
+    /// A telephone number to reach the buyer.
+    Contact,
+    /// A country calling code without plus.
+    DialCode,
+    /// A telephone number without its calling code.
+    Subscriber,
+    /// Whole rupiah, as text.
+    Amount,
+    /// A whole number within limits.
+    Integer(u64, u64),
+    /// A decimal number, as written.
+    Percentage,
+    /// An e-mail address.
+    Email,
+    /// A country, two letters in lower case.
+    Country,
+    /// A language tag.
+    Locale,
+    /// A calendar day.
+    Day(DayRule),
+    /// A time of day.
+    Time,
+    /// `male`, `female`.
+    Gender,
+    /// A passenger's identity number.
+    IdCard,
+    /// An object.
+    Record(&'static Shape),
+    /// A list of objects, with the least and the most rows.
+    Rows(&'static Shape, usize, usize),
+}
+
+/// What a day must be beyond real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayRule {
+    /// A day of birth.
+    Birth,
+    /// Today or later.
+    Coming,
+}
+
+/// One field of an input.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The provider's key, as on the wire.
+    pub key: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Who fills it in.
+    pub owner: Owner,
+    /// Whether it may be absent.
+    pub need: Need,
+    /// What a person calls it.
+    pub label: Label,
+}
+
+impl Field {
+    /// A required field typed by the person.
+    pub const fn typed(key: &'static str, kind: Kind, label: Label) -> Field {
+        Field { key, kind, owner: Owner::Form, need: Need::Required, label }
+    }
+
+    /// A required field that the merchant's backend sets.
+    pub const fn merchant(key: &'static str, kind: Kind, label: Label) -> Field {
+        Field { key, kind, owner: Owner::Merchant, need: Need::Required, label }
+    }
+
+    /// The reference.
+    pub const fn reference(key: &'static str) -> Field {
+        Field { key, kind: Kind::Reference, owner: Owner::Checkout, need: Need::Required, label: Label::Reference }
+    }
+
+    /// The same field with another need.
+    pub const fn need(self, need: Need) -> Field {
+        Field { need, ..self }
+    }
+}
+
+/// The fields of one object and the order in which the body writes them.
+#[derive(Debug)]
+pub struct Shape {
+    /// In the order a form asks for them.
+    pub fields: &'static [Field],
+    /// Indexes into `fields` in the order of the wire.
+    pub wire: &'static [usize],
+}
+
+impl Shape {
+    /// Where a key stands.
+    pub fn position(&self, key: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.key == key)
+    }
+
+    /// The field of a key.
+    pub fn field(&self, key: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+}
+
+/// The fields' indexes sorted by the bytes of their keys, worked out at compile time.
+#[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
+pub const fn by_key<const N: usize>(fields: &[Field; N]) -> [usize; N] {
+    let mut order = [0; N];
+    let mut filled = 0;
+    while filled < N {
+        let mut place = filled;
+        while place > 0 && precedes(fields[filled].key.as_bytes(), fields[order[place - 1]].key.as_bytes()) {
+            order[place] = order[place - 1];
+            place -= 1;
+        }
+        order[place] = filled;
+        filled += 1;
+    }
+    order
+}
+
+#[allow(clippy::indexing_slicing)] // as above
+const fn precedes(left: &[u8], right: &[u8]) -> bool {
+    let mut at = 0;
+    while at < left.len() && at < right.len() {
+        if left[at] != right[at] {
+            return left[at] < right[at];
+        }
+        at += 1;
+    }
+    left.len() < right.len()
+}
+
+/// A shape whose body sorts its keys by byte.
+#[macro_export]
+macro_rules! sorted_shape {
+    ($(#[$doc:meta])* $visibility:vis $name:ident = [$($field:expr),* $(,)?]) => {
+        $(#[$doc])*
+        $visibility static $name: $crate::shape::Shape = {
+            const FIELDS: [$crate::shape::Field; [$(stringify!($field)),*].len()] = [$($field),*];
+            $crate::shape::Shape { fields: &FIELDS, wire: &$crate::shape::by_key(&FIELDS) }
+        };
+    };
+}

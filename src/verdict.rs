@@ -1,0 +1,87 @@
+//! What a provider's answer means for a purchase.
+
+use crate::input::{Node, Reader};
+use crate::outcome::{Reason, State};
+
+/// A provider's answer, read leniently.
+#[derive(Clone, Debug)]
+pub struct Answer<'a> {
+    /// The HTTP status; `None` where none arrived or none was handed in.
+    pub http: Option<u16>,
+    /// The envelope; `None` where the text is no JSON object.
+    pub envelope: Option<Node<'a>>,
+    /// Nothing arrived: time-out, reset.
+    pub silent: bool,
+}
+
+/// The deepest answer that is read.
+const ANSWER_DEPTH: usize = 32;
+
+impl<'a> Answer<'a> {
+    /// Reads an answer's text.
+    pub fn read(http: Option<u16>, text: &'a str) -> Answer<'a> {
+        let mut reader = Reader::new(text.trim(), ANSWER_DEPTH);
+        reader.lenient = true;
+        let envelope = reader.read().ok().filter(|node| matches!(node, Node::Object(_)));
+        Answer { http, envelope, silent: false }
+    }
+
+    /// No answer.
+    pub fn none() -> Answer<'static> {
+        Answer { http: None, envelope: None, silent: true }
+    }
+
+    /// The payload: some pages print it under `data`, others under `body`.
+    pub fn data(&self) -> &Node<'a> {
+        let envelope = self.envelope.as_ref();
+        let payload = |key| envelope.and_then(|envelope| envelope.get(key)).filter(|node| **node != Node::Null);
+        payload("data").or_else(|| payload("body")).unwrap_or(&Node::Null)
+    }
+
+    /// The text of an envelope's key.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.envelope.as_ref().and_then(|envelope| envelope.text(key))
+    }
+}
+
+/// The parts of a provider's answer that tell what happened, verbatim.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct ProviderPart {
+    /// The provider's code as written.
+    pub code: Option<String>,
+    /// The HTTP status, arrived or told by the code.
+    pub http: Option<u16>,
+    /// The service digits.
+    pub service: Option<String>,
+    /// The case digits.
+    pub case: Option<String>,
+    /// The provider's sentence.
+    pub message: Option<String>,
+}
+
+/// What an answer means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The state that it proves.
+    pub state: State,
+    /// Why it failed, where that is told by a code with one meaning.
+    pub reason: Option<Reason>,
+    /// The provider refused at its gate, before looking at the order: a token that is not good or not good any more.
+    pub gate: bool,
+    /// The reference is taken: something with it has arrived before.
+    pub duplicate: bool,
+    /// Code and sentence.
+    pub provider: ProviderPart,
+}
+
+impl Verdict {
+    /// A verdict of a state alone.
+    pub fn of(state: State) -> Verdict {
+        Verdict { state, reason: None, gate: false, duplicate: false, provider: ProviderPart::default() }
+    }
+
+    /// A failure for a reason.
+    pub fn failed(reason: Option<Reason>) -> Verdict {
+        Verdict { reason, ..Verdict::of(State::Failed) }
+    }
+}
