@@ -21,7 +21,7 @@ pub fn template(code: Code) -> &'static str {
         Code::TextControlCharacter => "There is a hidden character in here. Clear the field and type it again.",
         Code::TextBidi => "There is a character here that reverses the writing. Clear the field and type it again.",
         Code::TextMalformed => "There is a broken character in here. Clear the field and type it again.",
-        Code::TextNotAllowed => "There is a character here that cannot be used.[ Use {allowed}.]",
+        Code::TextNotAllowed => "There is a character here that cannot be used.[ Use: {allowed}]",
         Code::TextEscapeSensitive => {
             "Signs such as & are sometimes refused by the provider. Use a word instead if you can."
         }

@@ -21,7 +21,7 @@ pub fn template(code: Code) -> &'static str {
         Code::TextControlCharacter => "Ada karakter tersembunyi di sini. Hapus isinya, lalu ketik ulang.",
         Code::TextBidi => "Ada karakter pembalik arah tulisan di sini. Hapus isinya, lalu ketik ulang.",
         Code::TextMalformed => "Ada karakter yang rusak di sini. Hapus isinya, lalu ketik ulang.",
-        Code::TextNotAllowed => "Ada karakter yang tidak bisa dipakai di sini.[ Gunakan {allowed}.]",
+        Code::TextNotAllowed => "Ada karakter yang tidak bisa dipakai di sini.[ Gunakan: {allowed}]",
         Code::TextEscapeSensitive => "Tanda seperti & kadang ditolak penyedia. Jika bisa, tulis dengan kata.",
         Code::MsisdnNotPhone => "Ini bukan nomor telepon. Tulis seperti 0812 3456 7890.",
         Code::MsisdnTooShort => "Nomornya kurang angka[; paling sedikit {min}]. Periksa lagi.",
