@@ -32,7 +32,7 @@ pub fn template(code: Code) -> &'static str {
         Code::MsisdnWrongCountry => "Use an Indonesian mobile number, starting with 08 or +62.",
         Code::MsisdnUnknownPrefix => "We do not know how this number starts. Please check it.",
         Code::MsisdnOtherOperator => {
-            "This number seems to be of another operator than the product[: {operator}, not {expected}]."
+            "This number seems to be of another operator than the product[: {operator}, not {expected}]. Please check it."
         }
         Code::MsidnNotPhone => "This is usually a mobile number. Please check it.",
         Code::MsidnPhoneRequired => "BPJS needs the customer's mobile number. Write it like 0812 3456 7890.",

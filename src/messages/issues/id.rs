@@ -30,7 +30,7 @@ pub fn template(code: Code) -> &'static str {
         Code::MsisdnWrongCountry => "Gunakan nomor HP Indonesia, diawali 08 atau +62.",
         Code::MsisdnUnknownPrefix => "Awalan nomor ini belum kami kenal. Periksa lagi nomornya.",
         Code::MsisdnOtherOperator => {
-            "Nomor ini tampaknya bukan dari operator produk ini[: {operator}, bukan {expected}]."
+            "Nomor ini tampaknya bukan dari operator produk ini[: {operator}, bukan {expected}]. Periksa lagi."
         }
         Code::MsidnNotPhone => "Di sini biasanya nomor HP. Periksa lagi isiannya.",
         Code::MsidnPhoneRequired => "BPJS memerlukan nomor HP pelanggan. Tulis seperti 0812 3456 7890.",
