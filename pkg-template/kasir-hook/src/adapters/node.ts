@@ -1,0 +1,29 @@
+/** Mounts the hook in node:http, Express, or anything that takes `(request, response, next)`. */
+import { getRequestListener } from "@hono/node-server";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Hook } from "../create_hook.ts";
+import { KasirError } from "../fault.ts";
+
+export interface NodeHandlerOptions {
+  /** The caller's address behind a proxy that the merchant runs; default: the socket's. */
+  address?(request: IncomingMessage): string | undefined;
+}
+
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse, next?: (fault?: unknown) => void) => void;
+
+/** Mount it before any body parser: what is checked are the bytes that arrived. Other paths go to `next`. */
+export function nodeHandler(hook: Pick<Hook, "fetch" | "basePath">, options: NodeHandlerOptions = {}): NodeHandler {
+  const addressOf = options.address ?? ((request: IncomingMessage) => request.socket.remoteAddress);
+  const listener = getRequestListener(
+    (request, { incoming }) => hook.fetch(request, { address: addressOf(incoming as IncomingMessage) }),
+    { overrideGlobalObjects: false },
+  );
+  return (request, response, next) => {
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    if (next !== undefined && path !== hook.basePath && !path.startsWith(`${hook.basePath}/`)) return next();
+    if (request.readableEnded && next !== undefined && request.method === "POST") {
+      return next(new KasirError("ERR_BODY_ALREADY_READ", "mount nodeHandler(hook) before any body parser"));
+    }
+    void listener(request, response);
+  };
+}

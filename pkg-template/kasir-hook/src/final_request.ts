@@ -1,0 +1,43 @@
+/** The final request: the buyer's form, the reference, and the merchant's own fields, which no page can set. */
+import type { Allowed } from "./authorize.ts";
+import type { PreparedRequest } from "./hook_core.ts";
+import { today, type OpenCall } from "./opened_call.ts";
+import type { Parts } from "./parts.ts";
+import type { Problem } from "./problem.ts";
+
+export function finalRequest(
+  parts: Parts,
+  { facts, input, expect }: OpenCall,
+  reference: string,
+  allowed: Allowed,
+): { request: PreparedRequest } | { problem: Problem } {
+  const set = allowed.set ?? {};
+  const stranger = Object.keys(set).find((field) => !facts.merchantFields.includes(field));
+  if (stranger !== undefined) return shopFault(parts, facts.id, `set.${stranger}`);
+  const price = set["selling_price"];
+  if (expect?.selling_price !== undefined && price !== undefined && !samePrice(expect.selling_price, price)) {
+    return { problem: { code: "price.changed", price: String(price) } };
+  }
+  const whole = { ...input, ...set, ...(facts.referenceField !== null && { [facts.referenceField]: reference }) };
+  const prepared = parts.core.prepare(facts.id, JSON.stringify(whole), {
+    context: allowed.context,
+    today: today(parts),
+    treatAsError: "typos",
+    ...(facts.provider === "klikoo" && { escapes: parts.settings.klikoo?.escapes ?? "go" }),
+  });
+  if (prepared.ok) return { request: prepared.request };
+  const merchants = prepared.issues.find((issue) => facts.merchantFields.includes(issue.path));
+  if (merchants !== undefined) return shopFault(parts, facts.id, `${merchants.path}.${merchants.code}`);
+  return { problem: { code: "input.invalid", issues: prepared.issues } };
+}
+
+/** What `authorize` set does not fit: the buyer cannot mend that, and nothing is sent. */
+function shopFault(parts: Parts, operation: string, code: string): { problem: Problem } {
+  parts.log({ level: "error", event: "authorize.set_invalid", operation, code });
+  return { problem: { code: "authorize.unavailable" } };
+}
+
+function samePrice(expected: unknown, price: unknown): boolean {
+  const digits = (value: unknown): string => String(value).replace(/^0+(?=\d)/, "");
+  return digits(expected) === digits(price);
+}

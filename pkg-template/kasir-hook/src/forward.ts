@@ -1,0 +1,64 @@
+/** From the commit `sent` to the verdict: sends once, and a second time only on proof that the gate refused the first. */
+import type { PreparedRequest, Verdict } from "./hook_core.ts";
+import type { Row } from "./ledgers/ledger.ts";
+import { codeOf } from "./log.ts";
+import type { Parts } from "./parts.ts";
+import type { Provider } from "./providers.ts";
+import { evidenceOf, record, sentDueAt } from "./settle.ts";
+
+/** The caller's commit of this row as `sent` must have won. Never rejects: whatever happens, the row tells it. */
+export async function forward(parts: Parts, row: Row, request: PreparedRequest, provider: Provider, token: string): Promise<Row> {
+  const verdict = await sendOnce(parts, row, request, provider, token);
+  if (verdict.gate !== "token") return record(parts, row, evidenceOf(verdict));
+  provider.forget(request, token);
+  const step = parts.core.purchaseStep(row.state, "gate_refused", row.attempt);
+  if (step.action !== "forward") return record(parts, row, { ...evidenceOf(verdict), event: "gate_refused" });
+  try {
+    const renewed = await provider.token(request);
+    const now = parts.clock();
+    const again = { state: step.state, attempt: step.attempt, sentAt: now, changedAt: now, dueAt: sentDueAt(parts, now) };
+    const won = await parts.ledger.move(row, { state: row.state, attempt: row.attempt }, again);
+    if (!won) return (await parts.ledger.find(row.reference, row.step)) ?? row;
+    return await forward(parts, { ...row, ...again }, request, provider, renewed);
+  } catch (cause) {
+    // No new token, or no commit of the second attempt: nothing more was sent, and the first was refused at the gate.
+    parts.log({ level: "warn", event: "gate.no_second_attempt", reference: row.reference, code: codeOf(cause) }, cause);
+    return record(parts, row, { ...evidenceOf(verdict), event: "failed" });
+  }
+}
+
+async function sendOnce(parts: Parts, row: Row, request: PreparedRequest, provider: Provider, token: string): Promise<Verdict> {
+  const started = parts.clock();
+  const { reference, operation, attempt } = row;
+  let http: number | null = null;
+  let body = "";
+  let code: string | null = null;
+  try {
+    // Counted from the commit: a process that slept in between must not send what others gave up long ago.
+    const left = (row.sentAt ?? started) + parts.settings.timeouts.totalMs - started;
+    ({ http, body } = await provider.send(request, token, left));
+  } catch (cause) {
+    code = codeOf(cause);
+    parts.log({ level: "warn", event: "purchase.no_answer", reference, operation, attempt, code }, cause);
+  }
+  const verdict = judged(parts, operation, http, body);
+  const level = verdict.state === "unknown" ? "warn" : "info";
+  parts.log({
+    level, event: "purchase.answered", reference, operation, attempt, http, state: verdict.state,
+    code: code ?? verdict.provider.code, ms: parts.clock() - started,
+  });
+  return verdict;
+}
+
+/** An answer that cannot be judged is an answer that tells nothing. */
+function judged(parts: Parts, operation: string, http: number | null, body: string): Verdict {
+  try {
+    return parts.core.judge(operation, http, body);
+  } catch (cause) {
+    parts.log({ level: "error", event: "purchase.not_judged", operation, http, code: codeOf(cause) }, cause);
+    return {
+      state: "unknown", gate: null, duplicate: false, transactionId: null, expiresAt: null, answer: { state: "unknown" },
+      provider: { code: null, http, service: null, case: null, message: null },
+    };
+  }
+}

@@ -1,0 +1,114 @@
+/** Binds the shop's settings, the signers, the token caches and the transport: a prepared request goes in, an answer comes out. */
+import { KasirError } from "./fault.ts";
+import type { PreparedRequest, ProviderName } from "./hook_core.ts";
+import { codeOf } from "./log.ts";
+import type { Settings } from "./options.ts";
+import * as klikoo from "./signers/klikoo.ts";
+import * as netzme from "./signers/netzme.ts";
+import { objectIn, parsed, type IssuedToken, type SignedCall } from "./signers/token_answer.ts";
+import { tokenCache } from "./token_cache.ts";
+import { NoAnswer, type WireAnswer } from "./transports/transport.ts";
+
+const LARGEST_ANSWER = 256 * 1024;
+
+export interface Provider {
+  /** A token for this request; throws ERR_PROVIDER_UNAVAILABLE when none can be had. Nothing of the request is sent. */
+  token(request: PreparedRequest): Promise<string>;
+  forget(request: PreparedRequest, token: string): void;
+  /** Signs and sends once. Rejects with NoAnswer when no whole answer arrived. */
+  send(request: PreparedRequest, token: string, totalMs?: number): Promise<WireAnswer>;
+}
+
+export type Providers = { readonly [name in ProviderName]: Provider | null };
+
+export function createProviders(settings: Settings): Providers {
+  return { klikoo: klikooProvider(settings), netzme: netzmeProvider(settings) };
+}
+
+function klikooProvider(settings: Settings): Provider | null {
+  const shop = settings.klikoo;
+  if (shop === null) return null;
+  const tokens = tokenCache(
+    () => fetchToken(settings, `${shop.baseUrl}${klikoo.TOKEN_PATH}`, (now) => klikoo.klikooTokenCall(shop, now), klikoo.readKlikooToken),
+    settings.clock,
+  );
+  return {
+    token: () => tokens.get(""),
+    forget: (_, token) => tokens.forget("", token),
+    send(request, token, totalMs) {
+      const headers = klikoo.klikooHeaders({
+        method: shop.methodCase === "upper" ? request.method.toUpperCase() : request.method.toLowerCase(),
+        path: shop.signedPathPrefix + (shop.signQuery ? request.path : withoutQuery(request.path)),
+        token,
+        body: request.body,
+        timestamp: klikoo.klikooTimestamp(settings.clock()),
+        clientSecret: shop.clientSecret,
+      });
+      return send(settings, { method: request.method, url: shop.baseUrl + request.path, headers, body: request.body }, totalMs);
+    },
+  };
+}
+
+function netzmeProvider(settings: Settings): Provider | null {
+  const shop = settings.netzme;
+  if (shop === null) return null;
+  const tokens = tokenCache(
+    (merchant) => fetchToken(settings, `${shop.baseUrl}${netzme.TOKEN_PATH}`, (now) => netzme.netzmeTokenCall(shop, merchant, now), netzme.readNetzmeToken),
+    settings.clock,
+  );
+  const merchantOf = (request: PreparedRequest): string => {
+    const merchant = objectIn(parsed(request.body), "body")?.["merchantId"];
+    if (typeof merchant === "string" && shop.merchants.includes(merchant)) return merchant;
+    throw new KasirError("ERR_OPTION_INVALID", "merchantId is not in providers.netzme.merchants");
+  };
+  return {
+    token: async (request) => tokens.get(merchantOf(request)),
+    forget: (request, token) => tokens.forget(merchantOf(request), token),
+    send(request, token, totalMs) {
+      const decoded = netzme.decodeNetzmeToken(token);
+      if (decoded === null) throw new KasirError("ERR_PROVIDER_UNAVAILABLE", "the token does not read");
+      const call = {
+        ...shop,
+        innerSignature: decoded.innerSignature,
+        path: shop.signQuery ? request.path : withoutQuery(request.path),
+        body: request.body,
+      };
+      const headers = netzme.netzmeHeaders(call, decoded.authorization, settings.clock());
+      return send(settings, { method: request.method, url: shop.baseUrl + request.path, headers, body: request.body }, totalMs);
+    },
+  };
+}
+
+async function fetchToken(
+  settings: Settings,
+  url: string,
+  sign: (now: number) => SignedCall,
+  read: (http: number, body: string, now: number) => IssuedToken | null,
+): Promise<IssuedToken> {
+  const now = settings.clock();
+  let answer: WireAnswer;
+  try {
+    answer = await send(settings, { method: "POST", url, ...sign(now) });
+  } catch (cause) {
+    settings.log({ level: "warn", event: "token.no_answer", code: codeOf(cause) }, cause);
+    throw new KasirError("ERR_PROVIDER_UNAVAILABLE", "the token call got no answer", { cause });
+  }
+  const issued = read(answer.http, answer.body, now);
+  if (issued !== null) return issued;
+  settings.log({ level: "error", event: "token.refused", http: answer.http });
+  throw new KasirError("ERR_PROVIDER_UNAVAILABLE", `the token call was answered with HTTP ${answer.http} and no token`);
+}
+
+async function send(
+  settings: Settings,
+  call: { method: string; url: string; headers: Record<string, string>; body: string },
+  totalMs = settings.timeouts.totalMs,
+): Promise<WireAnswer> {
+  if (totalMs <= 0) throw new NoAnswer("TOO_LATE_TO_SEND");
+  const { connectMs } = settings.timeouts;
+  return settings.transport.send({ ...call, connectMs: Math.min(connectMs, totalMs), totalMs, maxBytes: LARGEST_ANSWER });
+}
+
+function withoutQuery(path: string): string {
+  return path.split("?", 1)[0] ?? path;
+}
