@@ -29,7 +29,7 @@ impl Provider {
 }
 
 /// What stands around the input's object in the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Envelope {
     /// Nothing: the object is the body.
     Plain,

@@ -158,6 +158,32 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// The keys as the page's walk needs them: `a;b{c;d};e[f]`, where `{}` is an object and `[]` a list of objects.
+    pub fn spell(&self) -> String {
+        let mut text = String::new();
+        self.spell_into(&mut text);
+        text
+    }
+
+    fn spell_into(&self, text: &mut String) {
+        for (at, field) in self.fields.iter().enumerate() {
+            if at > 0 {
+                text.push(';');
+            }
+            text.push_str(field.key);
+            let (inner, open, close) = match field.kind {
+                Kind::Record(inner) => (inner, '{', '}'),
+                Kind::Rows(inner, ..) => (inner, '[', ']'),
+                _ => continue,
+            };
+            text.push(open);
+            inner.spell_into(text);
+            text.push(close);
+        }
+    }
+}
+
 /// The fields' indexes sorted by the bytes of their keys, worked out at compile time.
 #[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
 pub const fn by_key<const N: usize>(fields: &[Field; N]) -> [usize; N] {

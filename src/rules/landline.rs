@@ -2,8 +2,8 @@
 //!
 //! Facts of google/libphonenumber release 9.0.35, `resources/PhoneNumberMetadata.xml`, region ID
 //! (<https://github.com/google/libphonenumber>): an area code of two digits (21, 22, 24, 31, 61) or three, without
-//! its 0, then 5 to 8 digits, in 21, 22 and 24 seven or eight. Left out are the short special forms of Jakarta and
-//! Bandung and the longest ones of Medan: the published facts name no use for them.
+//! its 0, then 5 to 8 digits; in 21 and 24 seven or eight, in 22 six to eight, after 619 one more. Left out are the
+//! hotlines `21 14xxx` and `21 500xxx` of Jakarta: firms answer there, not buyers.
 
 // Each word is two digits and every third digit that makes an area code with them.
 const AREAS: &str = "\
@@ -18,7 +18,9 @@ const AREAS: &str = "\
 pub fn fits(national: &str) -> bool {
     let length = national.len();
     match national.as_bytes() {
-        [b'2', b'1' | b'2' | b'4', ..] => (9..=10).contains(&length),
+        [b'2', b'1' | b'4', ..] => (9..=10).contains(&length),
+        [b'2', b'2', ..] => (8..=10).contains(&length),
+        [b'6', b'1', b'9', ..] => (7..=11).contains(&length),
         [b'3' | b'6', b'1', ..] => (7..=10).contains(&length),
         [first, second, third, ..] => (8..=11).contains(&length) && is_area(*first, *second, *third),
         _ => false,

@@ -3,14 +3,17 @@
 //! RFC 5646, as far as a checkout needs it: a language of two or three letters, then perhaps a script of four letters,
 //! then perhaps a region of two letters or three digits; case has no meaning and the usual one is written (`id-ID`).
 //! Variants, extensions and private tags are refused: Klikoo prints `en` only ("Buy Product Attraction",
-//! <https://klikoo-doc.readme.io/reference/buy-product-attraction>). The withdrawn `in` and `jw` become `id` and `jv`
-//! (IANA Language Subtag Registry, <https://www.iana.org/assignments/language-subtag-registry>). An underscore, as
-//! Java and POSIX write, is read as a hyphen. Whether anybody speaks the language is not checked.
+//! <https://klikoo-doc.readme.io/reference/buy-product-attraction>). The withdrawn `in`, `iw`, `ji`, `jw`, `mo` become
+//! `id`, `he`, `yi`, `jv`, `ro` (IANA Language Subtag Registry,
+//! <https://www.iana.org/assignments/language-subtag-registry>). An underscore, as Java and POSIX write, is read as a
+//! hyphen. Whether anybody speaks the language is not checked.
 
 use std::borrow::Cow;
 
 use crate::code::Code;
 use crate::issue::Finding;
+
+const WITHDRAWN: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("ji", "yi"), ("jw", "jv"), ("mo", "ro")];
 
 /// The tag in its usual spelling.
 ///
@@ -23,12 +26,10 @@ pub fn locale(text: &str) -> Result<Cow<'_, str>, Finding> {
     let mut words = text.split(['-', '_']);
     let language =
         words.next().filter(|word| matches!(word.len(), 2 | 3) && letters(word)).ok_or(Code::LocaleMalformed)?;
-    let language = match language.to_ascii_lowercase() {
-        old if old == "in" => String::from("id"),
-        old if old == "jw" => String::from("jv"),
-        other => other,
-    };
-    let mut tag = language;
+    let mut tag = language.to_ascii_lowercase();
+    if let Some((_, new)) = WITHDRAWN.iter().find(|(old, _)| *old == tag) {
+        tag = String::from(*new);
+    }
     let mut next = words.next();
     if let Some(script) = next.filter(|word| word.len() == 4 && letters(word)) {
         tag.push('-');
@@ -49,7 +50,9 @@ pub fn locale(text: &str) -> Result<Cow<'_, str>, Finding> {
 
 // What nearly every call gets needs no second spelling.
 fn usual(text: &str) -> bool {
-    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase()) && text != "in" && text != "jw"
+    text.len() == 2
+        && text.bytes().all(|byte| byte.is_ascii_lowercase())
+        && WITHDRAWN.iter().all(|(old, _)| *old != text)
 }
 
 fn letters(word: &str) -> bool {

@@ -83,12 +83,10 @@ pub fn mobile(text: &str) -> Result<Msisdn<'_>, Finding> {
 /// # Errors
 /// - those of [`mobile`], but `msisdn.not_phone` instead of `msisdn.not_mobile`: `08001234567`
 pub fn contact(text: &str) -> Result<Cow<'_, str>, Finding> {
-    if text.starts_with('0') && plain(text) && reachable(text.get(1..).unwrap_or_default()).is_ok() {
+    if text.starts_with('0') && plain(text) && is_reachable(text.get(1..).unwrap_or_default()) {
         return Ok(Cow::Borrowed(text));
     }
-    let national = indonesian(text)?;
-    reachable(&national)?;
-    Ok(domestic(&national))
+    Ok(domestic(&reached(text)?))
 }
 
 /// A telephone number without its country code: for `62` without the 0 too, for others as the country writes it.
@@ -101,9 +99,7 @@ pub fn subscriber<'a>(dial_code: &str, text: &'a str) -> Result<Cow<'a, str>, Fi
     if dial_code != "62" {
         return foreign(dial_code, text);
     }
-    let national = indonesian(text)?;
-    reachable(&national)?;
-    Ok(national)
+    reached(text)
 }
 
 /// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix.
@@ -127,32 +123,41 @@ fn is_mobile(national: &str) -> bool {
 }
 
 fn mobile_fault(national: &str) -> Option<Finding> {
-    match national.as_bytes() {
-        [b'8', b'1'..=b'3' | b'5'..=b'9', ..] | [b'8'] => length_fault(national.len(), SHORTEST, LONGEST),
-        [b'8', b'0', ..] => Some(Code::MsisdnNotMobile.into()),
-        _ if landline::fits(national) => Some(Code::MsisdnNotMobile.into()),
-        _ => Some(length_fault(national.len(), SHORTEST, LONGEST).unwrap_or(Code::MsisdnNotPhone.into())),
+    let mobile = matches!(national.as_bytes(), [b'8'] | [b'8', b'1'..=b'3' | b'5'..=b'9', ..]);
+    if !mobile && (landline::fits(national) || is_service(national)) {
+        return Some(Code::MsisdnNotMobile.into());
     }
+    let fault = length_fault(national.len());
+    if mobile { fault } else { Some(fault.unwrap_or(Code::MsisdnNotPhone.into())) }
 }
 
-fn reachable(national: &str) -> Result<(), Finding> {
-    match mobile_fault(national) {
-        None => Ok(()),
-        Some(_) if landline::fits(national) => Ok(()),
-        Some(fault) if fault.code == Code::MsisdnNotMobile => Err(Code::MsisdnNotPhone.into()),
-        Some(fault) => Err(fault),
-    }
+/// 0800, 0804, 0807, 0809 and the seven digits of 1500: services that a firm pays for, nobody's own telephone.
+fn is_service(national: &str) -> bool {
+    national.starts_with("80") || (national.starts_with("1500") && national.len() == 7)
+}
+
+fn reached(text: &str) -> Result<Cow<'_, str>, Finding> {
+    let fault = match indonesian(text) {
+        Ok(national) if is_reachable(&national) => return Ok(national),
+        Ok(national) => mobile_fault(&national),
+        Err(fault) => Some(fault),
+    };
+    Err(fault.filter(|fault| fault.code != Code::MsisdnNotMobile).unwrap_or(Code::MsisdnNotPhone.into()))
+}
+
+fn is_reachable(national: &str) -> bool {
+    is_mobile(national) || landline::fits(national)
 }
 
 // The limits that a sentence names count the 0, as the buyer does.
-fn length_fault(length: usize, shortest: usize, longest: usize) -> Option<Finding> {
-    if length < shortest {
-        return Some(Finding::of(Code::MsisdnTooShort).number("min", shortest as u64 + 1));
+fn length_fault(length: usize) -> Option<Finding> {
+    if length < SHORTEST {
+        return Some(Finding::of(Code::MsisdnTooShort).number("min", SHORTEST as u64 + 1));
     }
-    (length > longest).then(|| Finding::of(Code::MsisdnTooLong).number("max", longest as u64 + 1))
+    (length > LONGEST).then(|| Finding::of(Code::MsisdnTooLong).number("max", LONGEST as u64 + 1))
 }
 
-fn domestic<'a>(national: &str) -> Cow<'a, str> {
+fn domestic(national: &str) -> Cow<'static, str> {
     let mut text = String::with_capacity(national.len() + 1);
     text.push('0');
     text.push_str(national);
@@ -213,6 +218,8 @@ fn indonesian(text: &str) -> Result<Cow<'_, str>, Finding> {
         (true, _) => return Err(Code::MsisdnWrongCountry.into()),
         (false, [b'0', b'0', b'6', b'2', b'0', ..]) => without_first(digits, 5),
         (false, [b'0', b'0', b'6', b'2', ..]) => without_first(digits, 4),
+        // 001803 and 007803 are toll-free numbers, called from Indonesia only.
+        (false, [b'0', b'0', b'1' | b'7', b'8', b'0', b'3', ..]) => return Err(Code::MsisdnNotMobile.into()),
         (false, [b'0', b'0', b'1'..=b'9', ..]) => return Err(Code::MsisdnWrongCountry.into()),
         (false, [b'0', ..]) => without_first(digits, 1),
         (false, _) => digits,

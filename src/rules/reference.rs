@@ -39,3 +39,25 @@ pub fn is_uuid_v4(text: &str) -> bool {
             _ => byte.is_ascii_hexdigit(),
         })
 }
+
+/// Sixteen random bytes as a version 4 UUID in text.
+///
+/// Source: RFC 9562, section 5.4.
+pub fn uuid_v4(random: [u8; 16]) -> String {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let mut text = String::with_capacity(36);
+    for (at, byte) in random.into_iter().enumerate() {
+        if matches!(at, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        let byte = match at {
+            6 => byte & 0x0f | 0x40,
+            8 => byte & 0x3f | 0x80,
+            _ => byte,
+        };
+        for nibble in [byte >> 4, byte & 0x0f] {
+            text.extend(HEX.get(usize::from(nibble)));
+        }
+    }
+    text
+}

@@ -88,7 +88,7 @@ fn dates_in_order(record: &Record<'_>, check: &mut Check<'_>) {
     // Both are ISO by now, whose text order is the order of days.
     if let (Some(start), Some(end)) = (record.text("start_date"), record.text("end_date")) {
         if end < start {
-            let finding = Finding::of(Code::DateOutOfOrder).text("start", start.to_owned());
+            let finding = Finding::of(Code::DateOutOfOrder).text("start", "start_date");
             check.tell(Path::key("end_date"), finding);
         }
     }

@@ -1,0 +1,134 @@
+//! A browser's call as the hook receives it: `{ operation, input, basket, expect? }`, nothing of it trusted.
+
+use crate::api;
+use crate::canonical::{self, Escapes};
+use crate::check::Scope;
+use crate::code::Code;
+use crate::input::{MAX_BYTES, MAX_DEPTH, Member, Node, Reader, Record};
+use crate::issue::{Finding, Issue, TreatAsError};
+use crate::messages::Language;
+use crate::operation::Operation;
+use crate::options::Options;
+use crate::path::{Path, Step};
+use crate::views::IssueView;
+
+/// The longest basket name.
+const LONGEST_BASKET: usize = 200;
+
+/// A call that may go on.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Opened {
+    /// The operation.
+    pub operation: &'static str,
+    /// The form's fields as canonical JSON: what a fingerprint is made of.
+    pub form: String,
+    /// The merchant's name of the basket.
+    pub basket: String,
+    /// The price that the buyer has seen.
+    pub expect: Option<String>,
+    /// What is worth telling.
+    pub advice: Vec<IssueView>,
+}
+
+/// What stands in the way of a call.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Unopened {
+    /// The operation that was asked for, where its name could be read and is not known.
+    pub unknown_operation: Option<String>,
+    /// The issues; a path of the input starts at the input.
+    pub issues: Vec<IssueView>,
+}
+
+/// Reads and checks a call's JSON text under `"typos"`.
+///
+/// # Errors
+/// The issues of the text, of the call's own keys, or of the input.
+pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
+    let options = Options { treat_as_error: TreatAsError::Typos, ..options.clone() };
+    let members = members(text).map_err(|finding| unopened(finding, "input", options.language))?;
+    let mut call = Call::default();
+    for Member { key, node } in members {
+        call.take(&key, node).map_err(|(finding, key)| unopened(finding, key, options.language))?;
+    }
+    let id = call.operation.ok_or_else(|| missing("operation", options.language))?;
+    let Some(operation) = Operation::named(&id) else {
+        return Err(Unopened { unknown_operation: Some(id), ..missing("operation", options.language) });
+    };
+    let basket = call.basket.unwrap_or_default();
+    let input = call.input.ok_or_else(|| missing("input", options.language))?;
+    let record = Record::from_members(input, operation.shape);
+    let (record, issues) = api::check(operation, record, &options, Scope::Browser);
+    let advice = api::views(operation.shape, &issues, &options);
+    match record {
+        Some(record) if !api::has_error(&issues) => {
+            let mut form = String::new();
+            canonical::push_record(&mut form, &record, Escapes::Go);
+            Ok(Opened { operation: operation.id, form, basket, expect: call.expect, advice })
+        }
+        _ => Err(Unopened { unknown_operation: None, issues: advice }),
+    }
+}
+
+#[derive(Default)]
+struct Call<'a> {
+    operation: Option<String>,
+    input: Option<Vec<Member<'a>>>,
+    basket: Option<String>,
+    expect: Option<String>,
+}
+
+type KeyFault = (Finding, &'static str);
+
+impl<'a> Call<'a> {
+    fn take(&mut self, key: &str, node: Node<'a>) -> Result<(), KeyFault> {
+        let twice = |known| (Finding::of(Code::InputDuplicateKey), known);
+        let wrong = |known, expected| (Finding::of(Code::FieldWrongType).text("expected", expected), known);
+        match (key, node) {
+            ("operation", Node::Text(text)) if self.operation.is_none() => self.operation = Some(text.into_owned()),
+            ("input", Node::Object(members)) if self.input.is_none() => self.input = Some(members),
+            ("basket", Node::Text(text)) if self.basket.is_none() => {
+                if text.chars().count() > LONGEST_BASKET {
+                    return Err((Finding::of(Code::TextTooLong).number("max", LONGEST_BASKET as u64), "basket"));
+                }
+                self.basket = Some(text.into_owned());
+            }
+            ("expect", Node::Null) | ("basket", Node::Null) => {}
+            ("expect", node @ Node::Object(_)) if self.expect.is_none() => {
+                self.expect = node.text("selling_price").map(str::to_owned);
+            }
+            ("operation", Node::Text(_)) => return Err(twice("operation")),
+            ("input", Node::Object(_)) => return Err(twice("input")),
+            ("basket", Node::Text(_)) => return Err(twice("basket")),
+            ("expect", Node::Object(_)) => return Err(twice("expect")),
+            ("input", Node::Odd(code)) => return Err((Finding::of(code), "input")),
+            ("operation", _) => return Err(wrong("operation", "string")),
+            ("basket", _) => return Err(wrong("basket", "string")),
+            ("input", _) => return Err(wrong("input", "object")),
+            ("expect", _) => return Err(wrong("expect", "object")),
+            _ => return Err((Finding::of(Code::FieldUnknown), "input")),
+        }
+        Ok(())
+    }
+}
+
+fn members(text: &str) -> Result<Vec<Member<'_>>, Finding> {
+    if text.len() > MAX_BYTES {
+        return Err(Finding::of(Code::InputTooLarge).number("max", MAX_BYTES as u64));
+    }
+    match Reader::new(text, MAX_DEPTH + 1).read() {
+        Ok(Node::Object(members)) => Ok(members),
+        Ok(_) => Err(Finding::of(Code::InputNotObject)),
+        Err(at) => Err(Finding::of(Code::InputMalformed).number("at", at as u64)),
+    }
+}
+
+fn missing(key: &'static str, language: Language) -> Unopened {
+    unopened(Finding::of(Code::FieldMissing), key, language)
+}
+
+fn unopened(finding: Finding, key: &'static str, language: Language) -> Unopened {
+    let Finding { code, params } = finding;
+    let severity = TreatAsError::Typos.severity(code);
+    let issue = Issue { code, path: Path(vec![Step::Key(key)]), severity, params };
+    Unopened { unknown_operation: None, issues: vec![IssueView::of(&issue, "", language)] }
+}

@@ -1,0 +1,128 @@
+//! The page's side of a purchase as a pure state machine: what to do next, so that one basket is bought once.
+//!
+//! The page keeps an intent (operation, reference, basket; nothing about a person) until it is settled. A reload, a
+//! double click or a second tab finds it and goes on with the same reference.
+
+use crate::outcome::State;
+
+/// How far the page has come with an intent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Kept, not sent to the hook.
+    Kept,
+    /// Sent; whether it arrived is not known.
+    Asked,
+    /// The hook has a row of it.
+    Seen,
+    /// Over.
+    Over,
+}
+
+/// What has happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The buyer submits, or a page that was loaded again goes on.
+    Submit,
+    /// The hook shows its row.
+    Row(State),
+    /// The hook refuses and has bought nothing.
+    Refused,
+    /// The hook has no row of that reference.
+    NotFound,
+    /// No answer came from the hook, or none that can be read.
+    Unreachable,
+    /// The buyer gives up.
+    Cancel,
+}
+
+/// What the page does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Send the intent to the hook.
+    Post,
+    /// Ask the hook for its row.
+    Poll,
+    /// Show the row and keep the intent.
+    Show,
+    /// Show the row and forget the intent.
+    Settle,
+    /// Forget the intent: nothing was bought.
+    Forget,
+    /// Ask the hook to give it up.
+    Delete,
+}
+
+/// The next step of an intent.
+pub fn step(progress: Progress, event: Event) -> (Progress, Act) {
+    use Progress::{Asked, Kept, Over, Seen};
+    match (progress, event) {
+        (Over, _) => (Over, Act::Settle),
+        // The hook knows the reference again, so posting twice is as good as once.
+        (Kept | Asked, Event::Submit) => (Asked, Act::Post),
+        (Seen, Event::Submit) => (Seen, Act::Poll),
+        (_, Event::Row(State::Success | State::Failed | State::Cancelled)) => (Over, Act::Settle),
+        (_, Event::Row(State::Accepted | State::Held)) => (Seen, Act::Show),
+        (_, Event::Row(State::Sent | State::Pending | State::Unknown)) => (Seen, Act::Poll),
+        // A refusal after the hook had a row is about this call, not about the purchase.
+        (Seen, Event::Refused) => (Seen, Act::Show),
+        (Kept | Asked, Event::Refused) => (Over, Act::Forget),
+        (Kept | Asked, Event::NotFound) => (Asked, Act::Post),
+        // The hook never forgets a row that may have been bought; without one there is nothing to go on with.
+        (Seen, Event::NotFound) => (Over, Act::Forget),
+        (Kept, Event::Unreachable) => (Kept, Act::Poll),
+        (Asked, Event::Unreachable) => (Asked, Act::Poll),
+        (Seen, Event::Unreachable) => (Seen, Act::Poll),
+        (Kept, Event::Cancel) => (Over, Act::Forget),
+        (Asked | Seen, Event::Cancel) => (progress, Act::Delete),
+    }
+}
+
+impl Progress {
+    /// The name in the page's storage.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Progress::Kept => "kept",
+            Progress::Asked => "asked",
+            Progress::Seen => "seen",
+            Progress::Over => "over",
+        }
+    }
+
+    /// The progress of that name; what cannot be read counts as asked, the careful reading.
+    pub fn named(text: &str) -> Progress {
+        match text {
+            "kept" => Progress::Kept,
+            "seen" => Progress::Seen,
+            "over" => Progress::Over,
+            _ => Progress::Asked,
+        }
+    }
+}
+
+impl Event {
+    /// The event of that name; a row's event is its state.
+    pub fn named(text: &str) -> Option<Event> {
+        Some(match text {
+            "submit" => Event::Submit,
+            "refused" => Event::Refused,
+            "not_found" => Event::NotFound,
+            "unreachable" => Event::Unreachable,
+            "cancel" => Event::Cancel,
+            state => Event::Row(State::named(state)?),
+        })
+    }
+}
+
+impl Act {
+    /// The name for the page's script.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Act::Post => "post",
+            Act::Poll => "poll",
+            Act::Show => "show",
+            Act::Settle => "settle",
+            Act::Forget => "forget",
+            Act::Delete => "delete",
+        }
+    }
+}

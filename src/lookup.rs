@@ -1,0 +1,177 @@
+//! What the hook makes of answers: the verdict with what a buyer may see, and what a look-up proves of a purchase.
+
+use crate::canonical::{Escapes, push_text};
+use crate::format::masks;
+use crate::input::{Node, Reader};
+use crate::operation::Operation;
+use crate::outcome::State;
+use crate::providers::klikoo::{transaction_detail, transaction_history};
+use crate::verdict::{Answer, ProviderPart, Verdict};
+
+/// The verdict on an answer to a call.
+#[derive(Clone, Debug, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Judged {
+    /// The state that the answer proves.
+    pub state: &'static str,
+    /// `token` where the provider refused at its gate.
+    pub gate: Option<&'static str>,
+    /// The reference was taken.
+    pub duplicate: bool,
+    /// The provider's transaction number.
+    pub transaction_id: Option<String>,
+    /// Until when stock is held.
+    pub expires_at: Option<String>,
+    /// What a buyer may see, as JSON text.
+    pub answer: String,
+    /// The provider's own code and words; for logs and people of the merchant.
+    pub provider: ProviderPart,
+}
+
+/// What a look-up proves.
+#[derive(Clone, Debug, Default, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// `found`, `absent` or `inconclusive`.
+    pub finding: &'static str,
+    /// The state, where found.
+    pub state: Option<&'static str>,
+    /// The transaction number, where found.
+    pub transaction_id: Option<String>,
+    /// What a buyer may see, as JSON text, where found.
+    pub answer: Option<String>,
+}
+
+/// Judges the answer to a call; `http` is `None` where none arrived.
+pub fn judge(operation: &'static Operation, http: Option<u16>, text: &str) -> Judged {
+    let answer = if http.is_none() && text.is_empty() { Answer::none() } else { Answer::read(http, text) };
+    let verdict = operation.verdict(&answer);
+    let data = answer.data();
+    Judged {
+        state: verdict.state.as_str(),
+        gate: verdict.gate.then_some("token"),
+        duplicate: verdict.duplicate,
+        transaction_id: data.text("transaction_id").filter(|id| !id.is_empty()).map(str::to_owned),
+        expires_at: data.text("expired_at").map(str::to_owned),
+        answer: shown(operation, &verdict, data),
+        provider: verdict.provider,
+    }
+}
+
+/// Judges a transaction detail against the body that was sent.
+pub fn judge_detail(operation: &'static Operation, sent: &str, http: Option<u16>, text: &str) -> Finding {
+    let answer = Answer::read(http, text);
+    let inconclusive = Finding { finding: "inconclusive", ..Finding::default() };
+    let verdict = operation.verdict(&answer);
+    let case = verdict.provider.case.as_deref();
+    if verdict.provider.http == Some(404) && case == Some("7005") {
+        return Finding { finding: "absent", ..Finding::default() };
+    }
+    let data = answer.data();
+    let Ok(sent) = Reader::new(sent, crate::input::MAX_DEPTH).read() else { return inconclusive };
+    let told = matches!(verdict.state, State::Success | State::Pending | State::Held)
+        || (verdict.state == State::Failed && data.text("status").is_some());
+    if !told || !transaction_detail::binds(operation.sent(&sent), data) {
+        return inconclusive;
+    }
+    Finding {
+        finding: "found",
+        state: Some(verdict.state.as_str()),
+        transaction_id: data.text("transaction_id").map(str::to_owned),
+        answer: Some(shown(operation, &verdict, data)),
+    }
+}
+
+/// Looks for our reference in a page of the history.
+pub fn in_history(reference: &str, http: Option<u16>, text: &str) -> Finding {
+    let answer = Answer::read(http, text);
+    let succeeded = answer.text("response_code").is_some_and(|code| code.starts_with('2'));
+    let arrived = http.is_none_or(|http| http / 100 == 2);
+    let Node::List(items) = answer.data() else { return Finding { finding: "inconclusive", ..Finding::default() } };
+    if !succeeded || !arrived {
+        return Finding { finding: "inconclusive", ..Finding::default() };
+    }
+    match transaction_history::transaction(items, reference) {
+        Some(id) => Finding { finding: "found", transaction_id: Some(id.to_owned()), ..Finding::default() },
+        None => Finding { finding: "absent", ..Finding::default() },
+    }
+}
+
+/// What a buyer may see of an answer: `{ state, reason?, data? }` with the operation's buyer fields and no others.
+fn shown(operation: &'static Operation, verdict: &Verdict, data: &Node<'_>) -> String {
+    let mut json = String::from("{\"state\":");
+    push_text(&mut json, verdict.state.as_str(), Escapes::Go);
+    if let Some(reason) = verdict.reason {
+        json.push_str(",\"reason\":");
+        push_text(&mut json, reason.as_str(), Escapes::Go);
+    }
+    let fields = operation.buyer_fields.iter().filter_map(|key| Some((*key, data.get(key)?)));
+    let mut shown = false;
+    for (key, node) in fields {
+        let (text, number) = match node {
+            Node::Text(text) => (text.as_ref(), false),
+            Node::Number(digits) => (*digits, true),
+            _ => continue,
+        };
+        json.push_str(if shown { "," } else { ",\"data\":{" });
+        shown = true;
+        push_text(&mut json, key, Escapes::Go);
+        json.push(':');
+        // A serial number may hold line breaks, which stand raw nowhere in JSON.
+        if number { json.push_str(text) } else { push_printable(&mut json, text) }
+    }
+    if shown {
+        json.push('}');
+    }
+    json.push('}');
+    json
+}
+
+fn push_printable(json: &mut String, text: &str) {
+    let mut quoted = String::new();
+    push_text(&mut quoted, text, Escapes::Go);
+    for letter in quoted.chars() {
+        match letter {
+            '\n' => json.push_str("\\n"),
+            '\r' => json.push_str("\\r"),
+            '\t' => json.push_str("\\t"),
+            control if control < ' ' => {}
+            other => json.push(other),
+        }
+    }
+}
+
+/// What the receipt keeps of a body, as JSON text: the destination masked, no buy price, no person.
+pub fn receipt(operation: &'static Operation, sent: &str) -> String {
+    let mut json = String::from("{");
+    let read = Reader::new(sent, crate::input::MAX_DEPTH).read().unwrap_or(Node::Null);
+    let body = operation.sent(&read);
+    let mut push = |key: &str, text: &str| {
+        json.push_str(if json.len() > 1 { "," } else { "" });
+        push_text(&mut json, key, Escapes::Go);
+        json.push(':');
+        push_text(&mut json, text, Escapes::Go);
+    };
+    for key in operation.receipt_fields {
+        if let Some(text) = body.text(key) {
+            let masked = if *key == "value" { mask(text) } else { text.to_owned() };
+            push(key, &masked);
+        }
+    }
+    let seats = seats(body);
+    if !seats.is_empty() {
+        push("seats", &seats);
+    }
+    json.push('}');
+    json
+}
+
+fn mask(text: &str) -> String {
+    if text.starts_with("08") { masks::msisdn(text) } else { masks::account(text) }
+}
+
+fn seats(body: &Node<'_>) -> String {
+    let legs = ["departure", "return"].iter().filter_map(|leg| body.get(leg)?.get("passengers"));
+    let names: Vec<&str> = legs.flat_map(|passengers| passengers.list()).filter_map(|row| row.text("seat_name")).collect();
+    names.join(", ")
+}

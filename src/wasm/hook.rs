@@ -1,0 +1,56 @@
+//! What the hook calls beyond the page.
+
+use wasm_bindgen::prelude::*;
+
+use crate::outcome::State;
+use crate::wasm::{fault, give, options};
+use crate::{api, call, lookup, purchase};
+
+/// Reads a browser's call: `{ ok: true, … }` or `{ ok: false, … }` is for the script to make of the two arms.
+#[wasm_bindgen(js_name = openCall)]
+pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
+    match call::open(text, &options(opts)?) {
+        Ok(opened) => give(&opened),
+        Err(unopened) => give(&unopened),
+    }
+}
+
+/// The verdict on an answer; an `http` of 0 with an empty text is no answer.
+#[wasm_bindgen]
+pub fn judge(operation: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    give(&lookup::judge(operation, (http > 0).then_some(http), text))
+}
+
+/// What a transaction detail proves of the purchase whose body was sent.
+#[wasm_bindgen(js_name = judgeLookup)]
+pub fn judge_lookup(operation: &str, sent: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    give(&lookup::judge_detail(operation, sent, (http > 0).then_some(http), text))
+}
+
+/// What a page of the history proves of a reference.
+#[wasm_bindgen(js_name = findInHistory)]
+pub fn find_in_history(reference: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
+    give(&lookup::in_history(reference, (http > 0).then_some(http), text))
+}
+
+/// What the receipt keeps of a body, as JSON text.
+#[wasm_bindgen]
+pub fn receipt(operation: &str, sent: &str) -> Result<String, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    Ok(lookup::receipt(operation, sent))
+}
+
+/// The next move of a row, `state attempt action`; an empty state is a reference without a row.
+#[wasm_bindgen(js_name = purchaseStep)]
+pub fn purchase_step(state: &str, event: &str, attempt: u32) -> Option<String> {
+    let event = purchase::Event::named(event)?;
+    let step = purchase::step(State::named(state), event, attempt);
+    let mut text = String::from(step.state.as_str());
+    text.push(' ');
+    crate::path::push_number(&mut text, step.attempt.into());
+    text.push(' ');
+    text.push_str(step.action.as_str());
+    Some(text)
+}

@@ -1,0 +1,47 @@
+//! The bindings: the one place that names JavaScript. Strings and numbers in, plain data out, nothing kept.
+//!
+//! Every export is a pure function, so an instance that trapped can be thrown away and another one asked.
+
+#[cfg(feature = "hook")]
+mod hook;
+mod page;
+
+use wasm_bindgen::JsValue;
+
+use crate::api::Source;
+use crate::fault::Fault;
+use crate::options::Options;
+use crate::rules::calendar_day::CalendarDay;
+
+/// WIB, the zone of the default `today`.
+const JAKARTA_MS: f64 = 7.0 * 3_600_000.0;
+const DAY_MS: f64 = 86_400_000.0;
+
+/// Anybody's JSON text.
+const JSON: i32 = -2;
+/// JSON text of the page's own careful walk.
+const TAGGED: i32 = -1;
+
+fn source(text: &str, marks: i32) -> Source<'_> {
+    match marks {
+        JSON => Source::Json(text),
+        TAGGED => Source::Tagged(text),
+        marks => Source::Walk(text, marks.unsigned_abs() as usize),
+    }
+}
+
+fn options(text: &str) -> Result<Options<'_>, JsValue> {
+    let days = ((js_sys::Date::now() + JAKARTA_MS) / DAY_MS) as i64;
+    let today = CalendarDay::from_days(days).ok_or_else(|| fault(Fault::BadOptions))?;
+    Options::read(text, today).map_err(fault)
+}
+
+fn fault(fault: Fault) -> JsValue {
+    JsValue::from_str(fault.as_str())
+}
+
+fn give<T: serde::Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|_| fault(Fault::BadOptions))
+}

@@ -1,0 +1,132 @@
+//! What the page calls.
+
+use wasm_bindgen::prelude::*;
+
+use crate::fault::Fault;
+use crate::input::{Node, Reader};
+use crate::issue::{Finding, Param};
+use crate::messages::{Language, issues, problems};
+use crate::operation::Operation;
+use crate::wasm::{fault, give, options, source};
+use crate::{answer, api, fields, intent, parse};
+
+/// `id;provider;kind;method;path;reference;shape` of every operation, a line each.
+#[wasm_bindgen]
+pub fn operations() -> String {
+    let mut text = String::new();
+    for operation in Operation::all() {
+        let kind = operation.kind.as_str();
+        let reference = operation.reference.unwrap_or_default();
+        let columns = [operation.id, operation.provider.as_str(), kind, operation.method, operation.path, reference];
+        for column in columns {
+            text.push_str(column);
+            text.push('\t');
+        }
+        text.push_str(&operation.shape.spell());
+        text.push('\n');
+    }
+    text
+}
+
+/// The fields of an operation.
+#[wasm_bindgen(js_name = fields)]
+pub fn fields_of(operation: &str, opts: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    give(&fields::fields(operation, &options(opts)?))
+}
+
+/// The issues of a form; `undefined` asks for a careful walk.
+#[wasm_bindgen]
+pub fn validate(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    api::validate(operation, source(text, marks), &options(opts)?).map_or(Ok(JsValue::UNDEFINED), |issues| give(&issues))
+}
+
+/// The issues of one field; `undefined` asks for a careful walk.
+#[wasm_bindgen(js_name = validateField)]
+pub fn validate_field(operation: &str, name: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    let issues = api::validate_field(operation, name, source(text, marks), &options(opts)?).map_err(fault)?;
+    issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(&issues))
+}
+
+/// The body of a flawless walk, else `undefined`: a string alone crosses several times faster than an object.
+#[wasm_bindgen]
+pub fn body(operation: &str, text: &str, marks: i32, opts: &str) -> Result<Option<String>, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    Ok(api::body(operation, text, marks.unsigned_abs() as usize, &options(opts)?))
+}
+
+/// The request or the issues; `undefined` asks for a careful walk.
+#[wasm_bindgen]
+pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    api::prepare(operation, source(text, marks), &options(opts)?)
+        .map_or(Ok(JsValue::UNDEFINED), |prepared| give(&prepared))
+}
+
+/// The outcome of a provider's raw answer; an `http` of 0 is not known.
+#[wasm_bindgen(js_name = readRaw)]
+pub fn read_raw(operation: &str, http: u16, text: &str, opts: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    give(&answer::raw(operation, (http > 0).then_some(http), text, &options(opts)?))
+}
+
+/// The outcome of what the hook shows.
+#[wasm_bindgen(js_name = readShown)]
+pub fn read_shown(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    give(&answer::shown(operation, text, &options(opts)?).map_err(fault)?)
+}
+
+/// One value by itself.
+#[wasm_bindgen(js_name = parse)]
+pub fn parse_value(kind: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
+    give(&parse::parse(kind, text, &options(opts)?).map_err(fault)?)
+}
+
+/// The sentence of an issue's or a problem's code; `params` is JSON text.
+#[wasm_bindgen]
+pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsValue> {
+    let language = Language::named(language).ok_or_else(|| fault(Fault::BadOptions))?;
+    if let Some(problem) = problems::Problem::named(code) {
+        return Ok(problems::sentence(problem, language).to_owned());
+    }
+    let code = crate::code::Code::named(code).ok_or_else(|| fault(Fault::UnknownCode))?;
+    let node = Reader::new(params, 4).read().unwrap_or(Node::Null);
+    let mut finding = Finding::of(code);
+    for (name, _) in code.params() {
+        if let Some(param) = node.get(name).and_then(param) {
+            finding.params.push((name, param));
+        }
+    }
+    Ok(issues::sentence(code, &finding.params, "", language))
+}
+
+fn param(node: &Node<'_>) -> Option<Param> {
+    match node {
+        Node::Number(digits) => digits.parse().ok().map(Param::Number),
+        Node::Text(text) => Some(Param::Text(text.clone().into_owned().into())),
+        Node::List(nodes) => {
+            let texts = nodes.iter().filter_map(|node| node.as_text().map(|text| text.to_owned().into()));
+            Some(Param::Texts(texts.collect()))
+        }
+        _ => None,
+    }
+}
+
+/// The next step of an intent, `progress act`.
+#[wasm_bindgen(js_name = intentStep)]
+pub fn intent_step(progress: &str, event: &str) -> String {
+    let event = intent::Event::named(event).unwrap_or(intent::Event::Unreachable);
+    let (progress, act) = intent::step(intent::Progress::named(progress), event);
+    [progress.as_str(), act.as_str()].join(" ")
+}
+
+/// A new version 4 UUID (RFC 9562).
+#[wasm_bindgen(js_name = newReference)]
+pub fn new_reference() -> Result<String, JsValue> {
+    let mut bytes = [0u8; 16];
+    getrandom::fill(&mut bytes).map_err(|_| JsValue::from_str("ERR_NO_RANDOMNESS"))?;
+    Ok(crate::rules::reference::uuid_v4(bytes))
+}
