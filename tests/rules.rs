@@ -1,0 +1,19 @@
+//! Each rule against known answers from outside and against its own promises.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // a test fails by panicking
+
+#[path = "rules/answer.rs"]
+mod answer;
+#[path = "rules/identity.rs"]
+mod identity;
+#[path = "rules/money_and_days.rs"]
+mod money_and_days;
+#[path = "rules/properties.rs"]
+mod properties;
+#[path = "rules/tables.rs"]
+mod tables;
+#[path = "rules/telephone.rs"]
+mod telephone;
+#[path = "rules/texts.rs"]
+mod texts;

@@ -1,0 +1,182 @@
+//! Promises that hold for any text: a rule read twice says the same, spellings do not matter, nothing panics.
+
+use std::borrow::Cow;
+
+use kasir::issue::Finding;
+use kasir::rules::calendar_day::{CalendarDay, calendar_day, iso_text};
+use kasir::rules::{
+    Notes, bpjs, country, dial_codes, driver, email, id_card, locale, meter_number, msisdn, nik, passport, percentage,
+    person_name, product_code, reference, rupiah, text, time_of_day, transaction_id,
+};
+use proptest::prelude::*;
+
+use crate::answer::params_are_declared;
+
+const SEPARATORS: &[&str] = &["", " ", "-", ".", "\u{a0}", "\u{2011}", "/", ") "];
+
+/// Every rule that turns text into a value.
+fn every_rule(text: &str) -> Vec<Result<String, Finding>> {
+    let notes = &mut Notes::new();
+    let owned = |result: Result<Cow<'_, str>, Finding>| result.map(Cow::into_owned);
+    let answers = vec![
+        owned(msisdn::mobile(text).map(|number| number.domestic)),
+        owned(msisdn::contact(text)),
+        owned(msisdn::subscriber("62", text)),
+        owned(msisdn::subscriber("65", text)),
+        owned(rupiah::rupiah(text)),
+        calendar_day(text).map(|day| iso_text(text, day).into_owned()),
+        owned(time_of_day::time_of_day(text)),
+        owned(email::email(text, notes)),
+        owned(locale::locale(text)),
+        owned(country::country(text)),
+        owned(dial_codes::dial_code(text)),
+        nik::nik(text).map(|nik| nik.text()),
+        owned(passport::passport(text)),
+        owned(passport::passport_or_text(text, notes)),
+        owned(id_card::id_card(text, notes)),
+        owned(meter_number::prepaid(text)),
+        owned(meter_number::postpaid(text, notes)),
+        owned(bpjs::bpjs(text, notes)),
+        owned(driver::driver(text, notes)),
+        owned(percentage::percentage(text)),
+        reference::reference(text, notes).map(str::to_owned),
+        person_name::person_name(text).map(str::to_owned),
+        product_code::product_code(text).map(str::to_owned),
+        transaction_id::transaction_id(text).map(str::to_owned),
+        text::plain_text(text, 1, 8).map(str::to_owned),
+    ];
+    text::bidi_advice(text, notes);
+    notes.iter().for_each(params_are_declared);
+    answers
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_makes_a_rule_panic_and_a_value_read_again_is_the_same(text in "\\PC{0,24}|[0-9 .,:/+()-]{0,24}|\\x00?[\\s\\S]{0,12}") {
+        for (at, answer) in every_rule(&text).into_iter().enumerate() {
+            match answer {
+                Err(finding) => params_are_declared(&finding),
+                Ok(value) => {
+                    let again = every_rule(&value).into_iter().nth(at).and_then(Result::ok);
+                    prop_assert_eq!(again.as_ref(), Some(&value), "rule {}", at);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_spelling_of_a_mobile_number_is_that_number(
+        national in "8[1235-9][0-9]{7,10}",
+        prefix in prop::sample::select(vec!["", "0", "62", "620", "+62", "+620", "0062", "+62 (0)", "(62) ", "(+62) "]),
+        separators in prop::collection::vec(prop::sample::select(SEPARATORS), 12),
+    ) {
+        let mut text = String::from(prefix);
+        for (digit, separator) in national.chars().zip(&separators) {
+            text.push(digit);
+            text.push_str(separator);
+        }
+        let number = msisdn::mobile(&text).map_err(|finding| TestCaseError::fail(finding.code.as_str()))?;
+        prop_assert_eq!(number.national(), national.as_str());
+        prop_assert_eq!(number.e164(), ["+62", &national].concat());
+        prop_assert_eq!(number.masked().matches('*').count(), national.len() + 1 - 4 - (national.len() + 1 - 8).min(4));
+        let contact = msisdn::contact(&text);
+        prop_assert_eq!(contact.as_deref(), Ok(number.domestic.as_ref()));
+        let subscriber = msisdn::subscriber("62", &text);
+        prop_assert_eq!(subscriber.as_deref(), Ok(national.as_str()));
+    }
+
+    #[test]
+    fn digits_of_three_scripts_are_the_same_number(national in "8[1235-9][0-9]{7,10}") {
+        for zero in ['\u{ff10}', '\u{0660}', '\u{06f0}'] {
+            let shift = |digit: char| char::from_u32(zero as u32 + digit as u32 - '0' as u32);
+            let text: Option<String> = national.chars().map(shift).collect();
+            let number = msisdn::mobile(text.as_deref().unwrap_or_default()).map(|number| number.domestic.into_owned());
+            prop_assert_eq!(number, Ok(["0", &national].concat()));
+        }
+    }
+
+    #[test]
+    fn an_amount_grouped_by_dots_is_that_amount(amount in 1..=rupiah::LARGEST, zeros in 0_usize..4, sen in prop::bool::ANY) {
+        let digits = amount.to_string();
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push('.');
+            }
+            grouped.push(digit);
+        }
+        for text in [format!("{}{digits}", "0".repeat(zeros)), format!("Rp {grouped}"), format!("{grouped}{}", if sen { ",00" } else { "" })] {
+            prop_assert_eq!(rupiah::number(&text), Some(amount), "{}", text);
+        }
+        prop_assert!(rupiah::rupiah(&(grouped + ",50")).is_err());
+        let beyond = (u128::from(amount) + u128::from(rupiah::LARGEST)).to_string();
+        prop_assert_eq!(rupiah::number(&beyond), None);
+    }
+
+    #[test]
+    fn a_day_is_read_in_each_spelling(days in -719_162_i64..=2_932_896) {
+        let day = CalendarDay::from_days(days).ok_or_else(|| TestCaseError::fail("no day"))?;
+        let (year, month, date) = (day.year(), day.month(), day.day());
+        for text in [day.iso(), format!("{date:02}/{month:02}/{year:04}"), format!("{date}/{month}/{year:04}"), format!("{date}-{month}-{year:04}")] {
+            let found = calendar_day(&text);
+            prop_assert_eq!(found, Ok(day), "{}", text);
+        }
+        prop_assert_eq!(CalendarDay::new(year, month, date), Some(day));
+    }
+
+    #[test]
+    fn a_nik_tells_the_birth_it_was_made_of(days in -25_567_i64..=19_000, woman in prop::bool::ANY, serial in 1..=9999_u32, place in 0..=9999_u32) {
+        let day = CalendarDay::from_days(days).ok_or_else(|| TestCaseError::fail("no day"))?;
+        let date = day.day() + if woman { 40 } else { 0 };
+        let text = format!("31{place:04}{date:02}{:02}{:02}{serial:04}", day.month(), day.year() % 100);
+        let nik = nik::nik(&text).map_err(|finding| TestCaseError::fail(finding.code.as_str()))?;
+        prop_assert_eq!(nik.female(), woman);
+        prop_assert!(nik.births().contains(&Some(day)));
+        let mut notes = Notes::new();
+        nik.agreement(Some(day), Some(woman), &mut notes);
+        prop_assert!(notes.is_empty());
+        nik.agreement(CalendarDay::from_days(days + 1), Some(!woman), &mut notes);
+        prop_assert_eq!(notes.len(), 2);
+        prop_assert!(!nik.masked().contains(&text[4..12]));
+    }
+
+    #[test]
+    fn digits_keep_their_zeros_and_lose_their_separators(digits in "[0-9]{11,13}", separators in prop::collection::vec(prop::sample::select(vec!["", " ", "-", "."]), 13)) {
+        let spaced: String = digits.chars().map(String::from).zip(separators).map(|(digit, separator)| digit + separator).collect();
+        let prepaid = meter_number::prepaid(&spaced);
+        prop_assert_eq!(prepaid.is_ok(), digits.len() < 13);
+        prop_assert!(prepaid.is_err() || prepaid == Ok(Cow::Borrowed(digits.as_str())));
+        let bpjs = bpjs::bpjs(&spaced, &mut Notes::new());
+        prop_assert!(bpjs.is_err() || bpjs == Ok(Cow::Borrowed(digits.as_str())));
+        prop_assert_eq!(bpjs.is_err(), digits.len() == 12);
+    }
+
+    #[test]
+    fn a_time_is_read_in_each_spelling(hour in 0..24_u32, minute in 0..60_u32) {
+        let wire = format!("{hour:02}:{minute:02}");
+        for text in [wire.clone(), format!("{hour}:{minute:02}"), format!("{hour:02}.{minute:02}"), format!("{hour}.{minute:02}")] {
+            let found = time_of_day::time_of_day(&text).map(Cow::into_owned);
+            prop_assert_eq!(found.as_ref(), Ok(&wire));
+        }
+    }
+
+    #[test]
+    fn a_percentage_is_a_json_number_of_the_same_digits(text in "-?(0|[1-9][0-9]{0,6})([.,][0-9]{1,8})?") {
+        if let Ok(value) = percentage::percentage(&text) {
+            let number: serde_json::Number = serde_json::from_str(&value).map_err(|_| TestCaseError::fail("no JSON number"))?;
+            prop_assert!(number.as_f64().is_some());
+            prop_assert_eq!(value, text.replace(',', "."));
+        } else {
+            prop_assert!(text.starts_with("-0") && !text.contains(|digit| ('1'..='9').contains(&digit)));
+        }
+    }
+
+    #[test]
+    fn a_uuid_of_version_four_gets_no_advice(text in "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}") {
+        let mut notes = Notes::new();
+        prop_assert_eq!(reference::reference(&text, &mut notes), Ok(text.as_str()));
+        prop_assert!(notes.is_empty());
+    }
+}

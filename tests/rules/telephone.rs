@@ -1,0 +1,208 @@
+//! Telephone numbers, their operators, the codes of their countries.
+
+use kasir::code::Code;
+use kasir::rules::msisdn::{contact, mobile, operator_advice, prefix_advice, subscriber};
+use kasir::rules::operators::operator;
+use kasir::rules::{Notes, dial_codes, landline};
+
+use crate::answer::{codes, is_borrowed, refused};
+
+#[test]
+fn a_domestic_number_is_taken_as_it_is() {
+    is_borrowed(mobile("08996647676").map(|number| number.domestic));
+    is_borrowed(contact("082122274139"));
+    is_borrowed(contact("0218350123"));
+    is_borrowed(subscriber("62", "812959293"));
+    is_borrowed(subscriber("62", "0812959293"));
+    is_borrowed(subscriber("65", "91234567"));
+}
+
+#[test]
+fn one_number_has_many_spellings() {
+    let spellings = [
+        "0812-3456-7890",
+        "0812.3456.7890",
+        "(0812) 3456 7890",
+        "812 3456 7890",
+        "62 812 3456 7890",
+        "+62 812-3456-7890",
+        "+62 (0)812 3456 7890",
+        "(+62) 812 3456 7890",
+        "0062 812 3456 7890",
+        "０８１２３４５６７８９０",
+        "٠٨١٢٣٤٥٦٧٨٩٠",
+        "۰۸۱۲۳۴۵۶۷۸۹۰",
+        "0812\u{a0}3456\u{200b}7890",
+    ];
+    for spelling in spellings {
+        assert_eq!(mobile(spelling).unwrap().domestic, "081234567890", "{spelling}");
+    }
+}
+
+#[test]
+fn a_bare_62_is_the_country_code_and_never_an_area_of_sumatra() {
+    let number = mobile("62812959293").unwrap();
+    assert_eq!((number.domestic.as_ref(), number.e164().as_str()), ("0812959293", "+62812959293"));
+    assert_eq!(subscriber("62", "62812959293").unwrap(), "812959293");
+    assert_eq!(contact("62218350123").unwrap(), "0218350123");
+    assert_eq!(contact("06281234567").unwrap(), "06281234567");
+}
+
+#[test]
+fn refusals_name_what_is_wrong_and_the_limit_with_the_zero() {
+    assert_eq!(refused(mobile("abc")), (Code::MsisdnNotPhone, vec![]));
+    assert_eq!(refused(mobile("()")), (Code::MsisdnNotPhone, vec![]));
+    assert_eq!(refused(mobile("081234567")), (Code::MsisdnTooShort, vec![("min", 10)]));
+    assert_eq!(refused(mobile("08123456789012")), (Code::MsisdnTooLong, vec![("max", 13)]));
+    assert_eq!(refused(mobile("0218350123")), (Code::MsisdnNotMobile, vec![]));
+    assert_eq!(refused(mobile("08041234567")), (Code::MsisdnNotMobile, vec![]));
+    assert_eq!(refused(mobile("0841234567890")), (Code::MsisdnNotPhone, vec![]));
+    assert_eq!(refused(mobile("+6591234567")), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(mobile("006591234567")), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(mobile("+0812345678")), (Code::MsisdnNotPhone, vec![]));
+}
+
+#[test]
+fn extensions_second_plusses_and_odd_separators_are_refused() {
+    for text in ["0812345678 ext. 12", "0812345678x12", "0812345678#12", "0812~3456~7890", "++62812345678"] {
+        assert_eq!(refused(mobile(text)).0, Code::MsisdnNotPhone, "{text}");
+    }
+    for separator in ["\t", "_", ",", "*", ";", "\u{2009}", "\u{202f}", "\u{feff}", "\u{200e}", "·"] {
+        let text = ["0812", separator, "34567890"].concat();
+        assert_eq!(refused(mobile(&text)).0, Code::MsisdnNotPhone, "{text:?}");
+    }
+}
+
+#[test]
+fn an_electricity_meter_is_no_telephone_number() {
+    assert_eq!(refused(mobile("01105691111")).0, Code::MsisdnNotPhone);
+    assert_eq!(refused(contact("01105691111")).0, Code::MsisdnNotPhone);
+    assert_eq!(refused(contact("523300817840")).0, Code::MsisdnNotPhone);
+}
+
+#[test]
+fn a_buyer_is_not_reached_at_a_service_number() {
+    for text in ["08001234567", "08041234567", "1500123", "0018031234567"] {
+        assert_eq!(refused(contact(text)).0, Code::MsisdnNotPhone, "{text}");
+    }
+}
+
+#[test]
+fn a_foreign_number_keeps_its_own_spelling_within_the_limits_of_e164() {
+    assert_eq!(subscriber("65", "+65 9123 4567").unwrap(), "91234567");
+    assert_eq!(subscriber("65", "0065 9123 4567").unwrap(), "91234567");
+    assert_eq!(subscriber("39", "06 698 12345").unwrap(), "0669812345");
+    assert_eq!(refused(subscriber("65", "+60 12 345 6789")), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(subscriber("65", "123")), (Code::MsisdnTooShort, vec![("min", 4)]));
+    assert_eq!(refused(subscriber("65", "12345678901234")), (Code::MsisdnTooLong, vec![("max", 13)]));
+    assert_eq!(refused(subscriber("62", "+6591234567")), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(subscriber("62", "08123")), (Code::MsisdnTooShort, vec![("min", 10)]));
+}
+
+#[test]
+fn a_masked_number_hides_at_least_four_digits() {
+    for (number, masked) in [
+        ("081234566647", "0812****6647"),
+        ("0812345666476", "0812*****6476"),
+        ("0812959293", "0812****93"),
+        ("08996647676", "0899****676"),
+    ] {
+        assert_eq!(mobile(number).unwrap().masked(), masked);
+    }
+}
+
+#[test]
+fn prefixes_point_at_operators() {
+    let brand = |number: &str| operator(number).map(|operator| operator.brand);
+    assert_eq!(brand("081234567890"), Some("Telkomsel"));
+    assert_eq!(brand("085155123456"), Some("by.U"));
+    assert_eq!(brand("085159123456"), Some("Telkomsel"));
+    assert_eq!(brand("085612345678"), Some("IM3"));
+    assert_eq!(brand("0817345544"), Some("XL"));
+    assert_eq!(brand("083812345678"), Some("AXIS"));
+    assert_eq!(brand("088112345678"), Some("Smartfren"));
+    assert_eq!(brand("08996647676"), Some("Tri"));
+    assert_eq!(operator("0838").map(|operator| operator.name), Some("XLSMART"));
+    assert_eq!(brand("082812345678"), None);
+    assert_eq!(brand("0218350123"), None);
+    assert_eq!(brand("081"), None);
+}
+
+#[test]
+fn an_unknown_prefix_is_advice() {
+    let mut notes = Notes::new();
+    prefix_advice(&mobile("082812345678").unwrap(), &mut notes);
+    prefix_advice(&mobile("081234567890").unwrap(), &mut notes);
+    assert_eq!(codes(&notes), [Code::MsisdnUnknownPrefix]);
+}
+
+#[test]
+fn a_product_of_another_operator_is_advice_with_both_names() {
+    let mut notes = Notes::new();
+    let number = mobile("0817345544").unwrap();
+    for product in ["XL", "xl", "XLSMART"] {
+        operator_advice(&number, product, &mut notes);
+    }
+    operator_advice(&mobile("082812345678").unwrap(), "XL", &mut notes);
+    assert_eq!(codes(&notes), []);
+    operator_advice(&number, "Telkomsel", &mut notes);
+    assert_eq!(codes(&notes), [Code::MsisdnOtherOperator]);
+    crate::answer::params_are_declared(notes.first().unwrap());
+}
+
+#[test]
+fn landlines_are_told_by_area_and_length() {
+    let known = [
+        "218350123",
+        "2112345678",
+        "22123456",
+        "2412345678",
+        "311234567",
+        "611234567",
+        "61912345678",
+        "274123456",
+        "361234567",
+        "711123456",
+        "628123456",
+        "98412345",
+    ];
+    let unknown = [
+        "2112345",
+        "21123456789",
+        "20123456",
+        "301234567",
+        "441234567",
+        "54012345678",
+        "8041234567",
+        "27412345678901",
+        "",
+    ];
+    for national in known {
+        assert!(landline::fits(national), "{national}");
+    }
+    for national in unknown {
+        assert!(!landline::fits(national), "{national}");
+    }
+}
+
+#[test]
+fn calling_codes_are_those_in_use() {
+    assert_eq!(dial_codes::dial_code("+62").unwrap(), "62");
+    is_borrowed(dial_codes::dial_code("62"));
+    for text in ["0", "062", "999", "6 2", "id", "+", "62ID", "1234", "ID"] {
+        assert_eq!(refused(dial_codes::dial_code(text)), (Code::DialCodeUnknown, vec![]), "{text}");
+    }
+    assert!(dial_codes::known("870"));
+}
+
+#[test]
+fn a_country_under_another_code_is_advice() {
+    assert!(dial_codes::country_fits("62", "id") && dial_codes::country_fits("1", "CA"));
+    assert!(dial_codes::country_fits("44", "je") && dial_codes::country_fits("62", "aq"));
+    let mut notes = Notes::new();
+    dial_codes::country_advice("62", "id", &mut notes);
+    dial_codes::country_advice("999", "id", &mut notes);
+    assert_eq!(codes(&notes), []);
+    dial_codes::country_advice("65", "id", &mut notes);
+    assert_eq!(codes(&notes), [Code::DialCodeOtherCountry]);
+}
