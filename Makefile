@@ -67,9 +67,11 @@ $(CHROMIUM) $(CHROMEDRIVER) &:
 PACKAGES := kasir kasir-hook
 FEATURES_kasir-hook := --features hook
 PACKAGER := $(NODE) pkg-template/build.ts
+# Panic locations name source files: without this they would name this machine's folders.
+REMAP := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)=
 
 $(PACKAGES:%=target/%.wasm): target/%.wasm: Cargo.toml Cargo.lock $(shell find src -name '*.rs') | $(WASM_TARGET)
-	cargo build --quiet --locked --release --lib --target wasm32-unknown-unknown --target-dir target/$* $(FEATURES_$*)
+	RUSTFLAGS="$(REMAP)" cargo build --quiet --locked --release --lib --target wasm32-unknown-unknown --target-dir target/$* $(FEATURES_$*)
 	@cp target/$*/wasm32-unknown-unknown/release/kasir.wasm $@
 
 $(PACKAGES:%=pkg-template/%/src/core/core.wasm): pkg-template/%/src/core/core.wasm: target/%.wasm pkg-template/build.ts | $(BUILD_TOOLS)

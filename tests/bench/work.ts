@@ -12,6 +12,7 @@ export type Contender = {
 export type Job = "topUp" | "booking";
 
 export const RUPIAH = /^(?:0|[1-9]\d{0,14})$/;
+export const PRODUCT_CODE = /^[A-Za-z0-9._-]{1,64}$/;
 export const SAFE_TEXT = /^[^\u0000-\u001f\u007f-\u009f\ufeff]{1,200}$/;
 export const MOBILE = /^(?:\+?62|0)(8[1-35-9]\d{7,10})$/;
 export const SEPARATORS = /[ .()-]/g;

@@ -1,6 +1,6 @@
 /** Ajv only checks, so the normal form of the phone numbers and the sorted body are written by hand beside it. */
 import { Ajv } from "ajv";
-import { EMAIL, ID_CARD, MOBILE, RUPIAH, SEPARATORS, UUID_V4, isPastDay, isText, seatsDiffer, writeBody, type Contender } from "../work.ts";
+import { EMAIL, ID_CARD, MOBILE, PRODUCT_CODE, RUPIAH, SEPARATORS, UUID_V4, isPastDay, isText, seatsDiffer, writeBody, type Contender } from "../work.ts";
 
 type TopUp = Record<"amount" | "msidn" | "partner_reference_id" | "product_code" | "selling_price" | "value", string>;
 type Passenger = Record<"dob" | "gender" | "id_card_number" | "name" | "seat_name", string>;
@@ -22,6 +22,7 @@ const mobile = (typed: string): string | null => {
 const ajv = new Ajv({ allErrors: true });
 ajv.addFormat("text", isText);
 ajv.addFormat("rupiah", RUPIAH);
+ajv.addFormat("product-code", PRODUCT_CODE);
 ajv.addFormat("mobile", (typed) => mobile(typed) !== null);
 ajv.addFormat("email", EMAIL);
 ajv.addFormat("past-day", isPastDay);
@@ -38,7 +39,7 @@ const topUp = ajv.compile<TopUp>(object({
   amount: string("rupiah"),
   msidn: string("mobile"),
   partner_reference_id: string("reference"),
-  product_code: string("text"),
+  product_code: string("product-code"),
   selling_price: string("rupiah"),
   value: string("mobile"),
 }));
@@ -63,7 +64,7 @@ const booking = ajv.compile<Booking>(object({
   departure: trip,
   order_detail: object({ email: string("email"), name: string("text"), phone_number: string("mobile") }),
   partner_reference_no: string("text"),
-  product_code: string("text"),
+  product_code: string("product-code"),
   return: { anyOf: [trip, { type: "null" }] },
   selling_price: string("rupiah"),
 }));

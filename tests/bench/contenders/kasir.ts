@@ -1,15 +1,16 @@
-import { load } from "kasir";
+import { load, type Options } from "kasir";
 import type { Contender } from "../work.ts";
 
 const kasir = await load();
 
-const bodyOf = (operation: "klikoo.product_buy" | "klikoo.transport_block_seat") => (input: unknown): string | null => {
-  const prepared = kasir.prepare(operation, input, { treatAsError: "typos" });
-  return prepared.ok ? prepared.request.body : null;
-};
+/** The peers know that the product is telephone credit and the trip a bus; kasir is told so, too. */
+const topUp: Options = { treatAsError: "typos", context: { product: { kind: "pulsa" } } };
+const booking: Options = { treatAsError: "typos" };
+
+const bodyOf = (prepared: ReturnType<typeof kasir.prepare>): string | null => (prepared.ok ? prepared.request.body : null);
 
 export const contender: Contender = {
   name: "kasir",
-  topUp: bodyOf("klikoo.product_buy"),
-  booking: bodyOf("klikoo.transport_block_seat"),
+  topUp: (input) => bodyOf(kasir.prepare("klikoo.product_buy", input, topUp)),
+  booking: (input) => bodyOf(kasir.prepare("klikoo.transport_block_seat", input, booking)),
 };

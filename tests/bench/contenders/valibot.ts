@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import * as v from "valibot";
-import { EMAIL, ID_CARD, MOBILE, RUPIAH, UUID_V4, isPastDay, isText, seatsDiffer, writeBody, type Contender } from "../work.ts";
+import { EMAIL, ID_CARD, MOBILE, PRODUCT_CODE, RUPIAH, UUID_V4, isPastDay, isText, seatsDiffer, writeBody, type Contender } from "../work.ts";
 
 const text = v.pipe(v.string(), v.check(isText));
 const rupiah = v.pipe(v.string(), v.regex(RUPIAH));
@@ -18,7 +18,7 @@ const topUp = v.strictObject({
   amount: rupiah,
   msidn: mobile,
   partner_reference_id: v.pipe(v.string(), v.regex(UUID_V4)),
-  product_code: text,
+  product_code: v.pipe(v.string(), v.regex(PRODUCT_CODE)),
   selling_price: rupiah,
   value: mobile,
 });
@@ -40,7 +40,7 @@ const booking = v.strictObject({
   departure: trip,
   order_detail: v.strictObject({ email: v.pipe(v.string(), v.regex(EMAIL)), name: text, phone_number: mobile }),
   partner_reference_no: text,
-  product_code: text,
+  product_code: v.pipe(v.string(), v.regex(PRODUCT_CODE)),
   return: v.nullable(trip),
   selling_price: rupiah,
 });

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import * as z from "zod";
-import { EMAIL, ID_CARD, MOBILE, RUPIAH, UUID_V4, isPastDay, isText, seatsDiffer, writeBody, type Contender } from "../work.ts";
+import { EMAIL, ID_CARD, MOBILE, PRODUCT_CODE, RUPIAH, UUID_V4, isPastDay, isText, seatsDiffer, writeBody, type Contender } from "../work.ts";
 
 const text = z.string().refine(isText);
 const rupiah = z.string().regex(RUPIAH);
@@ -15,7 +15,7 @@ const topUp = z.strictObject({
   amount: rupiah,
   msidn: mobile,
   partner_reference_id: z.string().regex(UUID_V4),
-  product_code: text,
+  product_code: z.string().regex(PRODUCT_CODE),
   selling_price: rupiah,
   value: mobile,
 });
@@ -37,7 +37,7 @@ const booking = z.strictObject({
   departure: trip,
   order_detail: z.strictObject({ email: z.string().regex(EMAIL), name: text, phone_number: mobile }),
   partner_reference_no: text,
-  product_code: text,
+  product_code: z.string().regex(PRODUCT_CODE),
   return: trip.nullable(),
   selling_price: rupiah,
 });

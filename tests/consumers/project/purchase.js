@@ -8,7 +8,8 @@ export async function purchase({ load }) {
     selling_price: "21000",
     partner_reference_id: "6d654219-d9b7-4e1a-8b51-99a5cafb11cb",
   };
-  const prepared = kasir.prepare("klikoo.product_buy", input);
-  const refused = kasir.prepare("klikoo.product_buy", { ...input, amount: "20k" });
+  const context = { product: { kind: "pulsa" } };
+  const prepared = kasir.prepare("klikoo.product_buy", input, { context });
+  const refused = kasir.prepare("klikoo.product_buy", { ...input, amount: "20k" }, { context });
   return { body: prepared.ok ? prepared.request.body : null, refused: refused.ok ? [] : refused.issues.map((issue) => issue.path) };
 }

@@ -1,0 +1,140 @@
+/** The README's two examples, word for word: the page in Chromium, the hook as a process of its own, the sandbox behind it. */
+import assert from "node:assert/strict";
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { connect, type AddressInfo } from "node:net";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { createSandbox, type Sandbox } from "kasir-hook/sandbox";
+import { chromium, type Browser } from "playwright-core";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** The first fenced block below the heading that contains the words. */
+function block(words: string, languages: string): string {
+  const readme = readFileSync(path.join(root, "README.md"), "utf8");
+  const found = new RegExp(`^#+ [^\\n]*${words}[\\s\\S]*?^\`\`\`(?:${languages})\\n([\\s\\S]*?)^\`\`\``, "im").exec(readme);
+  assert.ok(found?.[1], `README.md has a ${languages} block below a heading with the words: ${words}`);
+  return found[1];
+}
+
+const page = block("page in 15 lines", "html");
+const hook = block("hook in 20 lines", "ts|js");
+
+let sandbox: Sandbox;
+let shop: Server;
+let hookProcess: ChildProcess;
+let hookPort: number;
+let browser: Browser;
+let folder: string;
+
+const listening = (server: Server): Promise<number> =>
+  new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)));
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listening(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function untilAnswered(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const answered = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => resolve(socket.end() !== undefined)).once("error", () => resolve(false));
+    });
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail("the hook of the README does not listen on PORT");
+}
+
+async function startHook(): Promise<void> {
+  // Inside the repository, so that its imports find the packages by their names.
+  mkdirSync(path.join(root, "target"), { recursive: true });
+  folder = mkdtempSync(path.join(root, "target/readme-"));
+  writeFileSync(path.join(folder, "hook.ts"), hook);
+  hookPort = await freePort();
+  const { baseUrl, clientId, clientSecret, privateKey } = sandbox.klikoo;
+  const env = {
+    ...process.env,
+    PORT: String(hookPort), KLIKOO_URL: baseUrl, KLIKOO_CLIENT_ID: clientId, KLIKOO_CLIENT_SECRET: clientSecret, KLIKOO_PRIVATE_KEY: privateKey,
+  };
+  hookProcess = spawn(process.execPath, ["hook.ts"], { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"] });
+  await untilAnswered(hookPort);
+}
+
+function toHook(incoming: IncomingMessage, response: ServerResponse): void {
+  const { method, url, headers } = incoming;
+  const passed = request({ host: "127.0.0.1", port: hookPort, method, path: url, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  passed.once("error", () => response.writeHead(502).end());
+  incoming.pipe(passed);
+}
+
+/** What any shop's server does: its page, the package's files, the hook below /kasir. */
+function serveShop(incoming: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(incoming.url ?? "/", "http://shop");
+  if (pathname.startsWith("/kasir/")) return toHook(incoming, response);
+  const file = /^\/vendor\/kasir\/(web\.js|core\.wasm)$/.exec(pathname)?.[1];
+  if (file !== undefined) {
+    response.setHeader("Content-Type", file.endsWith(".wasm") ? "application/wasm" : "text/javascript");
+    response.end(readFileSync(path.join(root, "pkg/kasir/dist", file)));
+  } else if (pathname === "/") {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(`<!doctype html><title>README</title>${page}`);
+  } else response.writeHead(404).end();
+}
+
+before(async () => {
+  sandbox = await createSandbox();
+  await startHook();
+  shop = createServer(serveShop);
+  await listening(shop);
+  browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-quic"] });
+});
+
+after(async () => {
+  await browser?.close();
+  shop?.close();
+  shop?.closeAllConnections();
+  hookProcess?.kill();
+  await sandbox?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+async function buy(destination: string): Promise<string> {
+  const tab = await browser.newPage();
+  const faults: string[] = [];
+  tab.on("pageerror", (fault) => faults.push(fault.message));
+  await tab.goto(`http://127.0.0.1:${(shop.address() as AddressInfo).port}/`);
+  await tab.locator("input[name=value]").fill(destination);
+  await tab.locator("button").click();
+  const output = tab.locator("output:not(:empty)");
+  await output.waitFor({ timeout: 30_000 }).catch(() => assert.fail(`the page said nothing: ${faults.join("; ")}`));
+  const said = (await output.textContent()) ?? "";
+  await tab.close();
+  return said;
+}
+
+const purchases = (): number[] => Object.values(sandbox.counts().purchasesPerReference);
+
+test("the examples are as short as the README says", () => {
+  assert.ok(page.trimEnd().split("\n").length <= 15, "the page has at most 15 lines");
+  assert.ok(hook.trimEnd().split("\n").length <= 20, "the hook has at most 20 lines");
+});
+
+test("a mistyped number is told beside the form, and nothing is bought", async () => {
+  assert.match(await buy("0812"), /\w{3,}/);
+  assert.deepEqual(purchases(), []);
+});
+
+test("a good number is bought once and the buyer reads a sentence", async () => {
+  const said = await buy("0812 3456 7890");
+  assert.match(said, /\w{3,}/);
+  assert.doesNotMatch(said, /undefined|object/);
+  assert.deepEqual(purchases(), [1]);
+});
