@@ -24,6 +24,10 @@ const MANDIRI: &str = "89888";
 ///
 /// # Advice
 /// - `bpjs.unusual`: `01944358911`, a NIK
+///
+/// ```
+/// assert_eq!(kasir::rules::bpjs::bpjs("88888 0194 4358 911", &mut vec![]).as_deref(), Ok("8888801944358911"));
+/// ```
 pub fn bpjs<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     let number = digits(text).ok_or(Code::BpjsMalformed)?;
     match number.len() {

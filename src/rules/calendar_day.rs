@@ -118,6 +118,11 @@ fn month_length(year: u32, month: u32) -> u32 {
 /// # Errors
 /// - `date.malformed`: `1996-1`, `09/12/96`
 /// - `date.not_real_day`: `2023-02-29`
+///
+/// ```
+/// let day = kasir::rules::calendar_day::calendar_day("9/12/1996").unwrap();
+/// assert_eq!(day.iso(), "1996-12-09");
+/// ```
 pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
     let (year, month, day) = parts(text).ok_or(Code::DateMalformed)?;
     CalendarDay::new(year, month, day).ok_or(Finding::of(Code::DateNotRealDay))

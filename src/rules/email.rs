@@ -1,10 +1,10 @@
 //! E-mail addresses, as a browser's own form takes them.
 //!
-//! "Valid email address" of the HTML Living Standard (<https://html.spec.whatwg.org/multipage/input.html>), which by its
-//! own word departs from RFC 5322: quoted names, comments and address literals are refused, dots stand where they like
-//! before the `@`. Lengths after RFC 5321 section 4.5.3.1: 64 before the `@`, 254 in all, 63 for each label. The domain
-//! is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without a dot
-//! is valid and hardly ever meant: advice.
+//! "Valid email address" of the HTML Living Standard (<https://html.spec.whatwg.org/multipage/input.html>), which by
+//! its own word departs from RFC 5322: quoted names, comments and address literals are refused, dots stand where they
+//! like before the `@`. Lengths after RFC 5321 section 4.5.3.1: 64 before the `@`, 254 in all, 63 for each label. The
+//! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
+//! a dot is valid and hardly ever meant: advice.
 
 use std::borrow::Cow;
 
@@ -24,6 +24,10 @@ const LABEL_LONGEST: usize = 63;
 ///
 /// # Advice
 /// - `email.no_dot`: `a@b`
+///
+/// ```
+/// assert_eq!(kasir::rules::email::email("Oim@YoipMail.com", &mut vec![]).as_deref(), Ok("Oim@yoipmail.com"));
+/// ```
 pub fn email<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     let (local, domain) = text.split_once('@').ok_or(Code::EmailMalformed)?;
     if local.is_empty() || !local.bytes().all(is_atom_or_dot) || !domain.split('.').all(is_label) {

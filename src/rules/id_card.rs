@@ -1,8 +1,9 @@
 //! The identity number of a passenger: a NIK, or for a foreigner a passport.
 //!
 //! Klikoo asks for `id_card_number` and prints one of 17 digits, which no NIK has ("Block Ticket (Reserved Seat)",
-//! <https://klikoo-doc.readme.io/reference/block-ticket-seat>), so nothing but the carriage of text is an error. Sixteen digits are
-//! read as a NIK (see `nik`), a passport's shape as a passport (see `passport`). The limit of 32 characters is ours.
+//! <https://klikoo-doc.readme.io/reference/block-ticket-seat>), so nothing but the carriage of text is an error.
+//! Sixteen digits are read as a NIK (see [`super::nik`]), a passport's shape as a passport (see [`super::passport`]).
+//! The limit of 32 characters is ours.
 
 use std::borrow::Cow;
 
@@ -26,6 +27,12 @@ pub const LONGEST: usize = 32;
 /// - `id_card.not_16_digits`: `31741009219923332`
 /// - `id_card.not_nik`: `9974100912960001`
 /// - `id_card.looks_like_passport`: `A1234567`
+///
+/// ```
+/// let mut notes = vec![];
+/// assert_eq!(kasir::rules::id_card::id_card("31741009219923332", &mut notes).as_deref(), Ok("31741009219923332"));
+/// assert_eq!(notes[0].code.as_str(), "id_card.not_16_digits");
+/// ```
 pub fn id_card<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     plain_text(text, 1, LONGEST)?;
     if let Some(number) = digits(text) {

@@ -19,6 +19,10 @@ const WITHDRAWN: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("ji", "yi"), (
 ///
 /// # Errors
 /// - `locale.malformed`: `english`
+///
+/// ```
+/// assert_eq!(kasir::rules::locale::locale("in_ID").as_deref(), Ok("id-ID"));
+/// ```
 pub fn locale(text: &str) -> Result<Cow<'_, str>, Finding> {
     if usual(text) {
         return Ok(Cow::Borrowed(text));

@@ -23,6 +23,10 @@ const TOKEN: usize = 20;
 ///
 /// # Errors
 /// - `meter.not_11_or_12_digits`: `0110569111`
+///
+/// ```
+/// assert_eq!(kasir::rules::meter_number::prepaid("0110 5691 111").as_deref(), Ok("01105691111"));
+/// ```
 pub fn prepaid(text: &str) -> Result<Cow<'_, str>, Finding> {
     digits(text)
         .filter(|number| matches!(number.len(), METER | CUSTOMER))

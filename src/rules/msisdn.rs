@@ -29,10 +29,17 @@ const E164_LONGEST: usize = 15;
 const FOREIGN_SHORTEST: usize = 4;
 
 /// An Indonesian mobile number.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Msisdn<'a> {
     /// The number with its 0, `081234567890`: what the providers print.
     pub domestic: Cow<'a, str>,
+}
+
+// No derive: a log must not show the number.
+impl std::fmt::Debug for Msisdn<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Msisdn")
+    }
 }
 
 impl Msisdn<'_> {
@@ -67,6 +74,11 @@ impl Msisdn<'_> {
 /// - `msisdn.too_long`: `08123456789012`
 /// - `msisdn.not_mobile`: `0218350123`
 /// - `msisdn.wrong_country`: `+6591234567`
+///
+/// ```
+/// let number = kasir::rules::msisdn::mobile("+62 (0)812-3456-7890").unwrap();
+/// assert_eq!((number.domestic.as_ref(), number.e164().as_str()), ("081234567890", "+6281234567890"));
+/// ```
 pub fn mobile(text: &str) -> Result<Msisdn<'_>, Finding> {
     if text.starts_with('0') && plain(text) && is_mobile(text.get(1..).unwrap_or_default()) {
         return Ok(Msisdn { domestic: Cow::Borrowed(text) });

@@ -36,6 +36,11 @@ impl std::fmt::Debug for Nik {
 /// - `nik.unknown_province`: `9974100912960001`
 /// - `nik.not_real_day`: `3174103002960001`
 /// - `nik.serial_zero`: `3174100912960000`
+///
+/// ```
+/// let nik = kasir::rules::nik::nik("3515 1445 0868 0002").unwrap();
+/// assert!(nik.female() && nik.province() == 35);
+/// ```
 pub fn nik(text: &str) -> Result<Nik, Finding> {
     let bare = digits(text).ok_or(Code::NikNot16Digits)?;
     let digits: [u8; 16] = bare.as_bytes().try_into().map_err(|_| Code::NikNot16Digits)?;

@@ -1,11 +1,12 @@
 //! Passport numbers.
 //!
-//! ICAO Doc 9303 part 4 gives the document number nine places of A–Z and 0–9 (<https://www.icao.int/publications/doc-series/doc-9303>).
-//! Five is our lower limit; no standard sets one. Indonesian passports carry one letter and seven digits; validator.js
-//! admits A, B and C (<https://github.com/validatorjs/validator.js>, `isPassportNumber`), but newer letters are not
-//! confirmed, so any letter passes. Both findings are advice: Klikoo's own sample holds `testpassport` ("Buy Product
-//! Attraction", <https://klikoo-doc.readme.io/reference/buy-product-attraction>). The check digit of the machine-readable
-//! zone is not part of the number that people type.
+//! ICAO Doc 9303 part 4 gives the document number nine places of A–Z and 0–9
+//! (<https://www.icao.int/publications/doc-series/doc-9303>). Five is our lower limit; no standard sets one. Indonesian
+//! passports carry one letter and seven digits; validator.js admits A, B and C
+//! (<https://github.com/validatorjs/validator.js>, `isPassportNumber`), but newer letters are not confirmed, so any
+//! letter passes. Both findings are advice: Klikoo's own sample holds `testpassport` ("Buy Product Attraction",
+//! <https://klikoo-doc.readme.io/reference/buy-product-attraction>). The check digit of the machine-readable zone is
+//! not part of the number that people type.
 
 use std::borrow::Cow;
 
@@ -21,12 +22,16 @@ pub const LONGEST: usize = 32;
 ///
 /// # Errors
 /// - `passport.malformed`: `testpassport`
+///
+/// ```
+/// assert_eq!(kasir::rules::passport::passport("a 123 4567").as_deref(), Ok("A1234567"));
+/// ```
 pub fn passport(text: &str) -> Result<Cow<'_, str>, Finding> {
     if text.bytes().all(is_written) {
         return number(Cow::Borrowed(text));
     }
-    let letters = text.bytes().filter(|byte| !matches!(byte, b' ' | b'-'));
-    number(Cow::Owned(letters.map(|byte| char::from(byte.to_ascii_uppercase())).collect()))
+    let letters = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{A0}' | '-'));
+    number(Cow::Owned(letters.map(|letter| letter.to_ascii_uppercase()).collect()))
 }
 
 fn number(text: Cow<'_, str>) -> Result<Cow<'_, str>, Finding> {

@@ -19,6 +19,10 @@ const MOST_DIGITS: usize = 15;
 ///
 /// # Errors
 /// - `percentage.malformed`: `1e2`, `01`, `.5`, `-0`
+///
+/// ```
+/// assert_eq!(kasir::rules::percentage::percentage("1,40").as_deref(), Ok("1.40"));
+/// ```
 pub fn percentage(text: &str) -> Result<Cow<'_, str>, Finding> {
     if !is_decimal(text) {
         return Err(Code::PercentageMalformed.into());

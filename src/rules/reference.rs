@@ -19,6 +19,12 @@ pub const LONGEST: usize = 64;
 ///
 /// # Advice
 /// - `reference.not_uuid_v4`: `1238`
+///
+/// ```
+/// let mut notes = vec![];
+/// assert_eq!(kasir::rules::reference::reference("1238", &mut notes), Ok("1238"));
+/// assert_eq!(notes[0].code.as_str(), "reference.not_uuid_v4");
+/// ```
 pub fn reference<'a>(text: &'a str, notes: &mut Notes) -> Result<&'a str, Finding> {
     if text.is_empty() || text.len() > LONGEST || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(Code::ReferenceMalformed.into());

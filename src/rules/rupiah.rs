@@ -25,6 +25,10 @@ pub const LARGEST: u64 = 9_007_199_254_740_991;
 /// - `amount.has_decimals`: `20.500,50`
 /// - `amount.too_large`: `9007199254740992`
 /// - `amount.zero`: `0`
+///
+/// ```
+/// assert_eq!(kasir::rules::rupiah::rupiah("Rp 20.500,00").as_deref(), Ok("20500"));
+/// ```
 pub fn rupiah(text: &str) -> Result<Cow<'_, str>, Finding> {
     if plain(text) {
         return canonical(text).map(Cow::Borrowed);

@@ -16,14 +16,16 @@ use crate::rules::Notes;
 /// - `text.control_character`: a line break
 /// - `text.too_short`: fewer than `min` scalar values
 /// - `text.too_long`: more than `max` scalar values
+///
+/// ```
+/// assert_eq!(kasir::rules::text::plain_text("Sé", 1, 2), Ok("Sé"));
+/// ```
 pub fn plain_text(text: &str, min: usize, max: usize) -> Result<&str, Finding> {
-    let mut length = 0;
-    for letter in text.chars() {
-        if matches!(letter, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FEFF}') {
-            return Err(Code::TextControlCharacter.into());
-        }
-        length += 1;
+    let control = |letter: char| matches!(letter, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FEFF}');
+    if text.chars().any(control) {
+        return Err(Code::TextControlCharacter.into());
     }
+    let length = text.chars().count();
     if length < min {
         return Err(Finding::of(Code::TextTooShort).number("min", min as u64));
     }

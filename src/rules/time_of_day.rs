@@ -14,6 +14,10 @@ use crate::issue::Finding;
 /// # Errors
 /// - `time.malformed`: `930`
 /// - `time.not_real`: `24:00`
+///
+/// ```
+/// assert_eq!(kasir::rules::time_of_day::time_of_day("9.30").as_deref(), Ok("09:30"));
+/// ```
 pub fn time_of_day(text: &str) -> Result<Cow<'_, str>, Finding> {
     let mark = text.bytes().position(|byte| matches!(byte, b':' | b'.')).ok_or(Code::TimeMalformed)?;
     let (hours, minutes) = text.split_at_checked(mark).ok_or(Code::TimeMalformed)?;

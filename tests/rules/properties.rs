@@ -54,7 +54,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_text_makes_a_rule_panic_and_a_value_read_again_is_the_same(text in "\\PC{0,24}|[0-9 .,:/+()-]{0,24}|\\x00?[\\s\\S]{0,12}") {
+    fn no_text_makes_a_rule_panic_and_a_value_read_again_is_the_same(
+        text in "\\PC{0,24}|[0-9 .,:/+()-]{0,24}|\\x00?[\\s\\S]{0,12}",
+    ) {
         for (at, answer) in every_rule(&text).into_iter().enumerate() {
             match answer {
                 Err(finding) => params_are_declared(&finding),
@@ -98,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn an_amount_grouped_by_dots_is_that_amount(amount in 1..=rupiah::LARGEST, zeros in 0_usize..4, sen in prop::bool::ANY) {
+    fn an_amount_grouped_by_dots_is_that_amount(amount in 1..=rupiah::LARGEST, zeros in 0_usize..4) {
         let digits = amount.to_string();
         let mut grouped = String::new();
         for (at, digit) in digits.chars().enumerate() {
@@ -107,7 +109,8 @@ proptest! {
             }
             grouped.push(digit);
         }
-        for text in [format!("{}{digits}", "0".repeat(zeros)), format!("Rp {grouped}"), format!("{grouped}{}", if sen { ",00" } else { "" })] {
+        let zeros = "0".repeat(zeros);
+        for text in [format!("{zeros}{digits}"), format!("Rp {grouped}"), format!("{grouped},00"), grouped.clone()] {
             prop_assert_eq!(rupiah::number(&text), Some(amount), "{}", text);
         }
         prop_assert!(rupiah::rupiah(&(grouped + ",50")).is_err());
@@ -119,7 +122,9 @@ proptest! {
     fn a_day_is_read_in_each_spelling(days in -719_162_i64..=2_932_896) {
         let day = CalendarDay::from_days(days).ok_or_else(|| TestCaseError::fail("no day"))?;
         let (year, month, date) = (day.year(), day.month(), day.day());
-        for text in [day.iso(), format!("{date:02}/{month:02}/{year:04}"), format!("{date}/{month}/{year:04}"), format!("{date}-{month}-{year:04}")] {
+        let padded = format!("{date:02}/{month:02}/{year:04}");
+        let bare = format!("{date}/{month}/{year:04}");
+        for text in [day.iso(), padded.replace('/', "-"), bare.replace('/', "-"), padded, bare] {
             let found = calendar_day(&text);
             prop_assert_eq!(found, Ok(day), "{}", text);
         }
@@ -127,7 +132,12 @@ proptest! {
     }
 
     #[test]
-    fn a_nik_tells_the_birth_it_was_made_of(days in -25_567_i64..=19_000, woman in prop::bool::ANY, serial in 1..=9999_u32, place in 0..=9999_u32) {
+    fn a_nik_tells_the_birth_it_was_made_of(
+        days in -25_567_i64..=19_000,
+        woman in prop::bool::ANY,
+        serial in 1..=9999_u32,
+        place in 0..=9999_u32,
+    ) {
         let day = CalendarDay::from_days(days).ok_or_else(|| TestCaseError::fail("no day"))?;
         let date = day.day() + if woman { 40 } else { 0 };
         let text = format!("31{place:04}{date:02}{:02}{:02}{serial:04}", day.month(), day.year() % 100);
@@ -139,12 +149,18 @@ proptest! {
         prop_assert!(notes.is_empty());
         nik.agreement(CalendarDay::from_days(days + 1), Some(!woman), &mut notes);
         prop_assert_eq!(notes.len(), 2);
-        prop_assert!(!nik.masked().contains(&text[4..12]));
+        let masked = nik.masked();
+        prop_assert_eq!(masked.chars().filter(|letter| *letter == '*').count(), 8);
+        prop_assert!(masked.starts_with(&text.chars().take(4).collect::<String>()));
     }
 
     #[test]
-    fn digits_keep_their_zeros_and_lose_their_separators(digits in "[0-9]{11,13}", separators in prop::collection::vec(prop::sample::select(vec!["", " ", "-", "."]), 13)) {
-        let spaced: String = digits.chars().map(String::from).zip(separators).map(|(digit, separator)| digit + separator).collect();
+    fn digits_keep_their_zeros_and_lose_their_separators(
+        digits in "[0-9]{11,13}",
+        separators in prop::collection::vec(prop::sample::select(vec!["", " ", "-", "."]), 13),
+    ) {
+        let pairs = digits.chars().map(String::from).zip(separators);
+        let spaced: String = pairs.map(|(digit, separator)| digit + separator).collect();
         let prepaid = meter_number::prepaid(&spaced);
         prop_assert_eq!(prepaid.is_ok(), digits.len() < 13);
         prop_assert!(prepaid.is_err() || prepaid == Ok(Cow::Borrowed(digits.as_str())));
@@ -156,7 +172,8 @@ proptest! {
     #[test]
     fn a_time_is_read_in_each_spelling(hour in 0..24_u32, minute in 0..60_u32) {
         let wire = format!("{hour:02}:{minute:02}");
-        for text in [wire.clone(), format!("{hour}:{minute:02}"), format!("{hour:02}.{minute:02}"), format!("{hour}.{minute:02}")] {
+        let bare = format!("{hour}:{minute:02}");
+        for text in [wire.replace(':', "."), bare.replace(':', "."), wire.clone(), bare] {
             let found = time_of_day::time_of_day(&text).map(Cow::into_owned);
             prop_assert_eq!(found.as_ref(), Ok(&wire));
         }
@@ -165,8 +182,8 @@ proptest! {
     #[test]
     fn a_percentage_is_a_json_number_of_the_same_digits(text in "-?(0|[1-9][0-9]{0,6})([.,][0-9]{1,8})?") {
         if let Ok(value) = percentage::percentage(&text) {
-            let number: serde_json::Number = serde_json::from_str(&value).map_err(|_| TestCaseError::fail("no JSON number"))?;
-            prop_assert!(number.as_f64().is_some());
+            let number: Result<f64, serde_json::Error> = serde_json::from_str(&value);
+            prop_assert!(number.is_ok_and(f64::is_finite));
             prop_assert_eq!(value, text.replace(',', "."));
         } else {
             prop_assert!(text.starts_with("-0") && !text.contains(|digit| ('1'..='9').contains(&digit)));
@@ -174,7 +191,9 @@ proptest! {
     }
 
     #[test]
-    fn a_uuid_of_version_four_gets_no_advice(text in "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}") {
+    fn a_uuid_of_version_four_gets_no_advice(
+        text in "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
+    ) {
         let mut notes = Notes::new();
         prop_assert_eq!(reference::reference(&text, &mut notes), Ok(text.as_str()));
         prop_assert!(notes.is_empty());

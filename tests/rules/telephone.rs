@@ -100,6 +100,11 @@ fn a_foreign_number_keeps_its_own_spelling_within_the_limits_of_e164() {
 }
 
 #[test]
+fn a_number_is_not_shown_by_debug() {
+    assert_eq!(format!("{:?}", mobile("081234566647")), "Ok(Msisdn)");
+}
+
+#[test]
 fn a_masked_number_hides_at_least_four_digits() {
     for (number, masked) in [
         ("081234566647", "0812****6647"),

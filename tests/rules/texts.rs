@@ -72,7 +72,6 @@ fn a_name_has_a_letter_of_some_script() {
 #[test]
 fn every_letter_of_unicode_makes_a_name() {
     let letters = ('\u{21}'..=char::MAX).filter(|letter| letter.is_alphabetic());
-    // Roman numerals in one character, circled and squared letters: alphabetic by property, in no name.
     let refusals: Vec<char> = letters.filter(|letter| person_name(letter.encode_utf8(&mut [0; 4])).is_err()).collect();
     assert_eq!(refusals, Vec::<char>::new());
 }
