@@ -25,8 +25,10 @@ pub enum Event {
     Submit,
     /// The hook shows its row.
     Row(State),
-    /// The hook refuses and has bought nothing.
+    /// The hook refuses the only call that was ever made of this intent, so nothing was bought.
     Refused,
+    /// The hook refuses a later call; what an earlier one did is not told by that.
+    RefusedAgain,
     /// The hook has no row of that reference.
     NotFound,
     /// No answer came from the hook, or none that can be read.
@@ -63,8 +65,7 @@ pub fn step(progress: Progress, event: Event) -> (Progress, Act) {
         (_, Event::Row(State::Success | State::Failed | State::Cancelled)) => (Over, Act::Settle),
         (_, Event::Row(State::Accepted | State::Held)) => (Seen, Act::Show),
         (_, Event::Row(State::Sent | State::Pending | State::Unknown)) => (Seen, Act::Poll),
-        // A refusal after the hook had a row is about this call, not about the purchase.
-        (Seen, Event::Refused) => (Seen, Act::Show),
+        (Seen, Event::Refused) | (_, Event::RefusedAgain) => (progress, Act::Show),
         (Kept | Asked, Event::Refused) => (Over, Act::Forget),
         (Kept | Asked, Event::NotFound) => (Asked, Act::Post),
         // The hook never forgets a row that may have been bought; without one there is nothing to go on with.
@@ -105,6 +106,7 @@ impl Event {
         Some(match text {
             "submit" => Event::Submit,
             "refused" => Event::Refused,
+            "refused_again" => Event::RefusedAgain,
             "not_found" => Event::NotFound,
             "unreachable" => Event::Unreachable,
             "cancel" => Event::Cancel,

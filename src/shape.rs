@@ -159,7 +159,8 @@ impl Shape {
 }
 
 impl Shape {
-    /// The keys as the page's walk needs them: `a;b{c;d};e[f]`, where `{}` is an object and `[]` a list of objects.
+    /// The keys as the page's walk needs them: `a;!b;c{d;e};f[g]`, where `!` marks what a form does not set, `{}` is an
+    /// object and `[]` a list of objects.
     pub fn spell(&self) -> String {
         let mut text = String::new();
         self.spell_into(&mut text);
@@ -170,6 +171,9 @@ impl Shape {
         for (at, field) in self.fields.iter().enumerate() {
             if at > 0 {
                 text.push(';');
+            }
+            if field.owner != Owner::Form {
+                text.push('!');
             }
             text.push_str(field.key);
             let (inner, open, close) = match field.kind {

@@ -1,0 +1,35 @@
+/** Misuse by a programmer, or a page where kasir cannot run. Wrong input by a buyer is never thrown. */
+export type KasirErrorCode =
+  | "ERR_WASM_UNAVAILABLE"
+  | "ERR_LOAD_FAILED"
+  | "ERR_NOT_LOADED"
+  | "ERR_TRAP"
+  | "ERR_NO_RANDOMNESS"
+  | "ERR_UNKNOWN_OPERATION"
+  | "ERR_UNKNOWN_FIELD"
+  | "ERR_UNKNOWN_KIND"
+  | "ERR_UNKNOWN_CODE"
+  | "ERR_UNKNOWN_REFERENCE"
+  | "ERR_BAD_OPTIONS";
+
+const MENDS: Partial<Record<KasirErrorCode, string>> = {
+  ERR_WASM_UNAVAILABLE: "WebAssembly is off here; with a Content-Security-Policy, allow 'wasm-unsafe-eval' in script-src",
+  ERR_LOAD_FAILED: "the module did not load; check its address, or pass load() a URL, a Response, bytes or a Module",
+  ERR_NOT_LOADED: "call await load() once before this",
+  ERR_TRAP: "the module stopped and was started anew; the next call works",
+  ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations",
+  ERR_UNKNOWN_FIELD: "kasir.fields(operation) lists the fields",
+  ERR_BAD_OPTIONS: "the options hold a value that is not known or cannot be written as JSON",
+  ERR_UNKNOWN_REFERENCE: "checkout.pending() lists the references that can be resumed",
+};
+
+/** Check `error.code`, never `instanceof`: two bundles have two classes. */
+export class KasirError extends Error {
+  override readonly name = "KasirError";
+  readonly code: KasirErrorCode;
+
+  constructor(code: KasirErrorCode, cause?: unknown) {
+    super(MENDS[code] ? `${code}: ${MENDS[code]}` : code, { cause });
+    this.code = code;
+  }
+}

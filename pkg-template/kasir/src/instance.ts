@@ -1,0 +1,50 @@
+/** The one WebAssembly instance: compiled by load(), replaced after a trap. Nothing happens at import. */
+import * as core from "./core/kasir.js";
+import { KasirError, type KasirErrorCode } from "./errors.ts";
+
+/** Where the module comes from: an address, an answer, its bytes, or a module compiled elsewhere. */
+export type Source = string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+
+let running = false;
+
+async function compiled(source: Source): Promise<WebAssembly.Module> {
+  const given = source instanceof Promise ? await source : source;
+  if (given instanceof WebAssembly.Module) return given;
+  if (typeof given === "string" || given instanceof URL) return fetched(await fetch(given));
+  if (given instanceof Response) return fetched(given);
+  return WebAssembly.compile(given);
+}
+
+async function fetched(response: Response): Promise<WebAssembly.Module> {
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  // compileStreaming insists on the media type, which small servers get wrong.
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Compiles and starts the module. A failure leaves nothing behind, so that the next try is a first try. */
+export async function start(source: () => Source): Promise<void> {
+  if (running) return;
+  if (typeof WebAssembly !== "object") throw new KasirError("ERR_WASM_UNAVAILABLE");
+  try {
+    const module = await compiled(source());
+    if (running) return;
+    core.initSync({ module });
+    running = true;
+  } catch (cause) {
+    throw new KasirError(cause instanceof WebAssembly.CompileError ? "ERR_WASM_UNAVAILABLE" : "ERR_LOAD_FAILED", cause);
+  }
+}
+
+/** Calls the core. A fault comes as its code; a trap costs the instance and never the page. */
+export function ask<Answer>(question: (instance: typeof core) => Answer): Answer {
+  if (!running) throw new KasirError("ERR_NOT_LOADED");
+  try {
+    return question(core);
+  } catch (cause) {
+    if (typeof cause === "string") throw new KasirError(cause as KasirErrorCode);
+    core.__wbg_reset_state();
+    throw new KasirError("ERR_TRAP", cause);
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * The quick walk over an input: one pass by the shape, every value followed by one control character that tells its
+ * type. Whatever is unusual (unknown keys, odd types, a getter that throws, broken text) ends it, and the careful walk
+ * takes over. src/input/walked.rs reads what this writes.
+ */
+import type { Operation, Shape } from "./shape.ts";
+
+const ABSENT = "\x01";
+const NULL = "\x02";
+const TEXT = "\x03";
+const NUMBER = "\x04";
+const TRUE = "\x05";
+const FALSE = "\x06";
+const RECORD = "\x07";
+const ROWS = "\x08";
+
+/** Longer inputs go the careful way, which tells the limit. */
+const MAX_LENGTH = 256 * 1024;
+const MAX_ROWS = 1000;
+
+export interface Walk {
+  text: string;
+  /** How many control characters the walk wrote; the core counts them again. */
+  marks: number;
+  /** The reference as it was read, so that nothing is read twice. */
+  reference: string | null;
+}
+
+let marks = 0;
+
+export function quickWalk(input: unknown, operation: Operation): Walk | null {
+  try {
+    marks = 1;
+    const values: unknown[] = [];
+    const record = walkRecord(input, operation.shape, values);
+    if (record === null) return null;
+    const text = RECORD + record;
+    if (text.length > MAX_LENGTH || !text.isWellFormed()) return null;
+    const reference = values[operation.reference];
+    return { text, marks, reference: typeof reference === "string" ? reference.trim() : null };
+  } catch {
+    return null;
+  }
+}
+
+function walkRecord(input: unknown, shape: Shape, values?: unknown[]): string | null {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return null;
+  const { keys, below } = shape;
+  let text = "";
+  let present = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const value = (input as Record<string, unknown>)[keys[at] as string];
+    if (value === undefined) {
+      marks++;
+      text += ABSENT;
+      continue;
+    }
+    present++;
+    if (values) values[at] = value;
+    const inner = below[at];
+    const written = inner ? walkBelow(value, inner) : walkScalar(value);
+    if (written === null) return null;
+    text += written;
+  }
+  // A key that the shape does not have, or one that holds undefined: the careful walk sorts it out.
+  return Object.keys(input).length === present ? text : null;
+}
+
+function walkBelow(value: unknown, inner: { rows: boolean; shape: Shape }): string | null {
+  if (value === null) return walkScalar(null);
+  if (!inner.rows) {
+    marks++;
+    const record = walkRecord(value, inner.shape);
+    return record === null ? null : RECORD + record;
+  }
+  if (!Array.isArray(value) || value.length > MAX_ROWS) return null;
+  marks += 1 + value.length;
+  let text = value.length + ROWS;
+  for (let row = 0; row < value.length; row++) {
+    const record = walkRecord(value[row], inner.shape);
+    if (record === null) return null;
+    text += RECORD + record;
+  }
+  return text;
+}
+
+function walkScalar(value: unknown): string | null {
+  marks++;
+  if (typeof value === "string") return value + TEXT;
+  if (typeof value === "number") return Number.isFinite(value) ? value + NUMBER : null;
+  if (value === null) return NULL;
+  if (value === true) return TRUE;
+  return value === false ? FALSE : null;
+}
