@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, before, beforeEach, test } from "node:test";
 import { type Sandbox, createSandbox } from "../../pkg-template/kasir-hook/src/sandbox/index.ts";
-import { KlikooClient, type Reply, canonical, klikooClient, topUp, wib } from "./signed_client.ts";
+import { KlikooClient, type Reply, canonical, klikooClient, rsaSha256, topUp, wib } from "./signed_client.ts";
 
 let now = Date.parse("2026-11-22T10:00:00+07:00");
 let sandbox: Sandbox;
@@ -32,7 +32,6 @@ test("a token is handed out for 900 seconds", async () => {
 
 test("the token call refuses a signature over another timestamp", async () => {
   const { privateKey, clientId } = sandbox.klikoo;
-  const { rsaSha256 } = await import("./signed_client.ts");
   refused(await client.fetchToken({ signature: rsaSha256(privateKey, `${clientId}|${wib(now - 1_000)}`) }), "400016508");
   refused(await client.fetchToken({ signature: "" }), "400016508");
 });
@@ -171,6 +170,32 @@ for (const [what, bend] of Object.entries(TWO_READINGS)) {
     assert.deepEqual(sandbox.counts().purchasesPerReference, {});
   });
 }
+
+test("a sandbox without HTML escapes takes raw signs and refuses escaped ones", async () => {
+  const raw = await createSandbox({ clock: () => now, escapes: "raw" });
+  try {
+    const other = await klikooClient(raw, () => now);
+    const escaped = canonical(topUp({ value: "A & B" }));
+    assert.equal((await other.call("POST", "/v1/open-api/products/buy", escaped.replaceAll("\\u0026", "&"))).http, 201);
+    refused(await other.call("POST", "/v1/open-api/products/buy", escaped), "400026508");
+  } finally {
+    await raw.close();
+  }
+});
+
+test("the setting of the signed query decides whether it is signed", async () => {
+  const path = "/v1/open-api/transactions?page=1&limit=50";
+  for (const signedQuery of ["with", "without"] as const) {
+    const other = await createSandbox({ clock: () => now, signedQuery });
+    try {
+      const strict = await klikooClient(other, () => now);
+      assert.equal((await strict.call("GET", path)).http, signedQuery === "with" ? 200 : 400);
+      assert.equal((await strict.call("GET", path, "", { signedPath: path.split("?")[0] ?? "" })).http, signedQuery === "with" ? 400 : 200);
+    } finally {
+      await other.close();
+    }
+  }
+});
 
 test("a body that is no JSON is a validation error, marked as invented", async () => {
   const reply = await client.call("POST", "/v1/open-api/products/buy", '{"amount":');

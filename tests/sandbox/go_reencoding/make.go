@@ -1,4 +1,5 @@
-// Writes vectors.json: what Go's encoding/json makes of a JSON text that it decodes into a map and encodes again.
+// Writes vectors.json: what Go's encoding/json makes of a JSON text that it decodes into a map and encodes again,
+// with HTML escapes and without.
 // Run: go run make.go > vectors.json
 package main
 
@@ -16,6 +17,7 @@ import (
 type vector struct {
 	Input  string  `json:"input_base64"`
 	Output *string `json:"output_base64"`
+	Raw    *string `json:"raw_base64"`
 }
 
 var written = []string{
@@ -105,6 +107,14 @@ func reencoded(input string) vector {
 	}
 	output := base64.StdEncoding.EncodeToString(encoded)
 	result.Output = &output
+	var raw bytes.Buffer
+	encoder := json.NewEncoder(&raw)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(decoded); err != nil {
+		panic(err)
+	}
+	withoutHTML := base64.StdEncoding.EncodeToString(bytes.TrimSuffix(raw.Bytes(), []byte("\n")))
+	result.Raw = &withoutHTML
 	return result
 }
 
@@ -114,7 +124,7 @@ func main() {
 	for _, input := range written {
 		vectors = append(vectors, reencoded(input))
 	}
-	for i := 0; i < 400; i++ {
+	for i := 0; i < 250; i++ {
 		vectors = append(vectors, reencoded(object(random, 0)))
 	}
 	var out bytes.Buffer

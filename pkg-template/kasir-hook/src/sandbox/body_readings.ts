@@ -9,24 +9,24 @@
 
 import { createHash } from "node:crypto";
 import { type GoValue, isSpace, readGoJson } from "./go_json.ts";
-import { type GoRelease, byBytes, goNumber, goString } from "./go_text.ts";
+import { type GoDialect, type HtmlEscapes, byBytes, goNumber, goString } from "./go_text.ts";
 
-/** A value as `json.Marshal` writes it: keys sorted by bytes, numbers through float64, HTML escapes on. */
-export function goEncode(value: GoValue, release: GoRelease): string {
+/** A value as Go's encoder writes it: keys sorted by bytes, numbers through float64. */
+export function goEncode(value: GoValue, dialect: GoDialect): string {
   switch (value.kind) {
     case "word":
       return value.text;
     case "number":
       return goNumber(Number(value.literal));
     case "string":
-      return goString(value.text, release);
+      return goString(value.text, dialect);
     case "array":
-      return `[${value.items.map((item) => goEncode(item, release)).join(",")}]`;
+      return `[${value.items.map((item) => goEncode(item, dialect)).join(",")}]`;
     case "object": {
       const keys = [...value.members.keys()].sort(byBytes);
       const members = keys.map((key) => {
         const member = value.members.get(key);
-        return member === undefined ? "" : `${goString(key, release)}:${goEncode(member, release)}`;
+        return member === undefined ? "" : `${goString(key, dialect)}:${goEncode(member, dialect)}`;
       });
       return `{${members.join(",")}}`;
     }
@@ -71,10 +71,11 @@ function sha256(bytes: Uint8Array): string {
 }
 
 /** The hashes of a body; an empty body has one, that of the empty string. Throws `GoSyntaxError` for no JSON object. */
-export function bodyReadings(bytes: Uint8Array): BodyReadings {
+export function bodyReadings(bytes: Uint8Array, escapes: HtmlEscapes = "go"): BodyReadings {
   if (bytes.length === 0) return { hashes: [sha256(bytes)], differ: false };
   const value = readGoJson(bytes);
-  const encoded = (["before_1_22", "since_1_22"] as const).map((release) => Buffer.from(goEncode(value, release)));
+  const releases = ["before_1_22", "since_1_22"] as const;
+  const encoded = releases.map((release) => Buffer.from(goEncode(value, { release, escapes })));
   const hashes = [...new Set([minified(bytes), ...encoded].map(sha256))];
   return { hashes, differ: hashes.length > 1 || value.kind !== "object" || holdsUnsafeInteger(value) };
 }

@@ -64,9 +64,22 @@ function escaped(character: string, release: GoRelease): string {
   return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** A string literal as `json.Marshal` writes it, HTML escapes on. */
-export function goString(text: string, release: GoRelease): string {
-  return `"${text.replace(/["\\<>&\u0000-\u001f\u2028\u2029]/g, (character) => escaped(character, release))}"`;
+/** `raw` is an encoder with `SetEscapeHTML(false)`, which still escapes U+2028 and U+2029. */
+export type HtmlEscapes = "go" | "raw";
+
+export interface GoDialect {
+  release: GoRelease;
+  escapes: HtmlEscapes;
+}
+
+const ESCAPED: Readonly<Record<HtmlEscapes, RegExp>> = {
+  go: /["\\<>&\u0000-\u001f\u2028\u2029]/g,
+  raw: /["\\\u0000-\u001f\u2028\u2029]/g,
+};
+
+/** A string literal as Go's encoder writes it. */
+export function goString(text: string, dialect: GoDialect): string {
+  return `"${text.replace(ESCAPED[dialect.escapes], (character) => escaped(character, dialect.release))}"`;
 }
 
 /** A number as `json.Marshal` writes a float64; JavaScript differs only in dropping the sign of zero. */

@@ -32,6 +32,8 @@ export interface KlikooAccess {
   clientSecret: string;
   privateKey: string;
   methodCase?: "upper" | "lower";
+  escapes?: "raw";
+  signQuery?: true;
 }
 
 /** Provider options for `createHook`. */
@@ -89,8 +91,13 @@ function serverOf(state: SandboxState, controls: SandboxControls): Server {
 
 function klikooAccess(state: SandboxState, url: string): KlikooAccess {
   const { clientId, clientSecret, privateKey } = state.klikoo;
-  const { methodCase, prefix } = state.settings;
-  return { baseUrl: url + prefix, clientId, clientSecret, privateKey, ...(methodCase === "lower" ? { methodCase } : {}) };
+  const { methodCase, prefix, escapes, signedQuery } = state.settings;
+  return {
+    baseUrl: url + prefix, clientId, clientSecret, privateKey,
+    ...(methodCase === "lower" ? { methodCase } : {}),
+    ...(escapes === "raw" ? { escapes } : {}),
+    ...(signedQuery === "with" ? { signQuery: true as const } : {}),
+  };
 }
 
 function netzmeAccess(state: SandboxState, url: string): NetzmeAccess {

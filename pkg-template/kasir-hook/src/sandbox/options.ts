@@ -1,5 +1,6 @@
 /** Options of `createSandbox`. Where the providers' pages leave a rule open, it is a setting here, never a guess. */
 
+import type { HtmlEscapes } from "./go_text.ts";
 import { PRODUCTS, type Product } from "./products.ts";
 
 export interface SandboxOptions {
@@ -28,6 +29,8 @@ export interface SandboxOptions {
   methodCase?: "upper" | "lower" | "either";
   /** Whether a query is part of Klikoo's signed path; no page states it. */
   signedQuery?: "without" | "with" | "either";
+  /** How Klikoo encodes a body again before it hashes it: with HTML escapes, or without (`SetEscapeHTML(false)`). */
+  escapes?: HtmlEscapes;
   /** The separator between ClientKey and path in Netzme's HMAC key: the page prints it, clients leave it out. */
   separatorBeforePath?: boolean;
   /** HTTP status of Netzme's answers: that of the envelope, or always 200; no page states it. */
@@ -50,6 +53,7 @@ const DEFAULTS: SandboxSettings = {
   slowMs: 5_000,
   methodCase: "upper",
   signedQuery: "either",
+  escapes: "go",
   separatorBeforePath: true,
   netzmeHttp: "as_envelope",
 };

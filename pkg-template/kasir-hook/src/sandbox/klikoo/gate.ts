@@ -38,7 +38,7 @@ export function isTimely(state: SandboxState, timestamp: string): boolean {
 function signatureRefusal(state: SandboxState, request: ProviderRequest, service: Service, token: string): Answer | null {
   let readings: BodyReadings;
   try {
-    readings = bodyReadings(request.body);
+    readings = bodyReadings(request.body, state.settings.escapes);
   } catch (error) {
     if (!(error instanceof GoSyntaxError)) throw error;
     return refusal(400, service, "6510", { invented: true });

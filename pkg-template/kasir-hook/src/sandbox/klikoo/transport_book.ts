@@ -27,7 +27,6 @@ export function transportBook(call: KlikooCall): Answer {
   if (!state.books.transactions.bears(transaction.amount)) return refusal(422, service, "6558");
   const twoWay = state.books.seats.tripsOf(transaction).length > 1;
   const booking_codes = { departure: bookingCode(), return: twoWay ? bookingCode() : "" };
-  transaction.expiresAt = null;
   state.books.transactions.settle(transaction.id, { status: "SUCCESS", sn: booking_codes.departure });
   return { ...success(201, service, { transaction_id: transaction.id, status: "SUCCESS", booking_codes }), transactionId: transaction.id };
 }
