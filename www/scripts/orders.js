@@ -1,0 +1,67 @@
+// Orders of this session: what is open is looked up again, never bought again; a settled one shows its receipt.
+import { createCheckout } from "kasir/web";
+import { byId, element } from "./element.js";
+import { notify } from "./notice.js";
+import { printReceipt } from "./paper.js";
+import { jakartaTime, language, rupiah, say } from "./say.js";
+import { orders } from "./shop.js";
+
+const UNDER_WAY = new Set(["accepted", "sent", "pending", "unknown"]);
+const checkout = createCheckout({ hook: "/kasir", language });
+
+function badge(state) {
+  return element("span", { class: "state", "data-state": state }, say(`stamp.${state}`));
+}
+
+function row(order) {
+  const at = element("span", { class: "state-slot" });
+  const open = element("button", { type: "button", class: "button button-quiet button-small", onclick: () => show(order) },
+    say("orders.open"), element("span", { class: "sr" }, ` ${order.number}`));
+  const item = element("li", { class: "order" },
+    element("div", {},
+      element("strong", {}, order.title?.[language] ?? say("orders.interrupted")),
+      element("span", { class: "order-number" }, `${say("orders.number")} ${order.number}${order.opened ? ` · ${jakartaTime(order.opened)}` : ""}`)),
+    element("span", { class: "order-price" }, order.price ? rupiah(order.price) : ""), at, open);
+  watch(order, (outcome) => at.replaceChildren(badge(outcome.state)));
+  return item;
+}
+
+async function watch(order, onOutcome) {
+  for (;;) {
+    const outcome = await checkout.resume(order.reference, { waitMs: 0 });
+    onOutcome(outcome);
+    if (!UNDER_WAY.has(outcome.state)) return;
+    await new Promise((done) => setTimeout(done, 3_000));
+  }
+}
+
+async function show(order) {
+  byId("receipt").hidden = false;
+  let first = true;
+  await watch(order, (outcome) => {
+    const stamp = order.aisle === "margin" && outcome.state === "success" ? say("stamp.saved") : undefined;
+    printReceipt({ outcome, order: order.number, title: order.title?.[language] ?? null, price: order.price, stamp });
+    byId("status").textContent = outcome.message;
+    if (first) byId("paper-heading").focus();
+    first = false;
+  });
+}
+
+async function list() {
+  const known = await orders();
+  const interrupted = checkout.pending()
+    .filter(({ reference }) => !known.some((order) => order.reference === reference))
+    .map(({ reference, basket }) => ({ reference, number: basket ?? "", title: null, price: null, opened: null, aisle: null }));
+  const all = [...interrupted, ...known];
+  byId("orders").replaceChildren(...all.map(row));
+  byId("no-orders").hidden = all.length > 0;
+}
+
+try {
+  await list();
+} catch {
+  notify("bad", say("orders.failed"));
+} finally {
+  byId("orders").removeAttribute("aria-busy");
+}
+byId("till-after").replaceChildren(element("button", { type: "button", class: "button button-quiet", onclick: () => print() }, say("paper.print")));

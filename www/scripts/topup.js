@@ -1,0 +1,44 @@
+// Phone credit: the number names the operator, the operator its denominations.
+import { byId, element } from "./element.js";
+import { brandChips, chosenProduct, productCards } from "./goods.js";
+import { say } from "./say.js";
+import { shelf } from "./shop.js";
+import { openTill } from "./till.js";
+
+const products = await shelf("topup");
+const brands = [...new Set(products.map(({ brand }) => brand))];
+const chosen = () => chosenProduct(products);
+
+const till = await openTill({
+  aisle: "topup",
+  operation: "klikoo.product_buy",
+  context: () => chosen()?.context,
+  price: () => (chosen() ? String(chosen().price) : null),
+  title: () => chosen()?.label ?? null,
+  placeholders: (price) => ({ amount: "1", selling_price: price ?? "1" }),
+  lines: (input) => [
+    { key: "title", label: say("paper.product"), text: chosen()?.label },
+    { key: "to", label: say("paper.to"), text: input.value },
+  ],
+});
+
+function stock(brand) {
+  const matching = products.filter((product) => product.brand === brand);
+  productCards(byId("products"), matching, chosen()?.code);
+  till.form.dress();
+  till.refresh();
+}
+
+const chips = brandChips(byId("brands"), brands, stock);
+byId("products").replaceChildren(element("p", { class: "hint" }, say("topup.pick_brand")));
+
+byId("value").addEventListener("input", () => {
+  const { operator, brand } = till.kasir.parse("msisdn", byId("value").value).parts ?? {};
+  const known = brands.find((one) => one === brand) ?? brands.find((one) => one === operator);
+  byId("operator").hidden = !known;
+  byId("operator").value = known ?? "";
+  if (known && chips.picked() !== known) chips.pick(known);
+});
+
+till.refresh();
+till.takeUp();

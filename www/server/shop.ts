@@ -1,0 +1,81 @@
+// The shop's own small API for its pages: the till's order number, the orders so far, the shelf without buy prices, the role.
+import { onTheShelf } from "../catalogue/product.ts";
+import { productContext, type Prices } from "./prices.ts";
+import { isAisle, type Aisle, type Order, type Session, type Sessions } from "./session.ts";
+
+/** A purchase in one of these states is over: the next one gets a new order number. */
+const OVER = new Set(["success", "failed", "held", "cancelled"]);
+
+export interface Shop {
+  fetch(request: Request): Promise<Response>;
+}
+
+function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+export function createShop(sessions: Sessions, prices: Prices, stateOf: (reference: string, cookie: string) => Promise<string | null>): Shop {
+  function shelf(name: string): unknown {
+    if (name === "attraction") {
+      const { buy: _kept, sell, ...detail } = prices.attraction;
+      return { ...detail, price: sell, context: { attraction: detail } };
+    }
+    if (name === "trips") return prices.trips;
+    const products = prices.products.filter((product) => product.aisle === name);
+    return products.length === 0 ? null : products.map((product) => ({ ...onTheShelf(product), context: productContext(product) }));
+  }
+
+  /** The purchase that stands for an order, as the hook tells it. */
+  async function standing(order: Order, cookie: string): Promise<{ reference: string; state: string } | null> {
+    for (const reference of order.references) {
+      const state = await stateOf(reference, cookie);
+      if (state !== null) return { reference, state };
+    }
+    return null;
+  }
+
+  async function renewed(session: Session, aisle: Aisle, cookie: string): Promise<Order> {
+    const order = sessions.order(session, aisle);
+    const purchase = await standing(order, cookie);
+    return purchase !== null && OVER.has(purchase.state) ? sessions.renew(session, aisle) : order;
+  }
+
+  async function listed(session: Session, cookie: string): Promise<unknown[]> {
+    const all = await Promise.all([...session.orders.values()].map(async (order) => {
+      const purchase = await standing(order, cookie);
+      const { number, aisle, title, price, opened } = order;
+      return purchase === null ? null : { number, aisle, title, price, opened, reference: purchase.reference };
+    }));
+    return all.filter((order) => order !== null).reverse();
+  }
+
+  async function post(path: string, session: Session, request: Request): Promise<Response> {
+    if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) return json({ code: "media.unsupported" }, 415);
+    const wish = (await request.json().catch(() => ({}))) as { aisle?: unknown; role?: unknown };
+    if (path === "/shop/orders" && isAisle(wish.aisle)) {
+      const order = await renewed(session, wish.aisle, request.headers.get("cookie") ?? "");
+      return json({ order: order.number, role: session.role });
+    }
+    if (path === "/shop/role" && (wish.role === "merchant" || wish.role === "buyer")) {
+      session.role = wish.role;
+      return json({ role: session.role });
+    }
+    return json({ code: "input.invalid" }, 422);
+  }
+
+  async function get(path: string, session: Session, cookie: string): Promise<Response> {
+    if (path === "/shop/orders") return json(await listed(session, cookie));
+    const goods = path.startsWith("/shop/shelf/") ? shelf(path.slice("/shop/shelf/".length)) : null;
+    return goods === null ? json({ code: "route.unknown" }, 404) : json(goods);
+  }
+
+  return {
+    async fetch(request) {
+      const session = sessions.find(request.headers);
+      if (!session) return json({ code: "signed_out" }, 401);
+      const { pathname } = new URL(request.url);
+      if (request.method === "POST") return post(pathname, session, request);
+      return request.method === "GET" ? get(pathname, session, request.headers.get("cookie") ?? "") : json({ code: "method.not_allowed" }, 405);
+    },
+  };
+}
