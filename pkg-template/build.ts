@@ -26,8 +26,9 @@ function glue(name: string): void {
   const core = path.join(root, "pkg-template", name, "src/core");
   const bound = path.join(root, "target", `${name}-bound`);
   rmSync(bound, { recursive: true, force: true });
+  // The reset function lets the page replace an instance after a trap.
   run("wasm-bindgen", `target/${name}.wasm`, "--target", "web", "--omit-default-module-path", "--remove-producers-section",
-    "--out-name", "kasir", "--out-dir", bound);
+    "--experimental-reset-state-function", "--out-name", "kasir", "--out-dir", bound);
   mkdirSync(core, { recursive: true });
   for (const file of ["kasir.js", "kasir.d.ts"]) cpSync(path.join(bound, file), path.join(core, file));
   const wasm = path.join(core, "core.wasm");
