@@ -1,9 +1,10 @@
 //! The whole library as plain functions without a JavaScript type: what native tests and the WASM bindings both call.
 
+use crate::canonical::{self, Escapes};
 use crate::check::{Check, Scope, Terms};
 use crate::code::{Code, Severity};
 use crate::fault::Fault;
-use crate::input::{self, MAX_BYTES, MAX_DEPTH, Node, Reader, Record};
+use crate::input::{self, MAX_BYTES, MAX_DEPTH, Node, Reader, Record, Value};
 use crate::issue::{Finding, Issue};
 use crate::operation::Operation;
 use crate::options::Options;
@@ -73,6 +74,21 @@ pub fn body(operation: &'static Operation, text: &str, marks: usize, options: &O
     record.filter(|_| issues.is_empty()).map(|record| operation.body(&record, options.escapes))
 }
 
+/// A form in the spelling of the wire, as JSON text, without what the form does not ask for.
+pub fn normalise(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<String> {
+    let (record, _) = checked(operation, source, options, Scope::Form)?;
+    let mut form = String::new();
+    if let Some(mut record) = record {
+        for (field, value) in operation.shape.fields.iter().zip(record.values.iter_mut()) {
+            if !field.is_asked_of_person(options.context.product.open) {
+                *value = Value::Absent;
+            }
+        }
+        canonical::push_record(&mut form, &record, Escapes::Go);
+    }
+    Some(form)
+}
+
 /// Whether any issue stands in the way.
 pub fn has_error(issues: &[Issue]) -> bool {
     issues.iter().any(|issue| issue.severity == Severity::Error)
@@ -125,9 +141,7 @@ fn record<'a>(text: &'a str, tagged: bool, shape: &'static Shape) -> Result<Reco
     reader.tagged = tagged;
     match reader.read() {
         Ok(Node::Object(members)) => Ok(Record::from_members(members, shape)),
-        Ok(Node::Odd(Code::InputTooLarge)) => {
-            Err(Finding::of(Code::InputTooLarge).number("max", MAX_BYTES as u64))
-        }
+        Ok(Node::Odd(Code::InputTooLarge)) => Err(Finding::of(Code::InputTooLarge).number("max", MAX_BYTES as u64)),
         Ok(Node::Odd(code @ (Code::InputUnreadable | Code::InputCyclic))) => Err(Finding::of(code)),
         Ok(_) => Err(Finding::of(Code::InputNotObject)),
         Err(at) => Err(Finding::of(Code::InputMalformed).number("at", at as u64)),

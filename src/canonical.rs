@@ -12,7 +12,7 @@ use crate::input::{Record, Value};
 pub enum Escapes {
     /// `<`, `>`, `&`, U+2028 and U+2029 as `\u003c` and the like, as Go's encoder does by default.
     Go,
-    /// All characters raw but `"` and `\`.
+    /// `<`, `>` and `&` raw, as Go's encoder does with `SetEscapeHTML(false)`, which still escapes U+2028 and U+2029.
     Raw,
 }
 
@@ -82,7 +82,7 @@ fn next_escape(text: &str, escapes: Escapes) -> Option<(usize, &'static str, usi
         b'<' if go => Some((at, "\\u003c", 1)),
         b'>' if go => Some((at, "\\u003e", 1)),
         b'&' if go => Some((at, "\\u0026", 1)),
-        0xe2 if go => match bytes.get(at + 1..at + 3) {
+        0xe2 => match bytes.get(at + 1..at + 3) {
             Some([0x80, 0xa8]) => Some((at, "\\u2028", 3)),
             Some([0x80, 0xa9]) => Some((at, "\\u2029", 3)),
             _ => None,

@@ -8,7 +8,7 @@ use crate::input::{Record, Value};
 use crate::issue::{Finding, Issue, TreatAsError};
 use crate::path::{Path, Step};
 use crate::rules::{self, calendar_day::CalendarDay};
-use crate::shape::{Field, Kind, Need, Owner, Shape};
+use crate::shape::{Field, Kind, Need, Shape};
 
 /// Which fields are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl<'t> Check<'t> {
             *value = self.blank(field, value);
             return;
         }
-        if self.terms.scope == Scope::Browser && field.owner != Owner::Form && !self.is_open(field) {
+        if self.terms.scope == Scope::Browser && !self.is_asked_of_person(field) {
             self.tell_here(Code::FieldNotYours);
             *value = Value::Refused;
             return;
@@ -134,8 +134,8 @@ impl<'t> Check<'t> {
         }
     }
 
-    fn is_open(&self, field: &Field) -> bool {
-        matches!(field.kind, Kind::Amount) && field.key == "amount" && self.terms.context.product.open
+    fn is_asked_of_person(&self, field: &Field) -> bool {
+        field.is_asked_of_person(self.terms.context.product.open)
     }
 
     fn wrong_type(&mut self, kind: Kind, value: &mut Value<'_>) {
@@ -147,7 +147,7 @@ impl<'t> Check<'t> {
     fn blank<'v>(&mut self, field: &Field, value: &Value<'_>) -> Value<'v> {
         let asked = match self.terms.scope {
             Scope::Final => true,
-            Scope::Form | Scope::Browser => field.owner == Owner::Form || self.is_open(field),
+            Scope::Form | Scope::Browser => self.is_asked_of_person(field),
         };
         match field.need {
             Need::Required if asked => {

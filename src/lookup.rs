@@ -172,6 +172,7 @@ fn mask(text: &str) -> String {
 
 fn seats(body: &Node<'_>) -> String {
     let legs = ["departure", "return"].iter().filter_map(|leg| body.get(leg)?.get("passengers"));
-    let names: Vec<&str> = legs.flat_map(|passengers| passengers.list()).filter_map(|row| row.text("seat_name")).collect();
+    let names: Vec<&str> =
+        legs.flat_map(|passengers| passengers.list()).filter_map(|row| row.text("seat_name")).collect();
     names.join(", ")
 }

@@ -39,8 +39,21 @@ impl serde::Serialize for Parts {
 
 /// The kinds that can be parsed by themselves.
 pub const KINDS: &[&str] = &[
-    "msisdn", "rupiah", "nik", "passport", "date", "time", "email", "meter", "pln_token", "bpjs", "percentage",
-    "country", "dial_code", "locale", "reference",
+    "msisdn",
+    "rupiah",
+    "nik",
+    "passport",
+    "date",
+    "time",
+    "email",
+    "meter",
+    "pln_token",
+    "bpjs",
+    "percentage",
+    "country",
+    "dial_code",
+    "locale",
+    "reference",
 ];
 
 struct Read {
@@ -63,7 +76,8 @@ pub fn parse(kind: &str, text: &str, options: &Options<'_>) -> Result<Parsed, Fa
     let name = KINDS.iter().find(|known| **known == kind).ok_or(Fault::UnknownKind)?;
     let mut notes = Notes::new();
     let text = text.trim();
-    let read = if text.is_empty() { Err(Finding::of(Code::FieldMissing)) } else { read(name, text, options, &mut notes) };
+    let read =
+        if text.is_empty() { Err(Finding::of(Code::FieldMissing)) } else { read(name, text, options, &mut notes) };
     let (read, refusal) = match read {
         Ok(read) => (Some(read), None),
         Err(finding) => (None, Some(finding)),
@@ -130,6 +144,7 @@ fn identity(text: &str, options: &Options<'_>) -> Result<Read, Finding> {
 
 fn token(text: &str) -> Result<Read, Finding> {
     let digits: String = text.chars().filter(|letter| !matches!(letter, ' ' | '-')).collect();
-    let token = meter_number::pln_token(&digits).ok_or_else(|| Finding::of(Code::TextNotAllowed).text("allowed", "0-9"))?;
+    let token =
+        meter_number::pln_token(&digits).ok_or_else(|| Finding::of(Code::TextNotAllowed).text("allowed", "0-9"))?;
     Ok(Read { parts: vec![("grouped", crate::format::token::groups(token))], ..Read::plain(token) })
 }

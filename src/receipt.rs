@@ -69,15 +69,20 @@ impl Receipt<'_> {
 
     /// The 20 digits of a PLN token, where the product is prepaid electricity and the serial number is exactly one.
     pub fn pln_token(&self) -> Option<&str> {
-        let prepaid = self.context.product_kind(self.text("product_code")) == Some(crate::context::ProductKind::PlnPrepaid);
-        self.text("sn").filter(|_| prepaid && self.state == State::Success).and_then(crate::rules::meter_number::pln_token)
+        let prepaid =
+            self.context.product_kind(self.text("product_code")) == Some(crate::context::ProductKind::PlnPrepaid);
+        self.text("sn")
+            .filter(|_| prepaid && self.state == State::Success)
+            .and_then(crate::rules::meter_number::pln_token)
     }
 
     /// Adds the token in groups, or the serial number as it is.
     pub fn serial(&mut self) {
         match self.pln_token().map(token::groups) {
             Some(grouped) => self.push(Line::Token, grouped),
-            None => self.line(Line::Serial, "sn"),
+            // The Buy Product page prints a serial number beside WAITING, so before success it is no proof of anything.
+            None if self.state == State::Success => self.line(Line::Serial, "sn"),
+            None => {}
         }
     }
 }

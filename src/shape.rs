@@ -131,6 +131,11 @@ impl Field {
         Field { key, kind: Kind::Reference, owner: Owner::Checkout, need: Need::Required, label: Label::Reference }
     }
 
+    /// Whether the person at the form fills it in; an open denomination makes the amount such a field.
+    pub fn is_asked_of_person(&self, open_amount: bool) -> bool {
+        self.owner == Owner::Form || open_amount && self.key == "amount"
+    }
+
     /// The same field with another need.
     pub const fn need(self, need: Need) -> Field {
         Field { need, ..self }

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::path::push_number;
+use crate::rules::text::halves;
 
 /// Nobody alive is older, in years.
 pub const OLDEST: u32 = 120;
@@ -129,10 +130,11 @@ pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
 }
 
 fn parts(text: &str) -> Option<(u32, u32, u32)> {
-    let mark = text.bytes().find(|byte| !byte.is_ascii_digit()).filter(|byte| matches!(byte, b'-' | b'/'))?;
-    let mut words = text.split(char::from(mark));
-    let (first, second, third) = (words.next()?, words.next()?, words.next()?);
-    if words.next().is_some() {
+    let is_mark = |byte| matches!(byte, b'-' | b'/');
+    let (first, rest) = halves(text, is_mark)?;
+    let (second, third) = halves(rest, is_mark)?;
+    let mark = *text.as_bytes().get(first.len())?;
+    if rest.as_bytes().get(second.len()) != Some(&mark) {
         return None;
     }
     if first.len() == 4 && mark == b'-' && second.len() == 2 && third.len() == 2 {

@@ -6,19 +6,18 @@
 
 use std::borrow::Cow;
 
+use crate::rules::text::{Spelling, respelled};
+
 /// The digits of the text without blanks, dots and hyphens between them; nothing when anything else stands there.
 pub fn digits(text: &str) -> Option<Cow<'_, str>> {
     if plain(text) {
         return Some(Cow::Borrowed(text));
     }
-    let mut digits = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '0'..='9' => digits.push(letter),
-            ' ' | '\u{A0}' | '.' | '-' => {}
-            _ => return None,
-        }
-    }
+    let digits = respelled(text, |letter| match letter {
+        '0'..='9' => Spelling::As(letter),
+        ' ' | '\u{A0}' | '.' | '-' => Spelling::Dropped,
+        _ => Spelling::Refused,
+    })?;
     (!digits.is_empty()).then_some(Cow::Owned(digits))
 }
 

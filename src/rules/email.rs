@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::Notes;
+use crate::rules::text::halves;
 
 const LONGEST: usize = 254;
 const LOCAL_LONGEST: usize = 64;
@@ -29,7 +30,7 @@ const LABEL_LONGEST: usize = 63;
 /// assert_eq!(kasir::rules::email::email("Oim@YoipMail.com", &mut vec![]).as_deref(), Ok("Oim@yoipmail.com"));
 /// ```
 pub fn email<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    let (local, domain) = text.split_once('@').ok_or(Code::EmailMalformed)?;
+    let (local, domain) = halves(text, |byte| byte == b'@').ok_or(Code::EmailMalformed)?;
     if local.is_empty() || !local.bytes().all(is_atom_or_dot) || !domain.split('.').all(is_label) {
         return Err(Code::EmailMalformed.into());
     }

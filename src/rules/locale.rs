@@ -12,6 +12,8 @@ use std::borrow::Cow;
 
 use crate::code::Code;
 use crate::issue::Finding;
+use crate::rules::digits::plain;
+use crate::rules::text::{Spelling, respelled};
 
 const WITHDRAWN: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("ji", "yi"), ("jw", "jv"), ("mo", "ro")];
 
@@ -27,29 +29,41 @@ pub fn locale(text: &str) -> Result<Cow<'_, str>, Finding> {
     if usual(text) {
         return Ok(Cow::Borrowed(text));
     }
-    let mut words = text.split(['-', '_']);
-    let language =
-        words.next().filter(|word| matches!(word.len(), 2 | 3) && letters(word)).ok_or(Code::LocaleMalformed)?;
-    let mut tag = language.to_ascii_lowercase();
-    if let Some((_, new)) = WITHDRAWN.iter().find(|(old, _)| *old == tag) {
-        tag = String::from(*new);
+    let lower = respelled(text, |letter| match letter {
+        '_' => Spelling::As('-'),
+        _ => Spelling::As(letter.to_ascii_lowercase()),
+    });
+    match spelled(&lower.unwrap_or_default()) {
+        Some(tag) if tag == text => Ok(Cow::Borrowed(text)),
+        Some(tag) => Ok(Cow::Owned(tag)),
+        None => Err(Code::LocaleMalformed.into()),
     }
-    let mut next = words.next();
-    if let Some(script) = next.filter(|word| word.len() == 4 && letters(word)) {
+}
+
+/// The usual spelling of a tag in lower case; nothing when it is none.
+fn spelled(lower: &str) -> Option<String> {
+    let mut tag = String::with_capacity(lower.len());
+    // 0: nothing read yet, then the language (1), the script (2), the region (3).
+    let mut read = 0;
+    for word in lower.split('-') {
+        read = match (read, word.len()) {
+            (0, 2 | 3) if letters(word) => 1,
+            (1, 4) if letters(word) => 2,
+            (1 | 2, 2) if letters(word) => 3,
+            (1 | 2, 3) if plain(word) => 3,
+            _ => return None,
+        };
+        if read == 1 {
+            tag.push_str(WITHDRAWN.iter().find(|(old, _)| *old == word).map_or(word, |(_, new)| new));
+            continue;
+        }
         tag.push('-');
-        tag.push_str(&capitalised(script));
-        next = words.next();
+        for (at, letter) in word.chars().enumerate() {
+            let capital = read == 3 || at == 0;
+            tag.push(if capital { letter.to_ascii_uppercase() } else { letter });
+        }
     }
-    if let Some(region) = next.filter(|word| is_region(word)) {
-        tag.push('-');
-        tag.push_str(&region.to_ascii_uppercase());
-        next = words.next();
-    }
-    match next {
-        Some(_) => Err(Code::LocaleMalformed.into()),
-        None if tag == text => Ok(Cow::Borrowed(text)),
-        None => Ok(Cow::Owned(tag)),
-    }
+    Some(tag)
 }
 
 // What nearly every call gets needs no second spelling.
@@ -61,16 +75,4 @@ fn usual(text: &str) -> bool {
 
 fn letters(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_alphabetic())
-}
-
-fn is_region(word: &str) -> bool {
-    (word.len() == 2 && letters(word)) || (word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-fn capitalised(word: &str) -> String {
-    let mut word = word.to_ascii_lowercase();
-    if let Some(first) = word.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    word
 }

@@ -20,6 +20,7 @@ use crate::rules::Notes;
 use crate::rules::digits::{masked, plain, without_first};
 use crate::rules::landline;
 use crate::rules::operators::{self, Operator};
+use crate::rules::text::{Spelling, respelled};
 
 // Digits of a mobile number without its 0.
 const SHORTEST: usize = 9;
@@ -186,18 +187,16 @@ fn dialled(text: &str) -> Result<Dialled<'_>, Finding> {
     if plain(text) {
         return Ok(Dialled { plus: false, digits: Cow::Borrowed(text) });
     }
-    let mut plus = false;
-    let mut digits = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if let Some(digit) = digit(letter) {
-            digits.push(digit);
-        } else if matches!(letter, '+' | '\u{FF0B}') && !plus && digits.is_empty() {
-            plus = true;
-        } else if !separates(letter) {
-            return Err(Code::MsisdnNotPhone.into());
-        }
-    }
-    if digits.is_empty() { Err(Code::MsisdnNotPhone.into()) } else { Ok(Dialled { plus, digits: Cow::Owned(digits) }) }
+    let typed = respelled(text, |letter| match digit(letter) {
+        Some(digit) => Spelling::As(digit),
+        None if matches!(letter, '+' | '\u{FF0B}') => Spelling::As('+'),
+        None if separates(letter) => Spelling::Dropped,
+        None => Spelling::Refused,
+    });
+    let typed = typed.ok_or(Code::MsisdnNotPhone)?;
+    let plus = typed.starts_with('+');
+    let digits = without_first(Cow::Owned(typed), usize::from(plus));
+    if plain(&digits) { Ok(Dialled { plus, digits }) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 
 fn digit(letter: char) -> Option<char> {

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::Notes;
-use crate::rules::text::plain_text;
+use crate::rules::text::{Spelling, plain_text, respelled};
 
 /// The most characters sent of something that is no passport number.
 pub const LONGEST: usize = 32;
@@ -30,8 +30,11 @@ pub fn passport(text: &str) -> Result<Cow<'_, str>, Finding> {
     if text.bytes().all(is_written) {
         return number(Cow::Borrowed(text));
     }
-    let letters = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{A0}' | '-'));
-    number(Cow::Owned(letters.map(|letter| letter.to_ascii_uppercase()).collect()))
+    let capitals = respelled(text, |letter| match letter {
+        ' ' | '\u{A0}' | '-' => Spelling::Dropped,
+        _ => Spelling::As(letter.to_ascii_uppercase()),
+    });
+    number(Cow::Owned(capitals.unwrap_or_default()))
 }
 
 fn number(text: Cow<'_, str>) -> Result<Cow<'_, str>, Finding> {

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::digits::plain;
+use crate::rules::text::{Spelling, halves, respelled};
 
 const MOST_DIGITS: usize = 15;
 
@@ -30,7 +31,8 @@ pub fn percentage(text: &str) -> Result<Cow<'_, str>, Finding> {
     if !text.as_bytes().contains(&b',') {
         return Ok(Cow::Borrowed(text));
     }
-    Ok(Cow::Owned(text.chars().map(|letter| if letter == ',' { '.' } else { letter }).collect()))
+    let point = respelled(text, |letter| Spelling::As(if letter == ',' { '.' } else { letter }));
+    Ok(Cow::Owned(point.unwrap_or_default()))
 }
 
 fn is_decimal(text: &str) -> bool {
@@ -38,7 +40,7 @@ fn is_decimal(text: &str) -> bool {
         Some(number) => (true, number),
         None => (false, text),
     };
-    let (whole, fraction) = match number.split_once(['.', ',']) {
+    let (whole, fraction) = match halves(number, |byte| matches!(byte, b'.' | b',')) {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (number, None),
     };

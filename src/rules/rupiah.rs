@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::digits::plain;
+use crate::rules::text::{Spelling, halves, respelled};
 
 /// The largest amount, 2^53 - 1.
 pub const LARGEST: u64 = 9_007_199_254_740_991;
@@ -37,9 +38,9 @@ pub fn rupiah(text: &str) -> Result<Cow<'_, str>, Finding> {
     if plain(number) {
         return canonical(number).map(Cow::Borrowed);
     }
-    let whole = whole(number)?;
-    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    canonical(&digits).map(|digits| Cow::Owned(digits.to_owned()))
+    let digits =
+        respelled(whole(number)?, |letter| if letter == '.' { Spelling::Dropped } else { Spelling::As(letter) });
+    canonical(&digits.unwrap_or_default()).map(|digits| Cow::Owned(digits.to_owned()))
 }
 
 /// The amount as a number; nothing when it is none or zero.
@@ -83,32 +84,30 @@ fn whole(number: &str) -> Result<&str, Finding> {
     if !number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',')) {
         return Err(Code::AmountNotDigits.into());
     }
-    let (whole, decimals) = match number.split_once(',') {
+    let (whole, decimals) = match halves(number, |byte| byte == b',') {
         Some((whole, decimals)) => (whole, Some(decimals)),
         None => (number, None),
     };
-    if !grouped(whole) && !plain(whole) {
-        return Err(unreadable(whole, decimals).into());
-    }
+    let readable = grouped(whole) || plain(whole);
     match decimals {
-        None => Ok(whole),
-        Some(decimals) if !matches!(decimals.len(), 1 | 2) || !plain(decimals) => {
-            Err(unreadable(whole, Some(decimals)).into())
+        None if readable => Ok(whole),
+        Some(decimals) if readable && matches!(decimals.len(), 1 | 2) && plain(decimals) => {
+            if decimals.bytes().all(|byte| byte == b'0') { Ok(whole) } else { Err(Code::AmountHasDecimals.into()) }
         }
-        Some(decimals) if decimals.bytes().any(|byte| byte != b'0') => Err(Code::AmountHasDecimals.into()),
-        Some(_) => Ok(whole),
+        _ => Err(unreadable(number).into()),
     }
 }
 
-fn unreadable(whole: &str, decimals: Option<&str>) -> Code {
-    let digit_first = whole.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-    let digit_last = decimals.unwrap_or(whole).bytes().last().is_some_and(|byte| byte.is_ascii_digit());
-    if digit_first && digit_last { Code::AmountAmbiguous } else { Code::AmountNotDigits }
+fn unreadable(number: &str) -> Code {
+    match number.as_bytes() {
+        [b'0'..=b'9', .., b'0'..=b'9'] => Code::AmountAmbiguous,
+        _ => Code::AmountNotDigits,
+    }
 }
 
 /// `20.500`, `1.234.567`: one to three digits, then groups of three.
 fn grouped(whole: &str) -> bool {
-    let mut groups = whole.split('.');
-    groups.next().is_some_and(|first| plain(first) && first.len() <= 3)
-        && groups.all(|group| plain(group) && group.len() == 3)
+    let mut from_the_right = whole.bytes().rev().enumerate();
+    plain(whole.get(..1).unwrap_or_default())
+        && from_the_right.all(|(at, byte)| if at % 4 == 3 { byte == b'.' } else { byte.is_ascii_digit() })
 }

@@ -53,3 +53,31 @@ pub fn escape_sensitive(text: &str) -> bool {
     text.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'&'))
         || (text.as_bytes().contains(&0xE2) && text.contains(['\u{2028}', '\u{2029}']))
 }
+
+/// How a rule writes one character of what was typed.
+#[derive(Clone, Copy)]
+pub(crate) enum Spelling {
+    As(char),
+    Dropped,
+    Refused,
+}
+
+/// The text with each character spelled anew; nothing when one is refused. A pointer to a function, not a generic: one
+/// loop for all rules.
+pub(crate) fn respelled(text: &str, spelling: fn(char) -> Spelling) -> Option<String> {
+    let mut respelled = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match spelling(letter) {
+            Spelling::As(letter) => respelled.push(letter),
+            Spelling::Dropped => {}
+            Spelling::Refused => return None,
+        }
+    }
+    Some(respelled)
+}
+
+/// What stands before and after the first of the ASCII marks.
+pub(crate) fn halves(text: &str, mark: fn(u8) -> bool) -> Option<(&str, &str)> {
+    let at = text.bytes().position(mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}

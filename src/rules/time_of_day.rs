@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use crate::code::Code;
 use crate::issue::Finding;
+use crate::rules::text::halves;
 
 /// The time as `HH:mm`.
 ///
@@ -19,9 +20,7 @@ use crate::issue::Finding;
 /// assert_eq!(kasir::rules::time_of_day::time_of_day("9.30").as_deref(), Ok("09:30"));
 /// ```
 pub fn time_of_day(text: &str) -> Result<Cow<'_, str>, Finding> {
-    let mark = text.bytes().position(|byte| matches!(byte, b':' | b'.')).ok_or(Code::TimeMalformed)?;
-    let (hours, minutes) = text.split_at_checked(mark).ok_or(Code::TimeMalformed)?;
-    let minutes = minutes.get(1..).unwrap_or_default();
+    let (hours, minutes) = halves(text, |byte| matches!(byte, b':' | b'.')).ok_or(Code::TimeMalformed)?;
     let (Some(hour), Some(minute)) = (number(hours), number(minutes)) else { return Err(Code::TimeMalformed.into()) };
     if minutes.len() != 2 {
         return Err(Code::TimeMalformed.into());

@@ -41,7 +41,5 @@ fn fault(fault: Fault) -> JsValue {
 }
 
 fn give<T: serde::Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|_| fault(Fault::BadOptions))
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| fault(Fault::BadOptions))
 }

@@ -39,7 +39,8 @@ pub fn fields_of(operation: &str, opts: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn validate(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    api::validate(operation, source(text, marks), &options(opts)?).map_or(Ok(JsValue::UNDEFINED), |issues| give(&issues))
+    api::validate(operation, source(text, marks), &options(opts)?)
+        .map_or(Ok(JsValue::UNDEFINED), |issues| give(&issues))
 }
 
 /// The issues of one field; `undefined` asks for a careful walk.
@@ -48,6 +49,13 @@ pub fn validate_field(operation: &str, name: &str, text: &str, marks: i32, opts:
     let operation = api::operation(operation).map_err(fault)?;
     let issues = api::validate_field(operation, name, source(text, marks), &options(opts)?).map_err(fault)?;
     issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(&issues))
+}
+
+/// A form in the spelling of the wire, as JSON text; `undefined` asks for a careful walk.
+#[wasm_bindgen]
+pub fn normalise(operation: &str, text: &str, marks: i32, opts: &str) -> Result<Option<String>, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    Ok(api::normalise(operation, source(text, marks), &options(opts)?))
 }
 
 /// The body of a flawless walk, else `undefined`: a string alone crosses several times faster than an object.

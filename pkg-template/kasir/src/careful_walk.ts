@@ -2,6 +2,9 @@
  * The careful walk over any value whatever: JSON text in which `!x` stands for what JSON cannot hold. Each property is
  * read once, under try/catch; depth, nodes and length are counted. src/input/json.rs reads what this writes.
  */
+/** What crosses in place of the quick walk's count of marks. */
+export const CAREFUL = -1;
+
 const MAX_DEPTH = 8;
 const MAX_NODES = 20_000;
 const MAX_LENGTH = 256 * 1024;

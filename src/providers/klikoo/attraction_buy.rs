@@ -95,7 +95,8 @@ fn dates_in_order(record: &Record<'_>, check: &mut Check<'_>) {
 }
 
 fn buyer_telephone(record: &mut Record<'_>, check: &mut Check<'_>) {
-    let (Some(dial_code), Some(number)) = (record.text("buyer_tel_country_code"), record.text("buyer_tel_number")) else {
+    let (Some(dial_code), Some(number)) = (record.text("buyer_tel_country_code"), record.text("buyer_tel_number"))
+    else {
         return;
     };
     if record.text("buyer_country").is_some_and(|country| !dial_codes::country_fits(dial_code, country)) {

@@ -38,7 +38,15 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_id"),
     envelope: Envelope::Plain,
     across,
-    buyer_fields: &["transaction_id", "status", "sn", "product_name", "product_code", "customer_name", "transaction_time"],
+    buyer_fields: &[
+        "transaction_id",
+        "status",
+        "sn",
+        "product_name",
+        "product_code",
+        "customer_name",
+        "transaction_time",
+    ],
     lines,
     receipt_fields: &["product_code", "value", "selling_price"],
 };

@@ -58,10 +58,9 @@ fn judge(kind: OperationKind, code: ResponseCode<'_>, data: &Node<'_>) -> Verdic
         (_, 5) if (code.http, code.case) == (501, "9976") => Verdict::failed(Some(Reason::Other)),
         (_, 5) => Verdict::of(State::Unknown),
         _ if (code.http, code.case) == (409, "6563") => Verdict { duplicate: true, ..Verdict::of(State::Unknown) },
-        _ if is_documented_refusal(code) => Verdict {
-            gate: code.http == 401 && matches!(code.case, "6500" | "6535"),
-            ..Verdict::failed(reason(code))
-        },
+        _ if is_documented_refusal(code) => {
+            Verdict { gate: code.http == 401 && matches!(code.case, "6500" | "6535"), ..Verdict::failed(reason(code)) }
+        }
         _ => Verdict::of(State::Unknown),
     }
 }

@@ -26,7 +26,15 @@ pub static OPERATION: Operation = Operation {
     reference: None,
     envelope: Envelope::Path(|record| record.text("transaction_id").unwrap_or_default().to_owned()),
     across: no_rules,
-    buyer_fields: &["transaction_id", "status", "sn", "product_name", "product_code", "customer_name", "transaction_time"],
+    buyer_fields: &[
+        "transaction_id",
+        "status",
+        "sn",
+        "product_name",
+        "product_code",
+        "customer_name",
+        "transaction_time",
+    ],
     lines: no_lines,
     receipt_fields: &[],
 };

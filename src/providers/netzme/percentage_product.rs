@@ -39,7 +39,11 @@ pub static OPERATION: Operation = Operation {
 fn across(_: &mut Record<'_>, _: &mut Check<'_>) {}
 
 fn lines(receipt: &mut Receipt<'_>) {
-    let key = if receipt.text("percentage_price_enduser").is_some() { "percentage_price_enduser" } else { "updatePercentage" };
+    let key = if receipt.text("percentage_price_enduser").is_some() {
+        "percentage_price_enduser"
+    } else {
+        "updatePercentage"
+    };
     receipt.line(Line::Percentage, key);
     receipt.moment(Line::Time, "updated_at");
 }

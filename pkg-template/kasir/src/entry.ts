@@ -1,0 +1,12 @@
+/** What both entries give; they differ only in where the module comes from. */
+export { KasirError, type KasirErrorCode } from "./errors.ts";
+export type * from "./generated.ts";
+export type { Intent, IntentStorage } from "./intents.ts";
+export type { Source } from "./instance.ts";
+export { type Kasir, newReference } from "./kasir.ts";
+export type { Checkout, CheckoutSettings, FollowOptions, QueryResult, SubmitOptions, SubmitResult } from "./checkout.ts";
+export type { SchemaOptions, SchemaResult, StandardSchemaV1 } from "./schema.ts";
+export type {
+  Answer, AnswerOptions, BuyerAnswer, Context, Field, Issue, Language, Line, Options, Outcome, Parsed, Prepared,
+  PreparedRequest, PrepareOptions, Problem, Severity,
+} from "./types.ts";

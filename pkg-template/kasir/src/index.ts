@@ -1,0 +1,11 @@
+/** `kasir`: the module's bytes are in the script; nothing is fetched, every bundler and Node take it as it is. */
+import { checkoutOver } from "./checkout.ts";
+import { embeddedModule } from "./embedded_module.ts";
+import { loader } from "./loader.ts";
+import { schemaOver } from "./schema.ts";
+
+export * from "./entry.ts";
+
+export const load = /* @__PURE__ */ loader(embeddedModule);
+export const createCheckout = /* @__PURE__ */ checkoutOver(load);
+export const schema = /* @__PURE__ */ schemaOver(load);

@@ -1,0 +1,83 @@
+/**
+ * The purchases under way, kept in the page's storage until they are settled, so that a reload or a double click goes
+ * on with the same reference. Nothing about a person is kept.
+ */
+import type { OperationId, PurchaseState } from "./generated.ts";
+
+export interface Intent {
+  reference: string;
+  operation: OperationId;
+  /** The merchant's name of the basket. */
+  basket: string;
+  /** `kept`, `asked` or `seen`: how far it has come. */
+  progress: string;
+  /** When it was made, in milliseconds. */
+  since: number;
+  /** The last state that the hook showed. */
+  state?: PurchaseState;
+}
+
+/** The part of Web Storage that is used. */
+export type IntentStorage = Pick<Storage, "getItem" | "setItem">;
+
+const KEY = "kasir.intents";
+
+function memory(): IntentStorage {
+  const items = new Map<string, string>();
+  return { getItem: (key) => items.get(key) ?? null, setItem: (key, text) => void items.set(key, text) };
+}
+
+/** A page without storage (a private window, a server) keeps them in memory. */
+export function pageStorage(): IntentStorage {
+  try {
+    const storage = globalThis.localStorage;
+    storage.getItem(KEY);
+    return storage;
+  } catch {
+    return memory();
+  }
+}
+
+export class Intents {
+  readonly #storage: IntentStorage;
+  readonly #listeners = new Set<(intents: Intent[]) => void>();
+
+  constructor(storage: IntentStorage) {
+    this.#storage = storage;
+  }
+
+  all(): Intent[] {
+    try {
+      const kept: unknown = JSON.parse(this.#storage.getItem(KEY) ?? "[]");
+      return Array.isArray(kept) ? kept.filter((one): one is Intent => typeof one?.reference === "string") : [];
+    } catch {
+      return [];
+    }
+  }
+
+  of(operation: string, basket: string): Intent | undefined {
+    return this.all().find((intent) => intent.operation === operation && intent.basket === basket);
+  }
+
+  named(reference: string): Intent | undefined {
+    return this.all().find((intent) => intent.reference === reference);
+  }
+
+  keep(intent: Intent): void {
+    this.#write([...this.all().filter(({ reference }) => reference !== intent.reference), intent]);
+  }
+
+  forget(reference: string): void {
+    this.#write(this.all().filter((intent) => intent.reference !== reference));
+  }
+
+  subscribe(listener: (intents: Intent[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #write(intents: Intent[]): void {
+    this.#storage.setItem(KEY, JSON.stringify(intents));
+    for (const listener of this.#listeners) listener(intents);
+  }
+}

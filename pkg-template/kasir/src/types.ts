@@ -1,0 +1,134 @@
+import type {
+  FailureReason, FieldKind, Inputs, IssueCode, LineKey, NextKind, OperationId, ProblemCode, ProductKind, PurchaseState,
+} from "./generated.ts";
+
+export type Language = "id" | "en";
+export type Severity = "error" | "advice";
+
+/** What is wrong with an input, and where. `code` and `path` are the contract; the sentence is for the buyer. */
+export interface Issue {
+  code: IssueCode;
+  /** The steps from the input to the value; never empty. */
+  path: (string | number)[];
+  /** The name of the form control, `departure.passengers.0.dob`. */
+  name: string;
+  /** The JSON Pointer (RFC 6901). */
+  pointer: string;
+  severity: Severity;
+  /** Limits and allowed values, never what was typed. */
+  params: Record<string, string | number | string[]>;
+  message: string;
+}
+
+/** A request ready to be signed and sent; `body` is sent as it is. */
+export interface PreparedRequest {
+  operation: OperationId;
+  provider: "klikoo" | "netzme";
+  method: string;
+  path: string;
+  body: string;
+  reference: string | null;
+}
+
+export type Prepared =
+  | { ok: true; request: PreparedRequest; advice: Issue[] }
+  | { ok: false; issues: Issue[] };
+
+/** What the page already knows; it beats guessing from a product code. */
+export interface Context {
+  product?: { kind?: ProductKind; open?: boolean; operator?: string };
+  attraction?: object;
+  trip?: object;
+  returnTrip?: object;
+}
+
+export interface Options {
+  /** `id` unless told. */
+  language?: Language;
+  /** `YYYY-MM-DD`; the day in Jakarta unless told. */
+  today?: string;
+  /** Advice to count as errors: these codes, or everything that most likely is a slip of the finger. */
+  treatAsError?: readonly IssueCode[] | "typos";
+  context?: Context;
+  /** Sentences of your own, by code. */
+  messages?: Partial<Record<IssueCode, string>>;
+}
+
+export interface PrepareOptions extends Options {
+  /** How `<`, `>`, `&`, U+2028 and U+2029 are written in a Klikoo body; `go` unless told. */
+  escapes?: "go" | "raw";
+}
+
+/** What the hook shows the page of an answer. */
+export interface BuyerAnswer {
+  state: PurchaseState;
+  reason?: FailureReason;
+  data?: Record<string, string | number>;
+}
+
+/** A provider's text, its text with the HTTP status, its parsed envelope, or the hook's answer. */
+export type Answer = string | { http: number; body: string } | BuyerAnswer | object;
+
+export interface AnswerOptions extends Pick<Options, "language" | "today" | "context"> {
+  reference?: string;
+  /** What the hook kept of the order for the receipt. */
+  receipt?: Record<string, string> | null;
+  /** The state in the hook's ledger, which beats the answer's own. */
+  state?: PurchaseState;
+}
+
+export interface Line {
+  key: LineKey;
+  label: string;
+  text: string;
+}
+
+/** What became of a purchase, for a person to read. */
+export interface Outcome {
+  state: PurchaseState;
+  operation: OperationId;
+  reference?: string;
+  transactionId?: string;
+  serial?: string;
+  /** Exactly 20 digits, only for prepaid PLN. */
+  plnToken?: string;
+  bookingCodes?: { departure?: string; return?: string };
+  expiresAt?: string;
+  message: string;
+  lines: Line[];
+  next: { kind: NextKind; text: string };
+  /** The provider's own code and words, only where its raw answer was read: for logs, not for buyers. */
+  provider?: { code: string | null; http: number | null; service: string | null; case: string | null; message: string | null };
+}
+
+/** What a form needs to know of a field; a row of a list is written `*`. */
+export interface Field {
+  name: string;
+  path: string[];
+  label: string;
+  help: string;
+  kind: FieldKind;
+  owner: "form" | "checkout" | "merchant";
+  required: boolean;
+  autocomplete: string;
+  inputmode: string;
+  maxDigits?: number;
+  choices?: string[];
+  group?: string;
+}
+
+export interface Parsed {
+  /** The wire spelling; absent where the text is refused. */
+  value?: string;
+  parts: Record<string, string>;
+  masked?: string;
+  issues: Issue[];
+}
+
+/** Why the hook refused a call (RFC 9457). */
+export interface Problem {
+  code: ProblemCode;
+  params?: Record<string, string | number | string[]>;
+}
+
+export type InputOf<Op extends OperationId> = Inputs[Op];
