@@ -4,9 +4,7 @@
 //! the 0 (google/libphonenumber release 9.0.35, `resources/PhoneNumberMetadata.xml`, region ID,
 //! <https://github.com/google/libphonenumber>; Wikipedia, "Telephone numbers in Indonesia",
 //! <https://en.wikipedia.org/wiki/Telephone_numbers_in_Indonesia>). The country code may stand as `+62`, `62` or `0062`
-//! and may be followed by the trunk 0, `+62 (0)812`. Separators are libphonenumber's, but for `~` and `x`, which it
-//! takes for the start of an extension; extensions are refused. Digits may be full-width, Arabic-Indic or Extended
-//! Arabic-Indic. ITU-T E.164 allows 15 digits in all.
+//! and may be followed by the trunk 0, `+62 (0)812`. ITU-T E.164 allows 15 digits in all.
 //!
 //! Mobile is decided before landline: `62812959293` fits the area code 0628 of North Sumatra too, and libphonenumber
 //! reads it so, but a buyer who types it means +62 812 959 293. Bare digits that begin with 62 always carry the
@@ -17,10 +15,10 @@ use std::borrow::Cow;
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::Notes;
+use crate::rules::dialled::{Dialled, dialled};
 use crate::rules::digits::{masked, plain, without_first};
 use crate::rules::landline;
 use crate::rules::operators::{self, Operator};
-use crate::rules::text::{Spelling, respelled};
 
 // Digits of a mobile number without its 0.
 const SHORTEST: usize = 9;
@@ -175,48 +173,6 @@ fn domestic(national: &str) -> Cow<'static, str> {
     text.push('0');
     text.push_str(national);
     Cow::Owned(text)
-}
-
-/// The digits as typed, and whether a plus stood before them.
-struct Dialled<'a> {
-    plus: bool,
-    digits: Cow<'a, str>,
-}
-
-fn dialled(text: &str) -> Result<Dialled<'_>, Finding> {
-    if plain(text) {
-        return Ok(Dialled { plus: false, digits: Cow::Borrowed(text) });
-    }
-    let typed = respelled(text, |letter| match digit(letter) {
-        Some(digit) => Spelling::As(digit),
-        None if matches!(letter, '+' | '\u{FF0B}') => Spelling::As('+'),
-        None if separates(letter) => Spelling::Dropped,
-        None => Spelling::Refused,
-    });
-    let typed = typed.ok_or(Code::MsisdnNotPhone)?;
-    let plus = typed.starts_with('+');
-    let digits = without_first(Cow::Owned(typed), usize::from(plus));
-    if plain(&digits) { Ok(Dialled { plus, digits }) } else { Err(Code::MsisdnNotPhone.into()) }
-}
-
-fn digit(letter: char) -> Option<char> {
-    let zero = match letter {
-        '0'..='9' => return Some(letter),
-        '\u{FF10}'..='\u{FF19}' => 0xFF10,
-        '\u{0660}'..='\u{0669}' => 0x0660,
-        '\u{06F0}'..='\u{06F9}' => 0x06F0,
-        _ => return None,
-    };
-    char::from_digit(letter as u32 - zero, 10)
-}
-
-fn separates(letter: char) -> bool {
-    matches!(
-        letter,
-        ' ' | '-' | '.' | '/' | '(' | ')' | '[' | ']' | '\u{A0}' | '\u{AD}' | '\u{200B}' | '\u{2010}'
-            ..='\u{2015}' | '\u{2060}' | '\u{2212}' | '\u{3000}' | '\u{30FC}' | '\u{FF08}' | '\u{FF09}' | '\u{FF0D}'
-            ..='\u{FF0F}' | '\u{FF3B}' | '\u{FF3D}'
-    )
 }
 
 /// The number without country code and without 0; whether it exists is still open.
