@@ -15,11 +15,9 @@ const LOOKUPS: Partial<Record<ProviderName, string>> = { klikoo: "klikoo.transac
 let facts: Map<string, OperationFacts> | undefined;
 
 /** Starts the embedded module; later calls find it running. */
-export function loadHookCore(): Promise<HookCore> {
-  return WebAssembly.compile(Buffer.from(base64, "base64")).then((module) => {
-    wasm.initSync({ module });
-    return core;
-  });
+export async function loadHookCore(): Promise<HookCore> {
+  wasm.initSync({ module: Buffer.from(base64, "base64") });
+  return core;
 }
 
 function ask<Answer>(question: () => Answer): Answer {
@@ -49,10 +47,9 @@ function readFacts(): Map<string, OperationFacts> {
   return operations;
 }
 
-/** `!` marks the keys that a form does not set; the reference among them is the checkout's. */
+/** `!` marks the keys that a form does not set; the reference among them is the checkout's. Inner keys are the form's. */
 function merchantFields(shape: string, reference: string): string[] {
-  const top = shape.replace(/[[{][^\][{}]*[\]}]|[[{].*[\]}]/g, "");
-  const marked = top.split(";").filter((key) => key.startsWith("!")).map((key) => key.slice(1));
+  const marked = [...shape.matchAll(/!(\w+)/g)].map(([, key]) => key as string);
   return marked.filter((key) => key !== reference);
 }
 

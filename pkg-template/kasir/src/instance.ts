@@ -8,11 +8,11 @@ export type Source = string | URL | Response | Promise<Response> | BufferSource 
 let running = false;
 
 async function compiled(source: Source): Promise<WebAssembly.Module> {
-  const given = source instanceof Promise ? await source : source;
-  if (given instanceof WebAssembly.Module) return given;
+  const given: unknown = await source;
+  if (given instanceof WebAssembly.Module) return given as WebAssembly.Module;
   if (typeof given === "string" || given instanceof URL) return fetched(await fetch(given));
   if (given instanceof Response) return fetched(given);
-  return WebAssembly.compile(given);
+  return WebAssembly.compile(given as BufferSource);
 }
 
 async function fetched(response: Response): Promise<WebAssembly.Module> {
