@@ -53,7 +53,7 @@ fn judge(kind: OperationKind, code: ResponseCode<'_>, data: &Node<'_>) -> Verdic
     match (kind, code.http / 100) {
         (OperationKind::Query, 2) if data.members().is_empty() => Verdict::of(State::Unknown),
         (OperationKind::Query, 2) => Verdict::of(State::Success),
-        (OperationKind::Query, _) => Verdict::failed(reason(code)),
+        (OperationKind::Query, _) => Verdict { gate: is_gate(code), ..Verdict::failed(reason(code)) },
         (_, 2) => ordered(kind, data),
         (_, 5) if (code.http, code.case) == (501, "9976") => Verdict::failed(Some(Reason::Other)),
         (_, 5) => Verdict::of(State::Unknown),
@@ -63,6 +63,11 @@ fn judge(kind: OperationKind, code: ResponseCode<'_>, data: &Node<'_>) -> Verdic
         }
         _ => Verdict::of(State::Unknown),
     }
+}
+
+/// A token that is not good, or not good any more: refused before anything is looked at.
+fn is_gate(code: ResponseCode<'_>) -> bool {
+    code.http == 401 && matches!(code.case, "6500" | "6535")
 }
 
 /// What the order's own status says inside a success.
