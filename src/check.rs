@@ -102,8 +102,14 @@ impl<'t> Check<'t> {
 
     fn field(&mut self, field: &Field, value: &mut Value<'_>) {
         if value.is_blank() {
-            *value = self.blank(field, value);
-            return;
+            match field.kind {
+                // Its own fields are what a person can fill in, so each of them is told.
+                Kind::Record(shape) if field.need == Need::Required => *value = Value::Record(Record::empty(shape)),
+                _ => {
+                    *value = self.blank(field, value);
+                    return;
+                }
+            }
         }
         if self.terms.scope == Scope::Browser && !self.is_asked_of_person(field) {
             self.tell_here(Code::FieldNotYours);

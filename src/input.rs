@@ -112,10 +112,14 @@ impl<'a> Record<'a> {
         self.shape.position(key).and_then(|at| self.values.get_mut(at))
     }
 
+    /// An object with nothing in it.
+    pub fn empty(shape: &'static Shape) -> Record<'a> {
+        Record { shape, values: shape.fields.iter().map(|_| Value::Absent).collect(), strangers: Vec::new() }
+    }
+
     /// Puts a JSON object's members in the shape's order.
     pub fn from_members(members: Vec<Member<'a>>, shape: &'static Shape) -> Record<'a> {
-        let mut values: Vec<Value<'a>> = shape.fields.iter().map(|_| Value::Absent).collect();
-        let mut strangers = Vec::new();
+        let Record { mut values, mut strangers, .. } = Record::empty(shape);
         for Member { key, node } in members {
             let field = shape.position(&key).and_then(|at| Some((shape.fields.get(at)?, values.get_mut(at)?)));
             match field {
