@@ -2,10 +2,10 @@
 import { KasirError } from "./fault.ts";
 import { forward } from "./forward.ts";
 import type { PreparedRequest } from "./hook_core.ts";
-import type { Row } from "./ledgers/ledger.ts";
+import { keyText, type Row } from "./ledgers/ledger.ts";
 import type { Parts } from "./parts.ts";
-import { providerOf } from "./purchase.ts";
-import { applyEvidence, keyText, sentDueAt } from "./settle.ts";
+import { providerNamed } from "./providers.ts";
+import { applyEvidence, sentDueAt } from "./settle.ts";
 
 /**
  * Sends an accepted purchase; any other row is returned as it stands, so a payment that is reported twice buys once.
@@ -21,7 +21,7 @@ export async function sendAccepted(parts: Parts, reference: string): Promise<Row
   if (step.action !== "forward" || row.body === null) return row;
 
   const request = JSON.parse(parts.sealer.open(row.body, `${keyText(row)} body`)) as PreparedRequest;
-  const provider = providerOf(parts, request);
+  const provider = providerNamed(parts.providers, request.provider);
   const token = await provider.token(request);
   const sentAt = parts.clock();
   const sent = { state: step.state, attempt: step.attempt, sentAt, changedAt: sentAt, expiresAt: null, dueAt: sentDueAt(parts, sentAt) };

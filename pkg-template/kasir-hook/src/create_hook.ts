@@ -54,7 +54,7 @@ export function assembleHook(options: HookOptions, loadCore: () => Promise<HookC
     throw new KasirError("ERR_HOOK_IN_BROWSER", "the hook holds the merchant's keys and runs on a server only");
   }
   const settings = readOptions(options);
-  const { ready, close, opened } = lifeOf(settings, loadCore);
+  const { ready, close, tracked } = lifeOf(settings, loadCore);
   const app = createHandler(settings, ready);
   const round = sharedRound(ready);
   const timer = settings.reconcileEvery > 0 ? setInterval(tick, settings.reconcileEvery) : undefined;
@@ -62,29 +62,30 @@ export function assembleHook(options: HookOptions, loadCore: () => Promise<HookC
   if (timer !== undefined) setImmediate(tick);
 
   function tick(): void {
-    round().catch((cause: unknown) => {
+    tracked(round).catch((cause: unknown) => {
       if (codeOf(cause) !== "ERR_HOOK_CLOSED") settings.log({ level: "error", event: "reconcile.failed", code: codeOf(cause) }, cause);
     });
   }
 
   return {
     basePath: settings.basePath,
-    fetch: async (request, context) => opened(() => app.fetch(request, context ?? {})),
-    async purchase(reference, call, allowed) {
+    fetch: (request, context) => tracked(async () => app.fetch(request, context ?? {})),
+    purchase: (reference, call, allowed) => tracked(async () => {
       const read = readReference(reference);
       if ("problem" in read) return read;
       const parts = await ready();
       const result = await purchase(parts, { reference: read.reference, text: callText(call) }, async () => allowed);
       return "problem" in result ? result : { ...intentReply(parts, result.row), replayed: result.replayed };
-    },
-    async query(call, allowed) {
+    }),
+    query: (call, allowed) => tracked(async () => {
       const result = await query(await ready(), callText(call), async () => allowed);
       return "problem" in result ? result : result.reply;
-    },
-    send: async (reference) => merchantView(await sendAccepted(await ready(), reference.toLowerCase())),
-    reconcile: round,
-    attention: async (limit = 100) => (await (await ready()).ledger.needingAttention(limit)).map(merchantView),
-    resolve: async (reference, resolution) => merchantView(await resolve(await ready(), reference.toLowerCase(), resolution)),
+    }),
+    send: (reference) => tracked(async () => merchantView(await sendAccepted(await ready(), reference.toLowerCase()))),
+    reconcile: () => tracked(round),
+    attention: (limit = 100) => tracked(async () => (await (await ready()).ledger.needingAttention(limit)).map(merchantView)),
+    resolve: (reference, resolution) =>
+      tracked(async () => merchantView(await resolve(await ready(), reference.toLowerCase(), resolution))),
     async close() {
       clearInterval(timer);
       await close();
@@ -120,10 +121,11 @@ function lifeOf(settings: Settings, loadCore: () => Promise<HookCore>) {
     return parts;
   }
 
-  async function opened(call: () => Response | Promise<Response>): Promise<Response> {
-    const answer = Promise.resolve(call());
-    calls.add(answer);
-    return answer.finally(() => calls.delete(answer));
+  /** Work that `close` waits for: a purchase under way is never cut off between its commit and its verdict. */
+  function tracked<T>(run: () => Promise<T>): Promise<T> {
+    const work = run();
+    calls.add(work);
+    return work.finally(() => calls.delete(work));
   }
 
   async function close(): Promise<void> {
@@ -134,7 +136,7 @@ function lifeOf(settings: Settings, loadCore: () => Promise<HookCore>) {
     await settings.ledger.close();
   }
 
-  return { ready, opened, close };
+  return { ready, tracked, close };
 }
 
 async function open(settings: Settings, loadCore: () => Promise<HookCore>): Promise<Parts> {

@@ -11,19 +11,32 @@ export async function forward(parts: Parts, row: Row, request: PreparedRequest, 
   const verdict = await sendOnce(parts, row, request, provider, token);
   if (verdict.gate !== "token") return record(parts, row, evidenceOf(verdict));
   provider.forget(request, token);
-  const step = parts.core.purchaseStep(row.state, "gate_refused", row.attempt);
-  if (step.action !== "forward") return record(parts, row, { ...evidenceOf(verdict), event: "gate_refused" });
+  const next = await secondAttempt(parts, row, request, provider);
+  if ("event" in next) return record(parts, row, { ...evidenceOf(verdict), event: next.event });
+  return "standing" in next ? next.standing : forward(parts, next.row, request, provider, next.token);
+}
+
+type SecondAttempt =
+  | { row: Row; token: string }
+  /** Somebody else moved the row. */
+  | { standing: Row }
+  /** There is none: the refusal of the first is what remains. */
+  | { event: "gate_refused" | "failed" };
+
+/** A new token and the commit of the second attempt. Sends nothing of the purchase itself. */
+async function secondAttempt(parts: Parts, row: Row, request: PreparedRequest, provider: Provider): Promise<SecondAttempt> {
   try {
-    const renewed = await provider.token(request);
+    const step = parts.core.purchaseStep(row.state, "gate_refused", row.attempt);
+    if (step.action !== "forward") return { event: "gate_refused" };
+    const token = await provider.token(request);
     const now = parts.clock();
     const again = { state: step.state, attempt: step.attempt, sentAt: now, changedAt: now, dueAt: sentDueAt(parts, now) };
     const won = await parts.ledger.move(row, { state: row.state, attempt: row.attempt }, again);
-    if (!won) return (await parts.ledger.find(row.reference, row.step)) ?? row;
-    return await forward(parts, { ...row, ...again }, request, provider, renewed);
+    if (won) return { row: { ...row, ...again }, token };
+    return { standing: (await parts.ledger.find(row.reference, row.step)) ?? row };
   } catch (cause) {
-    // No new token, or no commit of the second attempt: nothing more was sent, and the first was refused at the gate.
     parts.log({ level: "warn", event: "gate.no_second_attempt", reference: row.reference, code: codeOf(cause) }, cause);
-    return record(parts, row, { ...evidenceOf(verdict), event: "failed" });
+    return { event: "failed" };
   }
 }
 

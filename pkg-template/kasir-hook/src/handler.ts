@@ -30,12 +30,9 @@ export function createHandler(settings: Settings, ready: () => Promise<Parts>): 
   if (settings.allowedOrigins.length > 0) app.use("*", corsFor(settings.allowedOrigins));
   const route = (run: (parts: Parts, context: Context<Env>) => Promise<Answer>) => (context: Context<Env>) =>
     answered(settings, ready, context, run);
-  const methods = (...allowed: string[]) => route(async (_, context) => {
-    context.header("Allow", allowed.join(", "));
-    return { problem: { code: "method.not_allowed" } };
-  });
+  const methods = (allow: string) => route(async () => ({ problem: { code: "method.not_allowed", allow } }));
   app.post("/intents", route(postIntent)).all(methods("POST"));
-  app.get("/intents/:reference", route(getIntent)).delete(route(deleteIntent)).all(methods("GET", "DELETE"));
+  app.get("/intents/:reference", route(getIntent)).delete(route(deleteIntent)).all(methods("GET, DELETE"));
   app.post("/queries", route(postQuery)).all(methods("POST"));
   app.notFound(route(async () => ({ problem: { code: "route.unknown" } })));
   return app;

@@ -7,16 +7,14 @@
  * Transaction History, https://klikoo-doc.readme.io/reference/transaction-history
  */
 import type { LookupFinding, PreparedRequest } from "./hook_core.ts";
-import type { Row } from "./ledgers/ledger.ts";
+import { keyText, type Row } from "./ledgers/ledger.ts";
 import { codeOf } from "./log.ts";
 import type { Parts } from "./parts.ts";
-import { providerOf } from "./purchase.ts";
-import type { Provider } from "./providers.ts";
-import { applyEvidence, keyText, raiseAttention } from "./settle.ts";
+import { providerNamed, type Provider } from "./providers.ts";
+import { applyEvidence, raiseAttention } from "./settle.ts";
 import type { WireAnswer } from "./transports/transport.ts";
 
 const HISTORY = "klikoo.transaction_history";
-const HISTORY_PAGE = { page: 1, limit: 50 };
 const SLOWEST_MS = 10 * 60_000;
 const NO_ANSWER: { http: null; body: string } = { http: null, body: "" };
 
@@ -60,16 +58,16 @@ function hasHistory(parts: Parts, row: Row): boolean {
 }
 
 async function look(parts: Parts, row: Row, lookup: string, age: number): Promise<void> {
-  const provider = providerOf(parts, { provider: row.provider === "netzme" ? "netzme" : "klikoo" });
   const sent = sentRequest(parts, row);
   if (sent === null) {
     await raiseAttention(parts, row, "seal.does_not_open");
     return;
   }
+  const provider = providerNamed(parts.providers, sent.provider);
   const transactionId = row.transactionId ?? (await idFromHistory(parts, row.reference, provider));
   const found = transactionId === null ? null : await detail(parts, provider, lookup, transactionId, sent);
   parts.log({ level: "info", event: "lookup.done", reference: row.reference, state: found?.state ?? row.state, code: found?.finding ?? "no_transaction" });
-  if (found?.finding === "found" && found.state !== undefined) {
+  if (found?.finding === "found" && found.state) {
     await applyEvidence(parts, row, {
       event: found.state,
       transactionId: found.transactionId ?? transactionId,
@@ -91,7 +89,7 @@ function sentRequest(parts: Parts, row: Row): PreparedRequest | null {
 }
 
 async function idFromHistory(parts: Parts, reference: string, provider: Provider): Promise<string | null> {
-  const answer = await ask(parts, provider, HISTORY, { ...HISTORY_PAGE, q: reference });
+  const answer = await ask(parts, provider, HISTORY, { q: reference });
   const found = parts.core.findInHistory(reference, answer.http, answer.body);
   return found.finding === "found" ? (found.transactionId ?? null) : null;
 }

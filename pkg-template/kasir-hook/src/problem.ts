@@ -42,6 +42,8 @@ export interface Problem {
   price?: string;
   /** Seconds until it makes sense to ask again. */
   retryAfter?: number;
+  /** The methods that the route has. */
+  allow?: string;
 }
 
 export function problemStatus(code: ProblemCode): number {
@@ -49,12 +51,14 @@ export function problemStatus(code: ProblemCode): number {
 }
 
 export function problemResponse(problem: Problem, core: HookCore | null, language: "id" | "en"): Response {
-  const { retryAfter, code, ...rest } = problem;
-  const title = core === null ? code : core.message({ code, ...(problem.params && { params: problem.params }) }, language);
+  const { retryAfter, allow, code, issues, ...rest } = problem;
+  const said = (one: { code: string; params?: Record<string, unknown> }): string => core?.message(one, language) ?? one.code;
   const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
-  return new Response(JSON.stringify({ type: "about:blank", title, status: STATUS[code], code, ...rest }), {
-    status: STATUS[code],
-    headers,
-  });
+  if (allow !== undefined) headers.set("Allow", allow);
+  const body = {
+    type: "about:blank", title: said(problem), status: STATUS[code], code, ...rest,
+    ...(issues && { issues: issues.map((issue) => ({ ...issue, message: said(issue) })) }),
+  };
+  return new Response(JSON.stringify(body), { status: STATUS[code], headers });
 }

@@ -21,6 +21,13 @@ export interface Provider {
 
 export type Providers = { readonly [name in ProviderName]: Provider | null };
 
+/** The provider, or ERR_OPTION_MISSING where the shop no longer has the one that a row was made with. */
+export function providerNamed(providers: Providers, name: ProviderName): Provider {
+  const provider = providers[name];
+  if (provider === null) throw new KasirError("ERR_OPTION_MISSING", `providers.${name} is not set`);
+  return provider;
+}
+
 export function createProviders(settings: Settings): Providers {
   return { klikoo: klikooProvider(settings), netzme: netzmeProvider(settings) };
 }

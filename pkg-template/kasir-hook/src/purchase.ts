@@ -3,17 +3,16 @@
  * price, prepare, token, one commit. Until that commit nothing was sent, and every refusal says so.
  */
 import type { Allowed, AuthorizeAction } from "./authorize.ts";
-import { KasirError } from "./fault.ts";
 import { fingerprint, sameFingerprint } from "./fingerprint.ts";
 import { forward } from "./forward.ts";
-import type { OperationFacts, PreparedRequest } from "./hook_core.ts";
-import { ANY_STEP, type Row } from "./ledgers/ledger.ts";
+import type { PreparedRequest } from "./hook_core.ts";
+import { ANY_STEP, keyText, type Row } from "./ledgers/ledger.ts";
 import type { Parts } from "./parts.ts";
 import { finalRequest } from "./final_request.ts";
 import type { Problem } from "./problem.ts";
-import type { Provider } from "./providers.ts";
+import { providerNamed } from "./providers.ts";
 import { openedCall, type OpenCall } from "./opened_call.ts";
-import { keyText, sentDueAt } from "./settle.ts";
+import { sentDueAt } from "./settle.ts";
 
 export interface Question {
   action: AuthorizeAction;
@@ -57,7 +56,7 @@ async function claim(parts: Parts, claiming: Claiming): Promise<PurchaseResult> 
   if (facts.kind === "setting" && allowed.role !== "merchant") return { problem: { code: "forbidden" } };
   const final = finalRequest(parts, claiming, reference, allowed);
   if ("problem" in final) return final;
-  const provider = providerOf(parts, facts);
+  const provider = providerNamed(parts.providers, facts.provider);
   // A purchase that waits for its payment takes its token when it is sent.
   const token = allowed.allow === "now" ? await provider.token(final.request) : "";
 
@@ -84,7 +83,7 @@ function replay(row: Row, owner: string, print: string): PurchaseResult {
 function newRow(parts: Parts, { facts, allowed, reference, print, input }: Claiming, request: PreparedRequest): Row {
   const now = parts.clock();
   const later = allowed.allow === "later";
-  const first = parts.core.purchaseStep(null, "send", 0);
+  const first = parts.core.purchaseStep(null, later ? "accept" : "send", 0);
   const expiresAt = later ? now + parts.settings.acceptedHours * HOUR_MS : null;
   const key = { reference, step: facts.kind };
   const seal = (text: string, column: string): Uint8Array => parts.sealer.seal(text, `${keyText(key)} ${column}`);
@@ -96,8 +95,8 @@ function newRow(parts: Parts, { facts, allowed, reference, print, input }: Claim
     owner: allowed.owner,
     order: allowed.order ?? null,
     fingerprint: print,
-    state: later ? "accepted" : first.state,
-    attempt: later ? 0 : first.attempt,
+    state: first.state,
+    attempt: first.attempt,
     amount: moneyText(merchantFields["amount"]),
     sellingPrice: moneyText(merchantFields["selling_price"]),
     body: seal(JSON.stringify(request), "body"),
@@ -114,12 +113,6 @@ export const emptyRow = {
   providerMessage: null, body: null, answer: null, receipt: null, sentAt: null, settledAt: null, lookedAt: null, dueAt: null,
   attention: null, attentionAt: null, noticeAt: null, resolvedBy: null, resolvedNote: null,
 } satisfies Partial<Row>;
-
-export function providerOf(parts: Parts, facts: { provider: OperationFacts["provider"] }): Provider {
-  const provider = parts.providers[facts.provider];
-  if (provider === null) throw new KasirError("ERR_OPTION_MISSING", `providers.${facts.provider} is not set`);
-  return provider;
-}
 
 function moneyText(value: unknown): string | null {
   return typeof value === "string" || typeof value === "number" ? String(value) : null;

@@ -6,8 +6,8 @@ import { codeOf } from "./log.ts";
 import { openedCall } from "./opened_call.ts";
 import type { Parts } from "./parts.ts";
 import type { Problem } from "./problem.ts";
-import { providerOf, type Ask } from "./purchase.ts";
-import type { Provider } from "./providers.ts";
+import type { Ask } from "./purchase.ts";
+import { providerNamed, type Provider } from "./providers.ts";
 
 export interface QueryReply {
   reference: string;
@@ -30,7 +30,7 @@ export async function query(parts: Parts, text: string, ask: Ask): Promise<{ rep
 
   const final = finalRequest(parts, opened, reference, allowed);
   if ("problem" in final) return final;
-  const verdict = await asked(parts, final.request, providerOf(parts, facts));
+  const verdict = await asked(parts, final.request, providerNamed(parts.providers, facts.provider));
   return { reply: { reference, operation: facts.id, state: verdict.state, answer: verdict.answer } };
 }
 

@@ -1,5 +1,5 @@
 /** One round over everything that must move by itself: verdicts not written, rows due, notices owed, time limits. */
-import type { Row } from "./ledgers/ledger.ts";
+import { keyOf, keyText, type Row, type RowKey } from "./ledgers/ledger.ts";
 import { lookUp } from "./lookup.ts";
 import { codeOf } from "./log.ts";
 import { tellMerchant } from "./notice.ts";
@@ -20,7 +20,7 @@ const AT_ONCE = 8;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export async function reconcile(parts: Parts): Promise<ReconcileReport> {
-  await writeUnwritten(parts);
+  for (const key of parts.unwritten.keys()) await writeUnwritten(parts, keyOf(key));
   const now = parts.clock();
   const due = await parts.ledger.due(now, ROUND);
   let moved = 0;
@@ -38,6 +38,7 @@ export async function reconcile(parts: Parts): Promise<ReconcileReport> {
 
 /** A row in its own time: abandoned by its sender, expired, or to be looked up. */
 export async function moveOn(parts: Parts, row: Row): Promise<void> {
+  if (parts.unwritten.has(keyText(row))) return writeUnwritten(parts, row);
   const overdue = row.dueAt !== null && row.dueAt <= parts.clock();
   if (row.state === "sent" && overdue) {
     const unknown = await applyEvidence(parts, row, { event: "unknown" });
@@ -50,12 +51,12 @@ export async function moveOn(parts: Parts, row: Row): Promise<void> {
   return lookUp(parts, row);
 }
 
-async function writeUnwritten(parts: Parts): Promise<void> {
-  for (const [key, evidence] of [...parts.unwritten]) {
-    const [reference = "", step = ""] = key.split(" ");
-    await applyEvidence(parts, { reference, step }, evidence);
-    parts.unwritten.delete(key);
-  }
+/** Evidence stays in memory until it is written; two writers of one piece move the row once. */
+async function writeUnwritten(parts: Parts, row: RowKey): Promise<void> {
+  const evidence = parts.unwritten.get(keyText(row));
+  if (evidence === undefined) return;
+  await applyEvidence(parts, row, evidence);
+  parts.unwritten.delete(keyText(row));
 }
 
 async function eachOf(rows: Row[], run: (row: Row) => Promise<void>, parts: Parts): Promise<void> {

@@ -1,6 +1,6 @@
 /** A row as the page may see it. */
 import type { BuyerAnswer, PurchaseState } from "./hook_core.ts";
-import type { Row } from "./ledgers/ledger.ts";
+import { keyText, type Row } from "./ledgers/ledger.ts";
 import { codeOf } from "./log.ts";
 import type { Parts } from "./parts.ts";
 
@@ -24,13 +24,16 @@ export function intentReply(parts: Parts, row: Row): IntentReply {
     reference: row.reference,
     operation: row.operation,
     state: row.state,
-    answer: openedAnswer(parts, row),
+    answer: answerOf(parts, row),
     receipt: opened<Record<string, string>>(parts, row, "receipt"),
   };
 }
 
-export function openedAnswer(parts: Parts, row: Row): BuyerAnswer | null {
-  return opened<BuyerAnswer>(parts, row, "answer");
+/** The provider's last answer where it is what the row stands on; else the bare state, or null where none was given. */
+export function answerOf(parts: Parts, row: Row): BuyerAnswer | null {
+  const answer = opened<BuyerAnswer>(parts, row, "answer");
+  if (answer === null || answer.state === row.state) return answer;
+  return { state: row.state };
 }
 
 /** A value that no longer opens costs the buyer his receipt, never the state of his purchase. */
@@ -38,7 +41,7 @@ function opened<T>(parts: Parts, row: Row, column: "answer" | "receipt"): T | nu
   const sealed = row[column];
   if (sealed === null) return null;
   try {
-    return JSON.parse(parts.sealer.open(sealed, `${row.reference} ${row.step} ${column}`)) as T;
+    return JSON.parse(parts.sealer.open(sealed, `${keyText(row)} ${column}`)) as T;
   } catch (cause) {
     parts.log({ level: "error", event: `row.${column}_does_not_open`, reference: row.reference, code: codeOf(cause) }, cause);
     return null;

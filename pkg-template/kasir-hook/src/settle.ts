@@ -1,7 +1,7 @@
 /** Moves a row by evidence. The pure machine says where to; one conditional update says who was first. */
 import type { BuyerAnswer, ProviderParts, PurchaseEvent, PurchaseState, PurchaseStep, Verdict } from "./hook_core.ts";
-import type { Row, RowChange, RowKey } from "./ledgers/ledger.ts";
 import { KasirError } from "./fault.ts";
+import { keyText, type Row, type RowChange, type RowKey } from "./ledgers/ledger.ts";
 import { codeOf } from "./log.ts";
 import { tellMerchant } from "./notice.ts";
 import { inBackground, type Parts } from "./parts.ts";
@@ -28,10 +28,6 @@ export function isFinal(state: PurchaseState): boolean {
 export function evidenceOf(verdict: Verdict): Evidence {
   const { state: event, transactionId, expiresAt, answer, provider } = verdict;
   return { event, transactionId, expiresAt, answer, provider };
-}
-
-export function keyText(key: RowKey): string {
-  return `${key.reference} ${key.step}`;
 }
 
 /** When a row that was sent now is certainly no longer waited for. */
@@ -75,7 +71,9 @@ function changeOf(parts: Parts, row: Row, step: PurchaseStep, evidence: Evidence
   const now = parts.clock();
   const expiry = evidence.expiresAt ? Date.parse(evidence.expiresAt) : Number.NaN;
   const expiresAt = Number.isNaN(expiry) ? row.expiresAt : expiry;
-  const { provider, answer, resolved } = evidence;
+  const { provider, resolved } = evidence;
+  // An answer that tells nothing replaces nothing that an earlier one told.
+  const answer = evidence.event === "unknown" && row.state !== "sent" ? undefined : evidence.answer;
   const change: RowChange = {
     changedAt: now,
     expiresAt,

@@ -9,6 +9,16 @@ export interface RowKey {
   step: string;
 }
 
+/** The key as one text; with a column's name behind it, the place that a sealed value is bound to. */
+export function keyText(key: RowKey): string {
+  return `${key.reference} ${key.step}`;
+}
+
+export function keyOf(text: string): RowKey {
+  const [reference = "", step = ""] = text.split(" ");
+  return { reference, step };
+}
+
 /** One purchase. Times are epoch milliseconds. */
 export interface Row extends RowKey {
   operation: string;
