@@ -47,14 +47,22 @@ pub fn apply<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Not
 
 fn plain<'a>(value: &'a str, most: usize, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     let plain = text::plain_text(value, 1, most)?;
-    text::bidi_advice(plain, notes);
+    advise(plain, notes);
     Ok(Cow::Borrowed(plain))
 }
 
 fn name<'a>(value: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     let name = person_name::person_name(value)?;
-    text::bidi_advice(name, notes);
+    advise(name, notes);
     Ok(Cow::Borrowed(name))
+}
+
+/// What is worth telling of any text that people write.
+fn advise(text: &str, notes: &mut Notes) {
+    text::bidi_advice(text, notes);
+    if text::escape_sensitive(text) {
+        notes.push(Finding::of(Code::TextEscapeSensitive));
+    }
 }
 
 fn day<'a>(value: &'a str, rule: DayRule, today: CalendarDay) -> Result<Cow<'a, str>, Finding> {
