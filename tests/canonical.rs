@@ -1,0 +1,155 @@
+//! The body's bytes against what real Go writes, and against the hash that Klikoo prints.
+
+#![cfg(not(target_arch = "wasm32"))]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod support;
+
+use kasir::api::{self, Source};
+use kasir::canonical::{Escapes, push_record, push_text};
+use kasir::input::{Node, Reader, Record, Value};
+use kasir::messages::Label;
+use kasir::rules::text::escape_sensitive;
+use kasir::shape::{Field, Kind, Shape, by_key};
+use kasir::sorted_shape;
+use kasir::views::Prepared;
+use serde_json::Value as Json;
+use support::known_answers::sha256;
+
+sorted_shape! {
+    /// The payload that the Digital Signature page prints, in its order.
+    PAYLOAD = [
+        Field::typed("bank_code", Kind::Text(3), Label::Destination),
+        Field::typed("account_number", Kind::Text(20), Label::Destination),
+    ]
+}
+
+/// The record as a check leaves it, without the rules: an absent `return` is `null`.
+fn record<'a>(text: &'a str, shape: &'static Shape) -> Record<'a> {
+    let Ok(Node::Object(members)) = Reader::new(text, 8).read() else { panic!("no object: {text}") };
+    let mut record = Record::from_members(members, shape);
+    if let Some(slot) = record.slot("return").filter(|slot| **slot == Value::Absent) {
+        *slot = Value::Null;
+    }
+    record
+}
+
+#[test]
+fn the_printed_payload_hash_is_reproduced() {
+    let fixture: Json = support::fixture("klikoo/payload_hash.json");
+    let printed = r#"{"bank_code":"000","account_number":true}"#;
+    assert_eq!(serde_json::from_str::<Json>(printed).unwrap(), fixture["payload"]);
+    let mut body = String::new();
+    push_record(&mut body, &record(printed, &PAYLOAD), Escapes::Go);
+    assert_eq!(body, fixture["body"].as_str().unwrap());
+    let hash = sha256(&body);
+    assert_eq!(hash, fixture["body_sha256"].as_str().unwrap());
+    assert!(hash.starts_with(fixture["printed_hash_first_61_digits"].as_str().unwrap()));
+}
+
+#[test]
+fn every_hard_character_is_written_as_go_writes_it() {
+    let escapes = support::escapes();
+    assert!(escapes.len() > 30);
+    for fixture in escapes {
+        let name = fixture.name;
+        let operation = support::operation(&fixture.operation);
+        let record = record(fixture.input.get(), operation.shape);
+        let body = operation.body(&record, Escapes::Go);
+        assert_eq!(body, fixture.go_marshal, "{name}");
+        assert_eq!(sha256(&body), fixture.sha256, "{name}");
+        let raw = operation.body(&record, Escapes::Raw);
+        assert_eq!(raw, fixture.go_raw, "{name}");
+        assert_eq!(sha256(&raw), fixture.go_raw_sha256, "{name}");
+    }
+}
+
+fn texts(value: &Json) -> Vec<&str> {
+    match value {
+        Json::String(text) => vec![text],
+        Json::Array(values) => values.iter().flat_map(texts).collect(),
+        Json::Object(members) => members.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn what_two_readings_of_go_write_differently_is_told_beforehand() {
+    for fixture in support::escapes() {
+        let input: Json = serde_json::from_str(fixture.input.get()).unwrap();
+        let texts = texts(&input);
+        let told = texts.iter().any(|text| escape_sensitive(text));
+        // Readers that are not Go differ about the line separators too.
+        let separators = texts.iter().any(|text| text.contains(['\u{2028}', '\u{2029}']));
+        assert_eq!(told, fixture.escape_sensitive || separators, "{}", fixture.name);
+    }
+}
+
+#[test]
+fn the_body_of_a_body_is_the_same_body() {
+    for fixture in support::escapes() {
+        let operation = support::operation(&fixture.operation);
+        let again = record(&fixture.go_marshal, operation.shape);
+        assert_eq!(operation.body(&again, Escapes::Go), fixture.go_marshal, "{}", fixture.name);
+    }
+}
+
+#[test]
+fn only_the_five_characters_and_the_two_of_json_are_escaped() {
+    let written = |text: &str, escapes| {
+        let mut body = String::new();
+        push_text(&mut body, text, escapes);
+        body
+    };
+    assert_eq!(written("\"\\<>&\u{2028}\u{2029}", Escapes::Go), r#""\"\\\u003c\u003e\u0026\u2028\u2029""#);
+    assert_eq!(written("\"\\<>&\u{2028}\u{2029}", Escapes::Raw), r#""\"\\<>&\u2028\u2029""#);
+    for escapes in [Escapes::Go, Escapes::Raw] {
+        assert_eq!(written("", escapes), "\"\"");
+        for letter in (' '..='\u{2027}').chain('\u{202a}'..=char::MAX) {
+            let plain = !matches!(letter, '"' | '\\' | '<' | '>' | '&');
+            let text = letter.to_string();
+            assert!(!plain || written(&text, escapes) == format!("\"{text}\""), "{letter:?}");
+        }
+    }
+}
+
+#[test]
+fn keys_stand_in_byte_order_at_every_level() {
+    fn sorted(shape: &'static Shape) {
+        let keys: Vec<&str> = shape.wire.iter().map(|at| shape.fields[*at].key).collect();
+        let mut expected: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
+        expected.sort_unstable();
+        assert_eq!(keys, expected);
+        for field in shape.fields {
+            if let Kind::Record(inner) | Kind::Rows(inner, ..) = field.kind {
+                sorted(inner);
+            }
+        }
+    }
+    for id in ["klikoo.product_inquiry", "klikoo.product_buy", "klikoo.attraction_buy", "klikoo.transport_block_seat"] {
+        sorted(support::operation(id).shape);
+    }
+    const SHUFFLED: [Field; 4] = [
+        Field::typed("b", Kind::Time, Label::Email),
+        Field::typed("a_", Kind::Time, Label::Email),
+        Field::typed("a", Kind::Time, Label::Email),
+        Field::typed("A", Kind::Time, Label::Email),
+    ];
+    assert_eq!(by_key(&SHUFFLED), [3, 2, 1, 0]);
+}
+
+#[test]
+fn the_escapes_setting_reaches_the_body_and_is_worth_advice() {
+    let input = r#"{"product_code":"BUS","selling_price":"1","partner_reference_no":"6d654219-d9b7-4e1a-8b51-99a5cafb11cb","order_detail":{"name":"A & B <c>","email":"a@b.id","phone_number":"081234567890"},"departure":{"trip_id":1,"passengers":[{"seat_name":"1","name":"Pandu","dob":"1996-12-09","gender":"male","id_card_number":"3174100912960001"}]}}"#;
+    for (options, name) in
+        [("{}", r#""name":"A \u0026 B \u003cc\u003e""#), (r#"{"escapes":"raw"}"#, r#""name":"A & B <c>""#)]
+    {
+        let operation = support::operation("klikoo.transport_block_seat");
+        let prepared = api::prepare(operation, Source::Json(input), &support::options(options));
+        let Some(Prepared::Ready(request, advice)) = prepared else { panic!("{prepared:?}") };
+        assert!(request.body.contains(name), "{}", request.body);
+        let told: Vec<_> = advice.iter().map(|issue| (issue.code, issue.pointer.as_str())).collect();
+        assert_eq!(told, [("text.escape_sensitive", "/order_detail/name")]);
+    }
+}
