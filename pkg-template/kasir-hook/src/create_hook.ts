@@ -4,10 +4,11 @@ import { sendAccepted } from "./accepted.ts";
 import { KasirError } from "./fault.ts";
 import { guardedLedger } from "./guarded_ledger.ts";
 import { createHandler, type FetchContext } from "./handler.ts";
-import type { HookCore } from "./hook_core.ts";
+import type { HookCore, Language } from "./hook_core.ts";
 import { codeOf } from "./log.ts";
 import { createLimits } from "./limits.ts";
 import { readOptions, type HookOptions, type Settings } from "./options.ts";
+import type { CallText } from "./opened_call.ts";
 import type { Parts } from "./parts.ts";
 import type { Problem } from "./problem.ts";
 import { createProviders } from "./providers.ts";
@@ -26,6 +27,8 @@ export interface DirectCall {
   input: Record<string, unknown>;
   basket?: string;
   expect?: { selling_price: string };
+  /** Of the issues' messages; default `id`. */
+  language?: Language;
 }
 
 export interface Hook {
@@ -74,7 +77,7 @@ export function assembleHook(options: HookOptions, loadCore: () => Promise<HookC
       const read = readReference(reference);
       if ("problem" in read) return read;
       const parts = await ready();
-      const result = await purchase(parts, { reference: read.reference, text: callText(call) }, async () => allowed);
+      const result = await purchase(parts, { ...callText(call), reference: read.reference }, async () => allowed);
       return "problem" in result ? result : { ...intentReply(parts, result.row), replayed: result.replayed };
     }),
     query: (call, allowed) => tracked(async () => {
@@ -93,8 +96,8 @@ export function assembleHook(options: HookOptions, loadCore: () => Promise<HookC
   };
 }
 
-function callText({ operation, input, basket = "", expect }: DirectCall): string {
-  return JSON.stringify({ operation, input, basket, ...(expect && { expect }) });
+function callText({ operation, input, basket = "", expect, language = "id" }: DirectCall): CallText {
+  return { text: JSON.stringify({ operation, input, basket, ...(expect && { expect }) }), language };
 }
 
 /** Callers that come while a round is under way get that round's report. */

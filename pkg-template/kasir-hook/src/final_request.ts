@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 
 export function finalRequest(
   parts: Parts,
-  { facts, input, expect }: OpenCall,
+  { facts, input, expect, language }: OpenCall,
   reference: string,
   allowed: Allowed,
 ): { request: PreparedRequest } | { problem: Problem } {
@@ -22,12 +22,13 @@ export function finalRequest(
   const prepared = parts.core.prepare(facts.id, JSON.stringify(whole), {
     context: allowed.context,
     today: today(parts),
+    language,
     treatAsError: "typos",
     ...(facts.provider === "klikoo" && { escapes: parts.settings.klikoo?.escapes ?? "go" }),
   });
   if (prepared.ok) return { request: prepared.request };
-  const merchants = prepared.issues.find((issue) => facts.merchantFields.includes(issue.path));
-  if (merchants !== undefined) return shopFault(parts, facts.id, `${merchants.path}.${merchants.code}`);
+  const merchants = prepared.issues.find((issue) => facts.merchantFields.includes(String(issue.path[0])));
+  if (merchants !== undefined) return shopFault(parts, facts.id, `${merchants.name}.${merchants.code}`);
   return { problem: { code: "input.invalid", issues: prepared.issues } };
 }
 

@@ -81,7 +81,7 @@ async function postIntent(parts: Parts, context: Context<Env>): Promise<Answer> 
   if ("problem" in read) return read;
   const text = await readText(request);
   if (text === null) return { problem: { code: "input.too_large" } };
-  const result = await purchase(parts, { reference: read.reference, text }, askFor(parts, context));
+  const result = await purchase(parts, { reference: read.reference, text, language: language(request) }, askFor(parts, context));
   if ("problem" in result) return result;
   return rowResponse(parts, result.row, result.replayed);
 }
@@ -105,7 +105,7 @@ async function postQuery(parts: Parts, context: Context<Env>): Promise<Answer> {
   if (!isJson(request)) return { problem: { code: "media.unsupported" } };
   const text = await readText(request);
   if (text === null) return { problem: { code: "input.too_large" } };
-  const result = await query(parts, text, askFor(parts, context));
+  const result = await query(parts, { text, language: language(request) }, askFor(parts, context));
   return "problem" in result ? result : json(result.reply, 200);
 }
 

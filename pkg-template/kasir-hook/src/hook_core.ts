@@ -1,6 +1,7 @@
 /** The rulebook as the hook sees it: pure functions of the crate's hook build. `core.ts` loads the real one. */
 
 export type OperationKind = "query" | "setting" | "hold" | "pay" | "purchase" | "lookup";
+export type Language = "id" | "en";
 export type ProviderName = "klikoo" | "netzme";
 export type PurchaseState = "accepted" | "sent" | "success" | "pending" | "held" | "failed" | "unknown" | "cancelled";
 export type AnswerState = "success" | "pending" | "held" | "failed" | "unknown";
@@ -9,7 +10,7 @@ export type FailureReason = "destination" | "product" | "supplier" | "last_insta
 /** One finding about one field; the same shape as in npm `kasir`. */
 export interface Issue {
   code: string;
-  path: string;
+  path: (string | number)[];
   name: string;
   pointer: string;
   severity: "error" | "advice";
@@ -70,27 +71,32 @@ export type OpenedCall =
 
 export type Prepared = { ok: true; request: PreparedRequest; advice: Issue[] } | { ok: false; issues: Issue[] };
 
-export interface PrepareOptions {
+export interface CheckOptions {
   context?: unknown;
   today?: string;
+  /** Of the issues' messages; default `id`. */
+  language?: Language;
+}
+
+export interface PrepareOptions extends CheckOptions {
   treatAsError?: string[] | "typos";
   escapes?: "go" | "raw";
 }
 
 export interface LookupFinding {
   finding: "found" | "absent" | "inconclusive";
-  state?: AnswerState;
-  transactionId?: string;
-  answer?: BuyerAnswer;
+  state?: AnswerState | null;
+  transactionId?: string | null;
+  answer?: BuyerAnswer | null;
 }
 
 export interface HistoryFinding {
   finding: "found" | "absent" | "inconclusive";
-  transactionId?: string;
+  transactionId?: string | null;
 }
 
 export type PurchaseEvent =
-  | "send" | "success" | "pending" | "held" | "failed" | "unknown"
+  | "accept" | "send" | "success" | "pending" | "held" | "failed" | "unknown"
   | "gate_refused" | "cancel" | "expire" | "resolve_success" | "resolve_failed";
 
 export interface PurchaseStep {
@@ -103,7 +109,7 @@ export interface HookCore {
   /** `undefined` where there is no such operation. */
   operation(op: string): OperationFacts | undefined;
   /** Reads the raw JSON text of a browser's call under the form rules; merchant and checkout fields in it are refused. */
-  openCall(text: string, opts?: { context?: unknown; today?: string }): OpenedCall;
+  openCall(text: string, opts?: CheckOptions): OpenedCall;
   /** Form, reference and merchant fields to the final request. */
   prepare(op: string, inputJson: string, opts?: PrepareOptions): Prepared;
   /** The verdict on an answer; `http` is null when none arrived. */
@@ -115,5 +121,5 @@ export interface HookCore {
   purchaseStep(state: string | null, event: PurchaseEvent, attempt: number): PurchaseStep;
   /** What a buyer may see of the row: masked destination, price, product, quantity. */
   receipt(op: string, sentBody: string): Record<string, string>;
-  message(problem: { code: string; params?: Record<string, unknown> }, language: "id" | "en"): string;
+  message(problem: { code: string; params?: Record<string, unknown> }, language: Language): string;
 }

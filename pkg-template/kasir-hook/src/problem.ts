@@ -1,5 +1,5 @@
 /** The hook's refusals: frozen codes, their HTTP status, and their form on the wire (RFC 9457). */
-import type { HookCore, Issue } from "./hook_core.ts";
+import type { HookCore, Issue, Language } from "./hook_core.ts";
 
 const STATUS = {
   signed_out: 401,
@@ -50,15 +50,13 @@ export function problemStatus(code: ProblemCode): number {
   return STATUS[code];
 }
 
-export function problemResponse(problem: Problem, core: HookCore | null, language: "id" | "en"): Response {
-  const { retryAfter, allow, code, issues, ...rest } = problem;
-  const said = (one: { code: string; params?: Record<string, unknown> }): string => core?.message(one, language) ?? one.code;
+export function problemResponse(problem: Problem, core: HookCore | null, language: Language): Response {
+  const { retryAfter, allow, code, ...rest } = problem;
   const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
   if (allow !== undefined) headers.set("Allow", allow);
   const body = {
-    type: "about:blank", title: said(problem), status: STATUS[code], code, ...rest,
-    ...(issues && { issues: issues.map((issue) => ({ ...issue, message: said(issue) })) }),
+    type: "about:blank", title: core?.message(problem, language) ?? code, status: STATUS[code], code, ...rest,
   };
   return new Response(JSON.stringify(body), { status: STATUS[code], headers });
 }

@@ -11,7 +11,7 @@ import type { Parts } from "./parts.ts";
 import { finalRequest } from "./final_request.ts";
 import type { Problem } from "./problem.ts";
 import { providerNamed } from "./providers.ts";
-import { openedCall, type OpenCall } from "./opened_call.ts";
+import { openedCall, type CallText, type OpenCall } from "./opened_call.ts";
 import { sentDueAt } from "./settle.ts";
 
 export interface Question {
@@ -29,8 +29,8 @@ export type PurchaseResult = { row: Row; replayed: boolean } | { problem: Proble
 const HOUR_MS = 60 * 60 * 1000;
 const BUYING: readonly string[] = ["hold", "pay", "purchase", "setting"];
 
-export async function purchase(parts: Parts, call: { reference: string; text: string }, ask: Ask): Promise<PurchaseResult> {
-  const opened = openedCall(parts, call.text, BUYING);
+export async function purchase(parts: Parts, call: CallText & { reference: string }, ask: Ask): Promise<PurchaseResult> {
+  const opened = openedCall(parts, call, BUYING);
   if ("problem" in opened) return opened;
   const { facts, input, basket } = opened;
   const question = { operation: facts.id, input, basket, reference: call.reference };

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { BuyerAnswer, PreparedRequest, Verdict } from "./hook_core.ts";
 import { finalRequest } from "./final_request.ts";
 import { codeOf } from "./log.ts";
-import { openedCall } from "./opened_call.ts";
+import { openedCall, type CallText } from "./opened_call.ts";
 import type { Parts } from "./parts.ts";
 import type { Problem } from "./problem.ts";
 import type { Ask } from "./purchase.ts";
@@ -16,8 +16,8 @@ export interface QueryReply {
   answer: BuyerAnswer;
 }
 
-export async function query(parts: Parts, text: string, ask: Ask): Promise<{ reply: QueryReply } | { problem: Problem }> {
-  const opened = openedCall(parts, text, ["query", "setting"]);
+export async function query(parts: Parts, call: CallText, ask: Ask): Promise<{ reply: QueryReply } | { problem: Problem }> {
+  const opened = openedCall(parts, call, ["query", "setting"]);
   if ("problem" in opened) return opened;
   const { facts, input, basket } = opened;
   const reference = randomUUID();

@@ -1,4 +1,5 @@
 /** What a request must be before anything of it is believed: from an allowed page, JSON, small, with a reference. */
+import type { Language } from "./hook_core.ts";
 import type { Problem } from "./problem.ts";
 
 export const LARGEST_CALL = 256 * 1024;
@@ -44,6 +45,6 @@ export async function readText(request: Request): Promise<string | null> {
   }
 }
 
-export function language(request: Request): "id" | "en" {
+export function language(request: Request): Language {
   return /^\s*en\b/i.test(request.headers.get("accept-language") ?? "") ? "en" : "id";
 }
