@@ -54,3 +54,9 @@ pub fn purchase_step(state: &str, event: &str, attempt: u32) -> Option<String> {
     text.push_str(step.action.as_str());
     Some(text)
 }
+
+/// What a Netzme token carries; `null` where the text is no token.
+#[wasm_bindgen(js_name = netzmeToken)]
+pub fn netzme_token(text: &str) -> Result<JsValue, JsValue> {
+    give(&crate::providers::netzme::token::read(text))
+}

@@ -4,3 +4,5 @@
 
 pub mod percentage_product;
 pub mod response;
+#[cfg(feature = "hook")]
+pub mod token;

@@ -1,0 +1,47 @@
+//! Netzme's token: percent-encoded base64 of JSON that carries the inner signature and the expiry.
+//!
+//! Source: Transaction Signature, <https://apidocs-ppob.netzme.id/api-reference/transaction-signature>, steps 1 to 3.
+//! The token is percent-decoded only: a plus sign stays a plus sign.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::input::Reader;
+
+/// A token that calls can be signed with.
+#[derive(Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Token {
+    /// What the header `X-AUTHORIZATION` carries.
+    pub authorization: String,
+    /// The part that goes into the key of a transaction signature.
+    pub inner_signature: String,
+    /// Epoch milliseconds, as written; absent where the token does not say.
+    pub expires_at: Option<String>,
+}
+
+/// Reads a token; `None` where it is none.
+pub fn read(text: &str) -> Option<Token> {
+    let authorization = percent_decoded(text)?;
+    let content = String::from_utf8(STANDARD.decode(&authorization).ok()?).ok()?;
+    let node = Reader::new(&content, 8).read().ok()?;
+    let inner_signature = node.text("signature").filter(|text| !text.is_empty())?.to_owned();
+    let expires_at = node.get("tokenPpobUserResponse").and_then(|user| user.text("expiredTs")).map(str::to_owned);
+    Some(Token { authorization, inner_signature, expires_at })
+}
+
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => hex_digit(rest.next()?)? << 4 | hex_digit(rest.next()?)?,
+            other => other,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn hex_digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
