@@ -89,6 +89,7 @@ const till = await openTill({
 
 byId("add-customer").addEventListener("click", () => {
   add();
+  till.form.dress();
   till.refresh();
   byId("status").textContent = say("attraction.added", { number: rows().length });
   rows().at(-1).querySelector("input:not([type=hidden])").focus();

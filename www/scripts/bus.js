@@ -55,6 +55,7 @@ function onSeats(seats) {
   byId("passengers").replaceChildren(...seats.map((seat, index) => passengerRow(seat, index, typed.get(seat) ?? {})));
   byId("no-passengers").hidden = seats.length > 0;
   byId("seat-hint").textContent = seats.length === 0 ? say("bus.seats_hint") : say("bus.chosen_count", { count: seats.join(", ") });
+  till.form.dress();
   till.refresh();
 }
 

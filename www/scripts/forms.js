@@ -56,14 +56,16 @@ export function wireForm(form, { kasir, operation, context = () => undefined, on
     });
   }
 
+  /** Says the issue at its field and returns the control to go to; undefined where the field has its issue already. */
   function mark(issue) {
     const home = homeOf(issue);
+    if (home.querySelector(".error")) return undefined;
     const targets = targetsIn(home, issue);
     const id = `${targets[0]?.id || issue.name}-error`;
-    if (!home.querySelector(".error")) home.append(element("p", { class: "error", id }, issue.message));
+    home.append(element("p", { class: "error", id }, issue.message));
     for (const target of targets) {
       target.setAttribute("aria-invalid", "true");
-      const described = new Set((target.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean)).add(home.querySelector(".error").id);
+      const described = new Set((target.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean)).add(id);
       target.setAttribute("aria-describedby", [...described].join(" "));
     }
     return targets[0];
@@ -76,21 +78,27 @@ export function wireForm(form, { kasir, operation, context = () => undefined, on
   function show(issues) {
     form.querySelectorAll(".field").forEach(clear);
     form.parentElement.querySelector(".summary")?.remove();
-    const errors = errorsOf(issues);
-    if (errors.length === 0) return;
-    const rows = errors.map((issue) => {
-      const target = mark(issue);
+    const marked = errorsOf(issues).map((issue) => ({ issue, target: mark(issue) })).filter(({ target }) => target);
+    if (marked.length === 0) return;
+    const inOrder = (one, other) => (one.target.compareDocumentPosition(other.target) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+    const rows = marked.sort(inOrder).map(({ issue, target }) => {
       const go = (event) => {
         event.preventDefault();
-        target?.focus();
+        target.focus();
       };
-      return element("li", {}, element("a", { href: `#${target?.id ?? ""}`, onclick: go }, issue.message));
+      return element("li", {}, element("a", { href: `#${target.id}`, onclick: go }, place(target) + issue.message));
     });
-    const heading = errors.length === 1 ? say("notice.summary_one") : say("notice.summary_many", { count: errors.length });
+    const heading = rows.length === 1 ? say("notice.summary_one") : say("notice.summary_many", { count: rows.length });
     const summary = element("div", { class: "summary", tabindex: "-1", role: "group", "aria-labelledby": "summary-heading" },
       element("h2", { id: "summary-heading" }, heading), element("ul", {}, rows));
     form.before(summary);
     summary.focus();
+  }
+
+  /** "Visitor 2, Passport number: " where the same field stands in several rows, else nothing. */
+  function place(control) {
+    const legend = control.closest(".customer")?.querySelector("legend");
+    return legend ? `${legend.textContent}, ${control.labels[0].textContent}: ` : "";
   }
 
   function checkField(control) {
@@ -116,13 +124,15 @@ export function wireForm(form, { kasir, operation, context = () => undefined, on
     onChange();
   });
 
+  /** Gives the controls what kasir knows of their fields; a row of a list is written `*` there. */
   function dress() {
-    for (const field of kasir.fields(operation, options())) {
-      for (const control of controlsOf(field.name)) {
-        if (field.autocomplete && !control.autocomplete) control.autocomplete = field.autocomplete;
-        if (field.inputmode && !control.inputMode) control.inputMode = field.inputmode;
-        if (field.required && control.type !== "hidden") control.setAttribute("aria-required", "true");
-      }
+    const fields = new Map(kasir.fields(operation, options()).map((field) => [field.name, field]));
+    for (const control of form.elements) {
+      const field = fields.get(control.name.replace(/(^|\.)\d+(?=\.|$)/g, "$1*"));
+      if (!field || control.type === "hidden") continue;
+      if (field.autocomplete && !control.autocomplete) control.autocomplete = field.autocomplete;
+      if (field.inputmode && !control.inputMode) control.inputMode = field.inputmode;
+      if (field.required && control.type !== "radio") control.setAttribute("aria-required", "true");
     }
   }
 

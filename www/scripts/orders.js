@@ -3,10 +3,12 @@ import { createCheckout } from "kasir/web";
 import { byId, element } from "./element.js";
 import { notify } from "./notice.js";
 import { printReceipt } from "./paper.js";
+import { readRow } from "./row.js";
 import { jakartaTime, language, rupiah, say } from "./say.js";
 import { orders } from "./shop.js";
 
 const UNDER_WAY = new Set(["accepted", "sent", "pending", "unknown"]);
+const ASK_AGAIN_MS = 3_000;
 const checkout = createCheckout({ hook: "/kasir", language });
 
 function badge(state) {
@@ -28,10 +30,10 @@ function row(order) {
 
 async function watch(order, onOutcome) {
   for (;;) {
-    const outcome = await checkout.resume(order.reference, { waitMs: 0 });
-    onOutcome(outcome);
-    if (!UNDER_WAY.has(outcome.state)) return;
-    await new Promise((done) => setTimeout(done, 3_000));
+    const outcome = await readRow(order.reference);
+    if (outcome) onOutcome(outcome);
+    if (outcome && !UNDER_WAY.has(outcome.state)) return;
+    await new Promise((done) => setTimeout(done, ASK_AGAIN_MS));
   }
 }
 

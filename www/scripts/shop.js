@@ -12,5 +12,5 @@ function send(path, wish) {
 export const shelf = (name) => ask(`/shop/shelf/${name}`);
 export const orders = () => ask("/shop/orders");
 /** { order, role }: the order number to buy under, a new one when the aisle's last purchase is over, else the same. */
-export const takeOrder = (aisle) => send("/shop/orders", { aisle });
+export const takeOrder = (aisle, leaveHold = false) => send("/shop/orders", { aisle, leaveHold });
 export const takeRole = (role) => send("/shop/role", { role });

@@ -5,12 +5,13 @@ import { wireForm } from "./forms.js";
 import { clearNotices, notify } from "./notice.js";
 import { openPanel } from "./panel.js";
 import { printDraft, printReceipt } from "./paper.js";
+import { readRow } from "./row.js";
 import { language, rupiah, say } from "./say.js";
 import { takeOrder } from "./shop.js";
 
 /** States in which the page keeps asking. */
 const UNDER_WAY = new Set(["accepted", "sent", "pending", "unknown"]);
-const ASK_FOR_MS = 20_000;
+const ASK_FOR_MS = 8_000;
 const PAUSE_MS = 1_500;
 
 function stage(name) {
@@ -75,7 +76,7 @@ function conduct(counter, kasir, firstOrder, role) {
   }
 
   async function startAfresh() {
-    await takeOrder(aisle);
+    await takeOrder(aisle, true);
     location.reload();
   }
 
@@ -94,11 +95,17 @@ function conduct(counter, kasir, firstOrder, role) {
   /** Shows the outcome and keeps asking while it is open; it never sends anything again. */
   async function follow(reference, shown) {
     for (;;) {
-      const outcome = await checkout.resume(reference, { waitMs: ASK_FOR_MS, onChange: (changed) => show(changed, shown) });
-      show(outcome, shown);
-      if (!UNDER_WAY.has(outcome.state)) return;
+      const outcome = kept(reference)
+        ? await checkout.resume(reference, { waitMs: ASK_FOR_MS, onChange: (changed) => show(changed, shown), context: counter.context() })
+        : await readRow(reference);
+      if (outcome) show(outcome, shown);
+      if (outcome && !UNDER_WAY.has(outcome.state)) return;
       await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
+  }
+
+  function kept(reference) {
+    return checkout.pending().some((intent) => intent.reference === reference);
   }
 
   async function settle(result, price) {
@@ -146,12 +153,22 @@ function conduct(counter, kasir, firstOrder, role) {
     buy(counter.price());
   });
 
-  function takeUp() {
-    const open = checkout.pending().find((intent) => intent.operation === operation);
+  /** After a reload: goes on with the purchase of this counter that is still open. */
+  async function takeUp() {
+    const open = checkout.pending().find((intent) => intent.operation === operation && (intent.basket === order || intent.state !== "held"));
     if (!open) return;
-    notify("plain", say("paper.resumed"));
     stage("working");
-    follow(open.reference, { title: null, price: null, order: open.basket ?? order });
+    const shown = { title: null, price: null, order: open.basket };
+    const first = await checkout.resume(open.reference, { waitMs: 0, context: counter.context() });
+    // The hook has no row of it: cancelling makes that final, should the request still be on its way.
+    if (first.state === "cancelled" && (await checkout.cancel(open.reference)).cancelled) {
+      notify("plain", first.message);
+      stage("form");
+      return refresh();
+    }
+    notify("plain", say("paper.resumed"));
+    if (first.state !== "cancelled") show(first, shown);
+    if (first.state === "cancelled" || UNDER_WAY.has(first.state)) await follow(open.reference, shown);
   }
 
   stage("form");

@@ -5,11 +5,9 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import en from "../sentences/en.js";
 import id from "../sentences/id.js";
+import type { Sentences } from "../sentences/sentences.d.ts";
 
 export type Language = "id" | "en";
-export interface Sentences {
-  [key: string]: string | Sentences;
-}
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
 const PACKAGE = fileURLToPath(new URL("../../pkg/kasir/dist", import.meta.url));
@@ -59,10 +57,11 @@ export function languageOf(request: Request): Language {
 }
 
 async function page(name: string, language: Language): Promise<string> {
-  const [layout, main] = await Promise.all(["layout", name].map((file) => readFile(join(HERE, "pages", `${file}.html`), "utf8")));
+  const files = ["layout", name, "till", "panel"].map((file) => readFile(join(HERE, "pages", `${file}.html`), "utf8"));
+  const [layout = "", main = "", till = "", panel = ""] = await Promise.all(files);
   const here = name === "index" ? "/" : `/${name}`;
-  return fill(layout ?? "", language)
-    .replace("[[main]]", () => fill(main ?? "", language))
+  const whole = layout.replace("[[main]]", () => main).replace("[[till]]", () => till).replace("[[panel]]", () => panel);
+  return fill(whole, language)
     .replace("[[import_map]]", () => IMPORT_MAP)
     .replace("[[title]]", () => escape(sentence(SENTENCES[language], `${name}.title`)))
     .replaceAll("[[language]]", language)

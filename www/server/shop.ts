@@ -3,8 +3,8 @@ import { onTheShelf } from "../catalogue/product.ts";
 import { productContext, type Prices } from "./prices.ts";
 import { isAisle, type Aisle, type Order, type Session, type Sessions } from "./session.ts";
 
-/** A purchase in one of these states is over: the next one gets a new order number. */
-const OVER = new Set(["success", "failed", "held", "cancelled"]);
+/** A purchase in one of these states is over: the next one gets a new order number. A hold is left only when the buyer says so. */
+const OVER = new Set(["success", "failed", "cancelled"]);
 
 export interface Shop {
   fetch(request: Request): Promise<Response>;
@@ -34,10 +34,10 @@ export function createShop(sessions: Sessions, prices: Prices, stateOf: (referen
     return null;
   }
 
-  async function renewed(session: Session, aisle: Aisle, cookie: string): Promise<Order> {
+  async function renewed(session: Session, aisle: Aisle, cookie: string, leaveHold: boolean): Promise<Order> {
     const order = sessions.order(session, aisle);
-    const purchase = await standing(order, cookie);
-    return purchase !== null && OVER.has(purchase.state) ? sessions.renew(session, aisle) : order;
+    const state = (await standing(order, cookie))?.state ?? "none";
+    return OVER.has(state) || (leaveHold && state === "held") ? sessions.renew(session, aisle) : order;
   }
 
   async function listed(session: Session, cookie: string): Promise<unknown[]> {
@@ -51,9 +51,9 @@ export function createShop(sessions: Sessions, prices: Prices, stateOf: (referen
 
   async function post(path: string, session: Session, request: Request): Promise<Response> {
     if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) return json({ code: "media.unsupported" }, 415);
-    const wish = (await request.json().catch(() => ({}))) as { aisle?: unknown; role?: unknown };
+    const wish = (await request.json().catch(() => ({}))) as { aisle?: unknown; leaveHold?: unknown; role?: unknown };
     if (path === "/shop/orders" && isAisle(wish.aisle)) {
-      const order = await renewed(session, wish.aisle, request.headers.get("cookie") ?? "");
+      const order = await renewed(session, wish.aisle, request.headers.get("cookie") ?? "", wish.leaveHold === true);
       return json({ order: order.number, role: session.role });
     }
     if (path === "/shop/role" && (wish.role === "merchant" || wish.role === "buyer")) {
