@@ -10,13 +10,14 @@ use crate::messages::Language;
 use crate::operation::Operation;
 use crate::options::Options;
 use crate::path::{Path, Step};
+use crate::plain::Plain;
 use crate::views::IssueView;
 
 /// The longest basket name.
 const LONGEST_BASKET: usize = 200;
 
 /// A call that may go on.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug)]
 pub struct Opened {
     /// The operation.
     pub operation: &'static str,
@@ -31,12 +32,33 @@ pub struct Opened {
 }
 
 /// What stands in the way of a call.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug)]
 pub struct Unopened {
     /// The operation that was asked for, where its name could be read and is not known.
     pub unknown_operation: Option<String>,
     /// The issues; a path of the input starts at the input.
     pub issues: Vec<IssueView>,
+}
+
+impl Opened {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![
+            ("operation", Plain::Text(self.operation)),
+            ("form", Plain::Text(&self.form)),
+            ("basket", Plain::Text(&self.basket)),
+            ("expect", Plain::nullable(&self.expect)),
+            ("advice", Plain::list(&self.advice, IssueView::plain)),
+        ])
+    }
+}
+
+impl Unopened {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        let unknown = Plain::nullable(&self.unknown_operation);
+        Plain::Record(vec![("unknown_operation", unknown), ("issues", Plain::list(&self.issues, IssueView::plain))])
+    }
 }
 
 /// Reads and checks a call's JSON text under `"typos"`.

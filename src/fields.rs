@@ -4,11 +4,11 @@ use crate::context::ProductKind;
 use crate::messages::labels::Label;
 use crate::operation::Operation;
 use crate::options::Options;
+use crate::plain::Plain;
 use crate::shape::{Field, Kind, Need, Owner, Shape};
 
 /// A field as a form builder sees it. In a list of rows, the row is written `*`.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldView {
     /// The name of the form control, `departure.passengers.*.dob`.
     pub name: String,
@@ -29,14 +29,33 @@ pub struct FieldView {
     /// The HTML `inputmode`.
     pub inputmode: &'static str,
     /// The most digits of a number written in digits.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_digits: Option<u32>,
     /// The values to choose from.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub choices: Vec<&'static str>,
+    pub choices: &'static [&'static str],
     /// The list whose rows repeat this field.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+}
+
+impl FieldView {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        let text: fn(&&'static str) -> Plain<'static> = |text| Plain::Text(text);
+        let choices = if self.choices.is_empty() { Plain::Absent } else { Plain::list(self.choices, text) };
+        Plain::Record(vec![
+            ("name", Plain::Text(&self.name)),
+            ("path", Plain::list(&self.path, text)),
+            ("label", Plain::Text(self.label)),
+            ("help", Plain::Text(self.help)),
+            ("kind", Plain::Text(self.kind)),
+            ("owner", Plain::Text(self.owner)),
+            ("required", Plain::Flag(self.required)),
+            ("autocomplete", Plain::Text(self.autocomplete)),
+            ("inputmode", Plain::Text(self.inputmode)),
+            ("maxDigits", self.max_digits.map_or(Plain::Absent, |digits| Plain::Number(digits.into()))),
+            ("choices", choices),
+            ("group", Plain::optional(&self.group)),
+        ])
+    }
 }
 
 /// The fields of an operation, those of inner objects and rows among them.
@@ -84,7 +103,7 @@ fn view(field: &Field, path: &[&'static str], group: Option<&str>, options: &Opt
         autocomplete,
         inputmode,
         max_digits,
-        choices: if matches!(field.kind, Kind::Gender) { vec!["male", "female"] } else { Vec::new() },
+        choices: if matches!(field.kind, Kind::Gender) { &["male", "female"] } else { &[] },
         group: group.map(str::to_owned),
     }
 }

@@ -28,6 +28,7 @@ pub mod options;
 pub mod outcome;
 pub mod parse;
 pub mod path;
+pub mod plain;
 pub mod providers;
 #[cfg(feature = "hook")]
 pub mod purchase;

@@ -5,12 +5,12 @@ use crate::format::masks;
 use crate::input::{Node, Reader};
 use crate::operation::Operation;
 use crate::outcome::State;
+use crate::plain::Plain;
 use crate::providers::klikoo::{transaction_detail, transaction_history};
 use crate::verdict::{Answer, ProviderPart, Verdict};
 
 /// The verdict on an answer to a call.
-#[derive(Clone, Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct Judged {
     /// The state that the answer proves.
     pub state: &'static str,
@@ -28,9 +28,23 @@ pub struct Judged {
     pub provider: ProviderPart,
 }
 
+impl Judged {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![
+            ("state", Plain::Text(self.state)),
+            ("gate", self.gate.map_or(Plain::Null, Plain::Text)),
+            ("duplicate", Plain::Flag(self.duplicate)),
+            ("transactionId", Plain::nullable(&self.transaction_id)),
+            ("expiresAt", Plain::nullable(&self.expires_at)),
+            ("answer", Plain::Text(&self.answer)),
+            ("provider", self.provider.plain()),
+        ])
+    }
+}
+
 /// What a look-up proves.
-#[derive(Clone, Debug, Default, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default)]
 pub struct Finding {
     /// `found`, `absent` or `inconclusive`.
     pub finding: &'static str,
@@ -40,6 +54,18 @@ pub struct Finding {
     pub transaction_id: Option<String>,
     /// What a buyer may see, as JSON text, where found.
     pub answer: Option<String>,
+}
+
+impl Finding {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![
+            ("finding", Plain::Text(self.finding)),
+            ("state", self.state.map_or(Plain::Null, Plain::Text)),
+            ("transactionId", Plain::nullable(&self.transaction_id)),
+            ("answer", Plain::nullable(&self.answer)),
+        ])
+    }
 }
 
 /// Judges the answer to a call; `http` is `None` where none arrived.

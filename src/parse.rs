@@ -6,6 +6,7 @@ use crate::format::masks;
 use crate::issue::{Finding, Issue};
 use crate::options::Options;
 use crate::path::Path;
+use crate::plain::Plain;
 use crate::rules::{
     Notes, bpjs, calendar_day, country, dial_codes, email, locale, meter_number, msisdn, nik, passport, percentage,
     reference, rupiah, time_of_day,
@@ -13,15 +14,13 @@ use crate::rules::{
 use crate::views::IssueView;
 
 /// A value taken apart.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug)]
 pub struct Parsed {
     /// The wire spelling; absent where the text is refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// What the value tells.
     pub parts: Parts,
     /// The value with its middle hidden.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub masked: Option<String>,
     /// What is wrong or worth telling.
     pub issues: Vec<IssueView>,
@@ -31,9 +30,16 @@ pub struct Parsed {
 #[derive(Clone, Debug, Default)]
 pub struct Parts(pub Vec<(&'static str, String)>);
 
-impl serde::Serialize for Parts {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, text)| (name, text)))
+impl Parsed {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        let parts = self.parts.0.iter().map(|(name, text)| (*name, Plain::Text(text)));
+        Plain::Record(vec![
+            ("value", Plain::optional(&self.value)),
+            ("parts", Plain::Record(parts.collect())),
+            ("masked", Plain::optional(&self.masked)),
+            ("issues", Plain::list(&self.issues, IssueView::plain)),
+        ])
     }
 }
 

@@ -4,7 +4,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 /// Plain data that borrows its texts from a view.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Plain<'v> {
     /// Left out of its record.
     Absent,
@@ -12,7 +12,7 @@ pub enum Plain<'v> {
     Null,
     /// `true` or `false`.
     Flag(bool),
-    /// A whole number, far below 2^53.
+    /// A whole number below 2^53.
     Number(u64),
     /// A text.
     Text(&'v str),
@@ -44,7 +44,11 @@ impl Serialize for Plain<'_> {
         match self {
             Plain::Absent | Plain::Null => serializer.serialize_unit(),
             Plain::Flag(flag) => serializer.serialize_bool(*flag),
-            Plain::Number(number) => serializer.serialize_u64(*number),
+            Plain::Number(number) => match u32::try_from(*number) {
+                Ok(number) => serializer.serialize_u32(number),
+                // A u64 would become a BigInt or an error in JavaScript; all limits are below 2^53.
+                Err(_) => serializer.serialize_f64(*number as f64),
+            },
             Plain::Text(text) => serializer.serialize_str(text),
             Plain::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
@@ -56,7 +60,7 @@ impl Serialize for Plain<'_> {
             Plain::Record(members) => {
                 let mut record = serializer.serialize_map(None)?;
                 for (key, value) in members {
-                    if *value != Plain::Absent {
+                    if !matches!(value, Plain::Absent) {
                         record.serialize_entry(key, value)?;
                     }
                 }
@@ -64,18 +68,4 @@ impl Serialize for Plain<'_> {
             }
         }
     }
-}
-
-/// Serialises views by their plain data.
-#[macro_export]
-macro_rules! serialised {
-    ($($view:ty),* $(,)?) => {
-        $(
-            impl serde::Serialize for $view {
-                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    self.plain().serialize(serializer)
-                }
-            }
-        )*
-    };
 }

@@ -5,9 +5,10 @@ use crate::format::{date, rupiah, token};
 use crate::input::Node;
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
+use crate::plain::Plain;
 
 /// A line that a buyer reads.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineView {
     /// The frozen name of the line.
     pub key: &'static str,
@@ -15,6 +16,14 @@ pub struct LineView {
     pub label: &'static str,
     /// What it says.
     pub text: String,
+}
+
+impl LineView {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        let texts = [("key", self.key), ("label", self.label), ("text", self.text.as_str())];
+        Plain::Record(texts.map(|(name, text)| (name, Plain::Text(text))).into())
+    }
 }
 
 /// A receipt being written.

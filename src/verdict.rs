@@ -2,6 +2,7 @@
 
 use crate::input::{Node, Reader};
 use crate::outcome::{Reason, State};
+use crate::plain::Plain;
 
 /// A provider's answer, read leniently.
 #[derive(Clone, Debug)]
@@ -45,7 +46,7 @@ impl<'a> Answer<'a> {
 }
 
 /// The parts of a provider's answer that tell what happened, verbatim.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProviderPart {
     /// The provider's code as written.
     pub code: Option<String>,
@@ -57,6 +58,19 @@ pub struct ProviderPart {
     pub case: Option<String>,
     /// The provider's sentence.
     pub message: Option<String>,
+}
+
+impl ProviderPart {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![
+            ("code", Plain::nullable(&self.code)),
+            ("http", self.http.map_or(Plain::Null, |http| Plain::Number(http.into()))),
+            ("service", Plain::nullable(&self.service)),
+            ("case", Plain::nullable(&self.case)),
+            ("message", Plain::nullable(&self.message)),
+        ])
+    }
 }
 
 /// What an answer means.

@@ -1,16 +1,17 @@
 //! What the library gives back, as plain data that serialises to JavaScript objects or JSON alike.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use crate::issue::{Issue, Param};
 use crate::messages::{Language, issues};
 use crate::path::{Path, Step};
+use crate::plain::Plain;
 use crate::receipt::LineView;
 use crate::request::PreparedRequest;
 use crate::verdict::ProviderPart;
 
 /// An issue as a caller sees it.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug)]
 pub struct IssueView {
     /// The frozen code.
     pub code: &'static str,
@@ -41,38 +42,43 @@ impl IssueView {
             path: issue.path.clone(),
         }
     }
+
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![
+            ("code", Plain::Text(self.code)),
+            ("path", Plain::list(&self.path.0, Step::plain)),
+            ("name", Plain::Text(&self.name)),
+            ("pointer", Plain::Text(&self.pointer)),
+            ("severity", Plain::Text(self.severity)),
+            ("params", self.params.plain()),
+            ("message", Plain::Text(&self.message)),
+        ])
+    }
 }
 
 /// The params of an issue, an object in JavaScript.
 #[derive(Clone, Debug)]
 pub struct Params(pub Vec<(&'static str, Param)>);
 
-impl Serialize for Params {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, param) in &self.0 {
-            match param {
-                // An f64 becomes a JavaScript number, where a u64 would become a BigInt; all limits are far below 2^53.
-                Param::Number(number) => map.serialize_entry(name, &(*number as f64))?,
-                Param::Text(text) => map.serialize_entry(name, text)?,
-                Param::Texts(texts) => map.serialize_entry(name, texts)?,
-            }
-        }
-        map.end()
+impl Params {
+    fn plain(&self) -> Plain<'_> {
+        let plain = |param| match param {
+            &Param::Number(number) => Plain::Number(number),
+            Param::Text(text) => Plain::Text(text),
+            Param::Texts(texts) => Plain::list(texts, |text| Plain::Text(text)),
+        };
+        Plain::Record(self.0.iter().map(|(name, param)| (*name, plain(param))).collect())
     }
 }
 
-impl Serialize for Path {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut steps = serializer.serialize_seq(Some(self.0.len()))?;
-        for step in &self.0 {
-            match step {
-                Step::Key(key) => steps.serialize_element(key)?,
-                Step::Other(key) => steps.serialize_element(key)?,
-                Step::Row(row) => steps.serialize_element(&(*row as u32))?,
-            }
+impl Step {
+    fn plain(&self) -> Plain<'_> {
+        match self {
+            Step::Key(key) => Plain::Text(key),
+            Step::Other(key) => Plain::Text(key),
+            Step::Row(row) => Plain::Number(*row as u64),
         }
-        steps.end()
     }
 }
 
@@ -85,26 +91,24 @@ pub enum Prepared {
     Refused(Vec<IssueView>),
 }
 
-impl Serialize for Prepared {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        match self {
-            Prepared::Ready(request, advice) => {
-                map.serialize_entry("ok", &true)?;
-                map.serialize_entry("request", request)?;
-                map.serialize_entry("advice", advice)?;
-            }
+impl Prepared {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        Plain::Record(match self {
+            Prepared::Ready(request, advice) => vec![
+                ("ok", Plain::Flag(true)),
+                ("request", request.plain()),
+                ("advice", Plain::list(advice, IssueView::plain)),
+            ],
             Prepared::Refused(issues) => {
-                map.serialize_entry("ok", &false)?;
-                map.serialize_entry("issues", issues)?;
+                vec![("ok", Plain::Flag(false)), ("issues", Plain::list(issues, IssueView::plain))]
             }
-        }
-        map.end()
+        })
     }
 }
 
 /// What the buyer does next.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextView {
     /// `none`, `pay`, `wait`, `confirm`, `fix`, `buy_again`, `contact`.
     pub kind: &'static str,
@@ -113,41 +117,32 @@ pub struct NextView {
 }
 
 /// The codes of a booking.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BookingCodes {
     /// The way out.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub departure: Option<String>,
     /// The way back.
-    #[serde(rename = "return", skip_serializing_if = "Option::is_none")]
     pub back: Option<String>,
 }
 
 /// What became of a purchase, for a person to read.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The state.
     pub state: &'static str,
     /// The operation.
     pub operation: &'static str,
     /// The partner's reference.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// The provider's transaction number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<String>,
     /// The serial number, verbatim.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub serial: Option<String>,
     /// The 20 digits of a prepaid PLN token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pln_token: Option<String>,
     /// The codes of a booking.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub booking_codes: Option<BookingCodes>,
     /// Until when stock is held, as the provider wrote it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<String>,
     /// What happened.
     pub message: &'static str,
@@ -156,6 +151,51 @@ pub struct Outcome {
     /// What to do.
     pub next: NextView,
     /// The provider's own code and words; only where the raw answer was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub provider: Option<ProviderPart>,
 }
+
+impl NextView {
+    fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![("kind", Plain::Text(self.kind)), ("text", Plain::Text(self.text))])
+    }
+}
+
+impl BookingCodes {
+    fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![("departure", Plain::optional(&self.departure)), ("return", Plain::optional(&self.back))])
+    }
+}
+
+impl Outcome {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![
+            ("state", Plain::Text(self.state)),
+            ("operation", Plain::Text(self.operation)),
+            ("reference", Plain::optional(&self.reference)),
+            ("transactionId", Plain::optional(&self.transaction_id)),
+            ("serial", Plain::optional(&self.serial)),
+            ("plnToken", Plain::optional(&self.pln_token)),
+            ("bookingCodes", self.booking_codes.as_ref().map_or(Plain::Absent, BookingCodes::plain)),
+            ("expiresAt", Plain::optional(&self.expires_at)),
+            ("message", Plain::Text(self.message)),
+            ("lines", Plain::list(&self.lines, LineView::plain)),
+            ("next", self.next.plain()),
+            ("provider", self.provider.as_ref().map_or(Plain::Absent, ProviderPart::plain)),
+        ])
+    }
+}
+
+macro_rules! serialised {
+    ($($view:ty),*) => {
+        $(
+            impl Serialize for $view {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    self.plain().serialize(serializer)
+                }
+            }
+        )*
+    };
+}
+
+serialised!(IssueView, Prepared, Outcome);

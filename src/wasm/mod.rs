@@ -6,11 +6,13 @@
 mod hook;
 mod page;
 
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::api::Source;
 use crate::fault::Fault;
 use crate::options::Options;
+use crate::plain::Plain;
 use crate::rules::calendar_day::CalendarDay;
 
 /// WIB, the zone of the default `today`.
@@ -40,6 +42,6 @@ fn fault(fault: Fault) -> JsValue {
     JsValue::from_str(fault.as_str())
 }
 
-fn give<T: serde::Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| fault(Fault::BadOptions))
+fn give(result: &Plain<'_>) -> Result<JsValue, JsValue> {
+    result.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| fault(Fault::BadOptions))
 }

@@ -3,10 +3,13 @@
 use wasm_bindgen::prelude::*;
 
 use crate::fault::Fault;
+use crate::fields::FieldView;
 use crate::input::{Node, Reader};
 use crate::issue::{Finding, Param};
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
+use crate::plain::Plain;
+use crate::views::IssueView;
 use crate::wasm::{fault, give, options, source};
 use crate::{answer, api, fields, intent, parse};
 
@@ -32,7 +35,7 @@ pub fn operations() -> String {
 #[wasm_bindgen(js_name = fields)]
 pub fn fields_of(operation: &str, opts: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(&fields::fields(operation, &options(opts)?))
+    give(&Plain::list(&fields::fields(operation, &options(opts)?), FieldView::plain))
 }
 
 /// The issues of a form; `undefined` asks for a careful walk.
@@ -40,7 +43,7 @@ pub fn fields_of(operation: &str, opts: &str) -> Result<JsValue, JsValue> {
 pub fn validate(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
     api::validate(operation, source(text, marks), &options(opts)?)
-        .map_or(Ok(JsValue::UNDEFINED), |issues| give(&issues))
+        .map_or(Ok(JsValue::UNDEFINED), |issues| give(&Plain::list(&issues, IssueView::plain)))
 }
 
 /// The issues of one field; `undefined` asks for a careful walk.
@@ -48,7 +51,7 @@ pub fn validate(operation: &str, text: &str, marks: i32, opts: &str) -> Result<J
 pub fn validate_field(operation: &str, name: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
     let issues = api::validate_field(operation, name, source(text, marks), &options(opts)?).map_err(fault)?;
-    issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(&issues))
+    issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(&Plain::list(&issues, IssueView::plain)))
 }
 
 /// A form in the spelling of the wire, as JSON text; `undefined` asks for a careful walk.
@@ -70,27 +73,27 @@ pub fn body(operation: &str, text: &str, marks: i32, opts: &str) -> Result<Optio
 pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
     api::prepare(operation, source(text, marks), &options(opts)?)
-        .map_or(Ok(JsValue::UNDEFINED), |prepared| give(&prepared))
+        .map_or(Ok(JsValue::UNDEFINED), |prepared| give(&prepared.plain()))
 }
 
 /// The outcome of a provider's raw answer; an `http` of 0 is not known.
 #[wasm_bindgen(js_name = readRaw)]
 pub fn read_raw(operation: &str, http: u16, text: &str, opts: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(&answer::raw(operation, (http > 0).then_some(http), text, &options(opts)?))
+    give(&answer::raw(operation, (http > 0).then_some(http), text, &options(opts)?).plain())
 }
 
 /// The outcome of what the hook shows.
 #[wasm_bindgen(js_name = readShown)]
 pub fn read_shown(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(&answer::shown(operation, text, &options(opts)?).map_err(fault)?)
+    give(&answer::shown(operation, text, &options(opts)?).map_err(fault)?.plain())
 }
 
 /// One value by itself.
 #[wasm_bindgen(js_name = parse)]
 pub fn parse_value(kind: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    give(&parse::parse(kind, text, &options(opts)?).map_err(fault)?)
+    give(&parse::parse(kind, text, &options(opts)?).map_err(fault)?.plain())
 }
 
 /// The sentence of an issue's or a problem's code; `params` is JSON text.

@@ -7,10 +7,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::input::Reader;
+use crate::plain::Plain;
 
 /// A token that calls can be signed with.
-#[derive(Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Token {
     /// What the header `X-AUTHORIZATION` carries.
     pub authorization: String,
@@ -18,6 +18,17 @@ pub struct Token {
     pub inner_signature: String,
     /// Epoch milliseconds, as written; absent where the token does not say.
     pub expires_at: Option<String>,
+}
+
+impl Token {
+    /// The view as plain data.
+    pub fn plain(&self) -> Plain<'_> {
+        Plain::Record(vec![
+            ("authorization", Plain::Text(&self.authorization)),
+            ("innerSignature", Plain::Text(&self.inner_signature)),
+            ("expiresAt", Plain::nullable(&self.expires_at)),
+        ])
+    }
 }
 
 /// Reads a token; `None` where it is none.
