@@ -7,10 +7,11 @@ import type { Problem } from "./problem.ts";
 
 export function finalRequest(
   parts: Parts,
-  { facts, input, expect, language }: OpenCall,
+  { facts, input, expect, language, unlessOpen }: OpenCall,
   reference: string,
   allowed: Allowed,
 ): { request: PreparedRequest } | { problem: Problem } {
+  if (unlessOpen.length > 0 && !hasOpenDenomination(allowed.context)) return { problem: { code: "input.invalid", issues: unlessOpen } };
   const set = allowed.set ?? {};
   const stranger = Object.keys(set).find((field) => !facts.merchantFields.includes(field));
   if (stranger !== undefined) return shopFault(parts, facts.id, `set.${stranger}`);
@@ -30,6 +31,10 @@ export function finalRequest(
   const merchants = prepared.issues.find((issue) => facts.merchantFields.includes(String(issue.path[0])));
   if (merchants !== undefined) return shopFault(parts, facts.id, `${merchants.name}.${merchants.code}`);
   return { problem: { code: "input.invalid", issues: prepared.issues } };
+}
+
+function hasOpenDenomination(context: unknown): boolean {
+  return (context as { product?: { open?: unknown } } | null | undefined)?.product?.open === true;
 }
 
 /** What `authorize` set does not fit: the buyer cannot mend that, and nothing is sent. */

@@ -1,5 +1,5 @@
 /** Reads a browser's call: its operation, its form under the form rules, nothing of the merchant's. */
-import type { Language, OperationFacts } from "./hook_core.ts";
+import type { Issue, Language, OpenedCall, OperationFacts } from "./hook_core.ts";
 import type { Parts } from "./parts.ts";
 import type { Problem } from "./problem.ts";
 
@@ -11,6 +11,8 @@ export interface OpenCall {
   basket: string;
   expect: { selling_price?: string } | null;
   language: Language;
+  /** What is wrong with the call unless `authorize` says that the buyer names the amount of this product himself. */
+  unlessOpen: Issue[];
 }
 
 export interface CallText {
@@ -22,7 +24,7 @@ export interface CallText {
 const WIB_OFFSET_MS = 7 * 60 * 60 * 1000;
 
 export function openedCall(parts: Parts, { text, language }: CallText, kinds: readonly string[]): OpenCall | { problem: Problem } {
-  const opened = parts.core.openCall(text, { today: today(parts), language });
+  const { opened, unlessOpen } = read(parts, text, language);
   if (!opened.ok) {
     // Neither a call without an operation nor one with a name that no rulebook knows has a form to speak of.
     const unknown = opened.issues.some((issue) => issue.pointer === "/operation");
@@ -33,7 +35,16 @@ export function openedCall(parts: Parts, { text, language }: CallText, kinds: re
     return { problem: { code: "operation.unknown" } };
   }
   const { form, basket, expect } = opened;
-  return { facts, form, basket, expect, language, input: JSON.parse(form) as Record<string, unknown> };
+  return { facts, form, basket, expect, language, unlessOpen, input: JSON.parse(form) as Record<string, unknown> };
+}
+
+/** Whether a product has an open denomination is the shop's knowledge, and the shop is asked later: until then both may be. */
+function read(parts: Parts, text: string, language: Language): { opened: OpenedCall; unlessOpen: Issue[] } {
+  const options = { today: today(parts), language };
+  const opened = parts.core.openCall(text, options);
+  if (opened.ok || !opened.issues.every(({ code }) => code === "field.not_yours")) return { opened, unlessOpen: [] };
+  const asOpen = parts.core.openCall(text, { ...options, context: { product: { open: true } } });
+  return asOpen.ok ? { opened: asOpen, unlessOpen: opened.issues } : { opened, unlessOpen: [] };
 }
 
 /** The day in Jakarta, which the rules measure birthdays and travel days by. */

@@ -81,6 +81,8 @@ function changeOf(parts: Parts, row: Row, step: PurchaseStep, evidence: Evidence
     dueAt: dueAt(parts, step.state, expiresAt, now),
     ...(provider && { providerHttp: provider.http, providerCode: provider.code, providerMessage: provider.message }),
     ...(answer && { answer: parts.sealer.seal(JSON.stringify(answer), `${keyText(row)} answer`) }),
+    // A hold that was found by look-up came without its end: only the provider's dashboard shows it.
+    ...(step.state === "held" && expiresAt === null && { attention: "hold.end_unknown", attentionAt: now }),
     ...(resolved && { resolvedBy: resolved.name, resolvedNote: resolved.note }),
   };
   const settles = step.action === "settle" || isFinal(step.state);
