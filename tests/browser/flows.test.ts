@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { fillAttraction, fillBus, fillElectricity, fillTopup, METER, pay, signInAndFillMargin, VISITORS } from "./orders.ts";
+import { flat, openStage, paperText, pick, pressOn, stamp, typeInto, type Stage } from "./stage.ts";
+
+let stage: Stage;
+before(async () => {
+  stage = await openStage();
+});
+after(() => stage.close());
+
+describe("from key presses to the receipt", () => {
+  test("phone credit is bought and receipted in Indonesian", async () => {
+    const { page, complaints } = await stage.visit("/topup");
+    await fillTopup(page);
+    assert.equal(await page.locator("#operator").innerText(), "Telkomsel");
+    assert.match(await page.locator("#pay").innerText(), /Bayar Rp11\.500/);
+    await pay(page);
+    await stamp(page, "success");
+    const paper = flat(await paperText(page));
+    for (const part of ["LUNAS", "Pembelian Anda berhasil", "Telkomsel 10.000", "Rp11.500", "Nomor seri"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("phone credit is bought and receipted in English", async () => {
+    const { page, complaints } = await stage.visit("/topup", "en");
+    await fillTopup(page, "+62 812-3456-7891");
+    await pay(page);
+    await stamp(page, "success");
+    const paper = flat(await paperText(page));
+    for (const part of ["PAID", "Telkomsel 10.000", "Rp11,500", "Serial number"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    assert.doesNotMatch(paper, /Pembelian|Nomor/);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("electricity shows the customer's name before, and the 20 digits in groups of four after", async () => {
+    const { page, complaints } = await stage.visit("/electricity");
+    await fillElectricity(page);
+    const customer = await page.locator(".inquiry-card dd").first().innerText();
+    assert.notEqual(customer.trim(), "");
+    assert.ok(flat(await paperText(page)).includes(customer));
+    await pay(page);
+    await page.locator('#paper[data-state="pending"]').waitFor();
+    await stamp(page, "success");
+    const groups = await page.locator(".token-digits span").allInnerTexts();
+    assert.equal(groups.length, 5);
+    for (const group of groups) assert.match(group.trim(), /^\d{4}$/);
+    await pressOn(page, ".token button");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, groups.map((group) => group.trim()).join(""));
+    assert.deepEqual(complaints, []);
+  });
+
+  test("electricity is not sold before the name was shown, and a changed number asks again", async () => {
+    const { page } = await stage.visit("/electricity", "en");
+    await typeInto(page, "#value", METER);
+    await pick(page, 'input[name="product_code"]', "#product-PLN50");
+    await pay(page);
+    assert.match(await page.locator("#notices").innerText(), /Check the customer's name first/);
+    await fillElectricity(page, METER, "PLN50");
+    await typeInto(page, "#value", "01105691112");
+    assert.equal(await page.locator(".inquiry-card").count(), 0);
+    await pay(page);
+    assert.match(await page.locator("#notices").innerText(), /Check the customer's name first/);
+  });
+
+  test("an e-wallet takes an amount of the buyer's own, at the shop's fee", async () => {
+    const { page, complaints } = await stage.visit("/wallet");
+    await pick(page, 'input[name="shop-brand"]', "#brand-DANA");
+    await pick(page, 'input[name="product_code"]', "#product-DNOPEN");
+    await typeInto(page, "#amount", "25.000");
+    await typeInto(page, "#value", "0817345544");
+    await pressOn(page, "#inquire");
+    await page.locator(".inquiry-card").waitFor();
+    assert.match(await page.locator("#pay").innerText(), /Rp26\.500/);
+    await pay(page);
+    await stamp(page, "success");
+    assert.ok(flat(await paperText(page)).includes("Rp26.500"));
+    assert.deepEqual(complaints, []);
+  });
+
+  test("an attraction is booked for three visitors, after one was added and removed", async () => {
+    const { page, complaints } = await stage.visit("/attraction", "en");
+    await pressOn(page, "#add-customer");
+    await pressOn(page, "#customers fieldset:nth-child(2) > button");
+    assert.equal(await page.locator("#customers fieldset").count(), 1);
+    await page.reload();
+    await page.locator("#customer-0-passportNo").waitFor();
+    await fillAttraction(page, VISITORS);
+    assert.match(await page.locator("#pay").innerText(), /Rp48,000/);
+    await pay(page);
+    await stamp(page, "success");
+    const paper = flat(await paperText(page));
+    for (const part of ["PAID", "Old Batavia walking tour × 3", "Rp48,000"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("two bus seats end at a hold with a countdown", async () => {
+    const { page, complaints } = await stage.visit("/bus");
+    await fillBus(page, ["5", "6"]);
+    assert.match(await page.locator("#pay").innerText(), /Rp196\.000/);
+    await pay(page);
+    await stamp(page, "held");
+    const paper = flat(await paperText(page));
+    for (const part of ["DITAHAN", "Ditahan sampai", "WIB", "Rp196.000"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    const left = page.locator('[role="timer"]');
+    const first = await left.innerText();
+    assert.match(first, /^sisa \d+:\d\d$/);
+    await page.waitForFunction((before) => document.querySelector('[role="timer"]')?.textContent !== before, first);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("the merchant saves the margin, a buyer may not", async () => {
+    const { page, complaints } = await stage.visit("/margin", "en");
+    await typeInto(page, "#updatePercentage", "1.4");
+    await pay(page);
+    await page.locator("#notices .notice-bad").waitFor();
+    assert.equal(await page.locator(".stamp").count(), 0);
+    await page.reload();
+    await page.locator("body[data-stage]").waitFor();
+    complaints.length = 0;
+    await signInAndFillMargin(page);
+    await pay(page);
+    await stamp(page, "success");
+    const paper = flat(await paperText(page));
+    for (const part of ["SAVED", "1.4"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    assert.deepEqual(complaints, []);
+  });
+});
