@@ -6,6 +6,7 @@
 pub mod embedded;
 pub mod known_answers;
 pub mod page_walk;
+pub mod pointer;
 
 use kasir::api;
 use kasir::operation::Operation;

@@ -8,7 +8,7 @@ enum Shape {
     Rows(Vec<(String, Shape)>),
 }
 
-/// Reads `a;b{c;d};e[f]` up to the closing mark.
+/// Reads `a;!b;c{d;e};f[g]` up to the closing mark; who fills a field in (`!`) does not matter to a walk.
 fn fields(spelled: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Vec<(String, Shape)> {
     let mut fields = Vec::new();
     let mut key = String::new();
@@ -21,6 +21,7 @@ fn fields(spelled: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Vec<(String
             '{' => Shape::Record(self::fields(spelled)),
             '[' => Shape::Rows(self::fields(spelled)),
             '}' | ']' => break,
+            '!' => continue,
             other => {
                 key.push(other);
                 continue;
