@@ -15,6 +15,11 @@ use crate::options::Options;
 use crate::plain::Plain;
 use crate::rules::calendar_day::CalendarDay;
 
+/// Smaller and faster than the standard library's. Memory that was grown stays with the instance, as WebAssembly has no
+/// way of giving it back; what was freed is used again.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// WIB, the zone of the default `today`.
 const JAKARTA_MS: f64 = 7.0 * 3_600_000.0;
 const DAY_MS: f64 = 86_400_000.0;
