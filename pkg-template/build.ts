@@ -79,16 +79,30 @@ async function bundleForServers(source: string, dist: string, manifest: Manifest
   });
 }
 
-/** Writes the declarations; tsc leaves the `.ts` of relative imports as it stands, which a consumer's tsc would refuse. */
-function declare(source: string, dist: string): void {
+/** Writes the declarations that the entries reach, and no others: what is internal stays out of the package. */
+function declare(source: string, dist: string, manifest: Manifest): void {
+  const scratch = path.join(root, "target", `${manifest.name}-declarations`);
+  rmSync(scratch, { recursive: true, force: true });
   run("tsc", "-p", path.dirname(source), "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--sourceMap", "false",
-    "--outDir", dist);
-  for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".d.ts"))) {
-    const declaration = path.join(dist, file);
-    const text = readFileSync(declaration, "utf8");
-    writeFileSync(declaration, text.replace(/((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']+)\.ts(["'])/g, "$1.js$2"));
+    "--outDir", scratch);
+  const glue = "core/kasir.d.ts";
+  mkdirSync(path.join(scratch, "core"), { recursive: true });
+  cpSync(path.join(source, glue), path.join(scratch, glue));
+
+  const entries = Object.values(manifest.exports).flatMap((target) => (typeof target === "object" && target.types ? [target.types] : []));
+  const reached = new Set(entries.map((entry) => entry.replace(/^\.\/dist\//, "")));
+  for (const file of reached) {
+    // tsc leaves the `.ts` of relative imports as it stands, which a consumer's tsc would refuse.
+    const text = readFileSync(path.join(scratch, file), "utf8").replace(RELATIVE_IMPORT, "$1.js$2");
+    for (const [, specifier] of text.matchAll(/["'](\.{1,2}\/[^"']+)\.js["']/g)) {
+      reached.add(path.posix.join(path.posix.dirname(file), `${specifier}.d.ts`));
+    }
+    mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
+    writeFileSync(path.join(dist, file), text);
   }
 }
+
+const RELATIVE_IMPORT = /((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']+)\.ts(["'])/g;
 
 async function packageUp(name: string): Promise<void> {
   const template = path.join(root, "pkg-template", name);
@@ -99,7 +113,7 @@ async function packageUp(name: string): Promise<void> {
 
   rmSync(pack, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  declare(source, dist);
+  declare(source, dist, manifest);
   if (name === "kasir") await bundleForPages(source, dist);
   else await bundleForServers(source, dist, manifest);
 

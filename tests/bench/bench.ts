@@ -8,7 +8,7 @@ import { contender as ajv } from "./contenders/ajv.ts";
 import { contender as kasir } from "./contenders/kasir.ts";
 import { contender as valibot } from "./contenders/valibot.ts";
 import { contender as zod } from "./contenders/zod.ts";
-import { bad, booking, topUp } from "./inputs.ts";
+import { bad, booking, hardBooking, topUp } from "./inputs.ts";
 import type { Contender, Job } from "./work.ts";
 
 const contenders: Contender[] = [kasir, zod, valibot, ajv];
@@ -20,8 +20,10 @@ const cases: { name: string; job: Job; input: unknown }[] = [
   ...[1, 50, 500].map((count) => ({ name: `bus, ${count} passenger${count > 1 ? "s" : ""}`, job: "booking" as Job, input: booking(count) })),
 ];
 
+const hard = { name: "names that are hard to write", job: "booking" as Job, input: hardBooking() };
+
 function assertEqualWork(): void {
-  for (const { name, job, input } of cases) {
+  for (const { name, job, input } of [...cases, hard]) {
     const expected = zod[job](input);
     assert.ok(expected, `zod writes a body for ${name}`);
     for (const contender of contenders) assert.equal(contender[job](input), expected, `${contender.name}: the body of ${name}`);
@@ -55,7 +57,7 @@ function medians(job: Job, input: unknown): number[] {
 }
 
 assertEqualWork();
-console.log(`equal bytes on ${cases.length} good inputs, ${bad.length} bad inputs refused by all ${contenders.length}\n`);
+console.log(`equal bytes on ${cases.length + 1} good inputs, ${bad.length} bad inputs refused by all ${contenders.length}\n`);
 console.log(`| input object to final body, µs | ${contenders.map((contender) => contender.name).join(" | ")} |`);
 console.log(`|---|${"---:|".repeat(contenders.length)}`);
 const behind: string[] = [];

@@ -11,6 +11,6 @@ const bodyOf = (prepared: ReturnType<typeof kasir.prepare>): string | null => (p
 
 export const contender: Contender = {
   name: "kasir",
-  topUp: (input) => bodyOf(kasir.prepare("klikoo.product_buy", input, topUp)),
-  booking: (input) => bodyOf(kasir.prepare("klikoo.transport_block_seat", input, booking)),
+  topUp: (input) => bodyOf(kasir.prepare("klikoo.product_buy", input as object, topUp)),
+  booking: (input) => bodyOf(kasir.prepare("klikoo.transport_block_seat", input as object, booking)),
 };
