@@ -22,6 +22,14 @@ const GENDERS: &[&str] = &["male", "female"];
 /// # Errors
 /// The finding of the kind's rule.
 pub fn apply<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
+    let read = read(kind, value, today, notes)?;
+    if text::escape_sensitive(&read) {
+        notes.push(Finding::of(Code::TextEscapeSensitive));
+    }
+    Ok(read)
+}
+
+fn read<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     match kind {
         Kind::Text(most) => plain(value, most, notes),
         Kind::Destination | Kind::CustomerPhone | Kind::Subscriber => plain(value, LONGEST_DESTINATION, notes),
@@ -47,22 +55,14 @@ pub fn apply<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Not
 
 fn plain<'a>(value: &'a str, most: usize, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     let plain = text::plain_text(value, 1, most)?;
-    advise(plain, notes);
+    text::bidi_advice(plain, notes);
     Ok(Cow::Borrowed(plain))
 }
 
 fn name<'a>(value: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     let name = person_name::person_name(value)?;
-    advise(name, notes);
+    text::bidi_advice(name, notes);
     Ok(Cow::Borrowed(name))
-}
-
-/// What is worth telling of any text that people write.
-fn advise(text: &str, notes: &mut Notes) {
-    text::bidi_advice(text, notes);
-    if text::escape_sensitive(text) {
-        notes.push(Finding::of(Code::TextEscapeSensitive));
-    }
 }
 
 fn day<'a>(value: &'a str, rule: DayRule, today: CalendarDay) -> Result<Cow<'a, str>, Finding> {
