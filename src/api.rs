@@ -50,7 +50,7 @@ pub fn validate_field(
     if !names_field(operation.shape, name) {
         return Err(Fault::UnknownField);
     }
-    let dotted = name.replace('[', ".").replace(']', "");
+    let dotted = dotted(name);
     let Some(issues) = validate(operation, source, options) else { return Ok(None) };
     let below = |issue: &IssueView| {
         issue.name.strip_prefix(dotted.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
@@ -175,11 +175,16 @@ fn below(kind: Kind) -> Option<&'static Shape> {
     }
 }
 
+/// A control's name with its rows between dots: `passengers[0].dob` is `passengers.0.dob`.
+fn dotted(name: &str) -> String {
+    let dot = |letter| if letter == '[' { '.' } else { letter };
+    name.chars().filter(|letter| *letter != ']').map(dot).collect()
+}
+
 fn names_field(shape: &'static Shape, name: &str) -> bool {
     let mut shape = Some(shape);
     let mut rows = false;
-    let dotted = name.replace('[', ".").replace(']', "");
-    for part in dotted.split('.') {
+    for part in dotted(name).split('.') {
         if rows && part.bytes().all(|byte| byte.is_ascii_digit()) && !part.is_empty() {
             rows = false;
             continue;

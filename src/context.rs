@@ -52,7 +52,6 @@ impl ProductKind {
     /// Source: Inquiry Prepaid and Inquiry Postpaid, <https://klikoo-doc.readme.io/reference/inquiry-prepaid>,
     /// <https://klikoo-doc.readme.io/reference/inquiry-postpaid>. No page lists all codes, so `None` is common.
     pub fn guess(product_code: &str) -> Option<ProductKind> {
-        let code = product_code.to_ascii_uppercase();
         const STARTS: &[(&str, ProductKind)] = &[
             ("POSTPAIDPLN", ProductKind::PlnPostpaid),
             ("PLN", ProductKind::PlnPrepaid),
@@ -61,10 +60,12 @@ impl ProductKind {
             ("DN", ProductKind::Dana),
             ("MAX", ProductKind::Maxim),
         ];
-        if code.contains("BPJS") {
+        let code = product_code.as_bytes();
+        if code.windows(4).any(|letters| letters.eq_ignore_ascii_case(b"BPJS")) {
             return Some(ProductKind::Bpjs);
         }
-        STARTS.iter().find(|(start, _)| code.starts_with(start)).map(|(_, kind)| *kind)
+        let begins = |start: &str| code.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
+        STARTS.iter().find(|(start, _)| begins(start)).map(|(_, kind)| *kind)
     }
 
     /// Whether Klikoo offers an inquiry for it: PLN, OVO, GoPay, DANA, Maxim.

@@ -4,6 +4,7 @@ use crate::context::ProductKind;
 use crate::messages::labels::Label;
 use crate::operation::Operation;
 use crate::options::Options;
+use crate::path::{Path, Step};
 use crate::plain::Plain;
 use crate::shape::{Field, Kind, Need, Owner, Shape};
 
@@ -13,7 +14,7 @@ pub struct FieldView {
     /// The name of the form control, `departure.passengers.*.dob`.
     pub name: String,
     /// The steps to the value.
-    pub path: Vec<&'static str>,
+    pub path: Path,
     /// What a person calls it.
     pub label: &'static str,
     /// A hint below the field; empty where none is needed.
@@ -39,11 +40,13 @@ pub struct FieldView {
 impl FieldView {
     /// The view as plain data.
     pub fn plain(&self) -> Plain<'_> {
-        let text: fn(&&'static str) -> Plain<'static> = |text| Plain::Text(text);
-        let choices = if self.choices.is_empty() { Plain::Absent } else { Plain::list(self.choices, text) };
+        let choices = match self.choices {
+            [] => Plain::Absent,
+            choices => Plain::list(choices, |text| Plain::Text(text)),
+        };
         Plain::Record(vec![
             ("name", Plain::Text(&self.name)),
-            ("path", Plain::list(&self.path, text)),
+            ("path", Plain::list(&self.path.0, Step::plain)),
             ("label", Plain::Text(self.label)),
             ("help", Plain::Text(self.help)),
             ("kind", Plain::Text(self.kind)),
@@ -61,40 +64,40 @@ impl FieldView {
 /// The fields of an operation, those of inner objects and rows among them.
 pub fn fields(operation: &'static Operation, options: &Options<'_>) -> Vec<FieldView> {
     let mut views = Vec::new();
-    push(operation.shape, &mut Vec::new(), None, options, &mut views);
+    push(operation.shape, &mut Path::default(), None, options, &mut views);
     views
 }
 
 fn push(
     shape: &'static Shape,
-    path: &mut Vec<&'static str>,
+    path: &mut Path,
     group: Option<&str>,
     options: &Options<'_>,
     views: &mut Vec<FieldView>,
 ) {
     for field in shape.fields {
-        path.push(field.key);
+        path.0.push(Step::Key(field.key));
         match field.kind {
             Kind::Record(inner) => push(inner, path, group, options, views),
             Kind::Rows(inner, ..) => {
-                let name = path.join(".");
-                path.push("*");
+                let name = path.name();
+                path.0.push(Step::Key("*"));
                 push(inner, path, Some(&name), options, views);
-                path.pop();
+                path.0.pop();
             }
             _ => views.push(view(field, path, group, options)),
         }
-        path.pop();
+        path.0.pop();
     }
 }
 
-fn view(field: &Field, path: &[&'static str], group: Option<&str>, options: &Options<'_>) -> FieldView {
+fn view(field: &Field, path: &Path, group: Option<&str>, options: &Options<'_>) -> FieldView {
     let label = named_by_product(field, options.context.product.kind);
     let open = options.context.product.open && field.key == "amount";
     let (autocomplete, inputmode, max_digits) = hints(field);
     FieldView {
-        name: path.join("."),
-        path: path.to_vec(),
+        name: path.name(),
+        path: path.clone(),
         label: label.label(options.language),
         help: label.help(options.language),
         kind: kind(field.kind),

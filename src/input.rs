@@ -148,3 +148,10 @@ fn shaped(node: Node<'_>, kind: Kind) -> Value<'_> {
         (Node::Object(_) | Node::List(_), _) => Value::Odd(Code::FieldWrongType),
     }
 }
+
+/// The number that the digits write; nothing where something else stands there, or more than nineteen digits, which
+/// might pass the range of 64 bits.
+pub fn whole(digits: &str) -> Option<u64> {
+    let fits = matches!(digits.len(), 1..=19) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| digits.bytes().fold(0, |number, byte| number * 10 + u64::from(byte & 0x0F)))
+}

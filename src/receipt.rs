@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::format::{date, rupiah, token};
-use crate::input::Node;
+use crate::input::{Node, whole};
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
 use crate::plain::Plain;
@@ -64,7 +64,7 @@ impl Receipt<'_> {
 
     /// Adds a line of an amount.
     pub fn amount(&mut self, line: Line, key: &str) {
-        if let Some(amount) = self.text(key).and_then(|text| text.parse::<u64>().ok()) {
+        if let Some(amount) = self.text(key).and_then(whole) {
             self.push(line, rupiah::rupiah(amount));
         }
     }

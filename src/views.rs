@@ -73,7 +73,8 @@ impl Params {
 }
 
 impl Step {
-    fn plain(&self) -> Plain<'_> {
+    /// The step as plain data.
+    pub fn plain(&self) -> Plain<'_> {
         match self {
             Step::Key(key) => Plain::Text(key),
             Step::Other(key) => Plain::Text(key),

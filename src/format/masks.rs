@@ -24,15 +24,14 @@ pub fn account(text: &str) -> String {
 
 /// An e-mail address: `b***@example.com`. The domain is shown; the length of the name is hidden too.
 pub fn email(text: &str) -> String {
-    let Some((name, domain)) = text.rsplit_once('@') else {
-        return masked(text, 0, 0);
-    };
+    let at = text.bytes().rposition(|byte| byte == b'@').and_then(|at| text.split_at_checked(at));
+    let Some((name, domain)) = at else { return masked(text, 0, 0) };
     let mut letters = name.chars();
     let mut address = String::new();
     if let (Some(first), Some(_)) = (letters.next(), letters.next()) {
         address.push(first);
     }
-    address.push_str("***@");
+    address.push_str("***");
     address.push_str(domain);
     address
 }

@@ -337,10 +337,11 @@ fn escape(text: &str, at: &mut usize) -> Result<Option<char>, usize> {
 }
 
 fn four_digits(text: &str, at: &mut usize) -> Result<u32, usize> {
-    let digits = text.get(*at..*at + 4).ok_or(*at)?;
-    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(*at);
+    let digits = text.as_bytes().get(*at..*at + 4).ok_or(*at)?;
+    let mut number = 0;
+    for digit in digits {
+        number = number * 16 + char::from(*digit).to_digit(16).ok_or(*at)?;
     }
     *at += 4;
-    u32::from_str_radix(digits, 16).map_err(|_| *at)
+    Ok(number)
 }

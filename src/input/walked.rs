@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::input::{MAX_BYTES, MAX_ROWS, Record, Value};
+use crate::input::{MAX_BYTES, MAX_ROWS, Record, Value, whole};
 use crate::shape::{Kind, Shape};
 
 const ABSENT: u8 = 1;
@@ -68,7 +68,7 @@ impl<'a> Walk<'a> {
             (FALSE, _) => Value::Bool(false),
             (RECORD, Kind::Record(shape) | Kind::Rows(shape, ..)) => Value::Record(self.record(shape)?),
             (ROWS, Kind::Rows(..)) => {
-                let count: usize = head.parse().ok().filter(|count| *count <= MAX_ROWS)?;
+                let count = whole(head).filter(|count| *count <= MAX_ROWS as u64)? as usize;
                 let mut rows = Vec::with_capacity(count);
                 for _ in 0..count {
                     rows.push(self.value(kind)?);

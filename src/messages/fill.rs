@@ -10,39 +10,39 @@ use crate::issue::Param;
 /// The template with its places filled from `params` and, for `{label}`, from `label`.
 pub fn fill(template: &str, params: &[(&'static str, Param)], label: &str, language: Language) -> String {
     let mut sentence = String::new();
-    for (number, part) in template.split(['[', ']']).enumerate() {
-        let start = sentence.len();
-        let complete = push_part(&mut sentence, part, params, label, language);
-        let optional = number % 2 == 1;
-        if optional && !complete {
-            sentence.truncate(start);
+    let mut part = String::new();
+    let mut complete = true;
+    let mut rest = template;
+    while let Some((piece, mark, behind)) = next_piece(rest) {
+        rest = behind;
+        match params.iter().find(|(name, _)| *name == piece) {
+            _ if mark != b'}' => part.push_str(piece),
+            _ if piece == "label" => part.push_str(label),
+            Some((_, param)) => push_param(&mut part, param, language),
+            None => complete = false,
+        }
+        if matches!(mark, b'[' | b']' | END) {
+            if complete || mark != b']' {
+                sentence.push_str(&part);
+            }
+            part.clear();
+            complete = true;
         }
     }
     sentence
 }
 
-/// Appends one part; false when a place of it has no value.
-fn push_part(
-    sentence: &mut String,
-    part: &str,
-    params: &[(&'static str, Param)],
-    label: &str,
-    language: Language,
-) -> bool {
-    let mut complete = true;
-    for (number, piece) in part.split(['{', '}']).enumerate() {
-        let is_place = number % 2 == 1;
-        if !is_place {
-            sentence.push_str(piece);
-        } else if piece == "label" {
-            sentence.push_str(label);
-        } else if let Some((_, param)) = params.iter().find(|(name, _)| *name == piece) {
-            push_param(sentence, param, language);
-        } else {
-            complete = false;
-        }
+/// Stands for a mark where the template ends.
+const END: u8 = 0;
+
+/// What stands before the next mark, the mark, and what stands behind it.
+fn next_piece(rest: &str) -> Option<(&str, u8, &str)> {
+    let at = rest.bytes().position(|byte| matches!(byte, b'[' | b']' | b'{' | b'}'));
+    match at {
+        Some(at) => Some((rest.get(..at)?, *rest.as_bytes().get(at)?, rest.get(at + 1..)?)),
+        None if rest.is_empty() => None,
+        None => Some((rest, END, "")),
     }
-    complete
 }
 
 fn push_param(sentence: &mut String, param: &Param, language: Language) {

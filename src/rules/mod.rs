@@ -29,6 +29,7 @@ pub mod percentage;
 pub mod person_name;
 pub mod product_code;
 pub mod reference;
+pub mod repeats;
 pub mod rupiah;
 pub mod text;
 pub mod time_of_day;

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use crate::code::Code;
+use crate::input::whole;
 use crate::issue::Finding;
 use crate::shape::MAX_SAFE;
 
@@ -17,12 +18,10 @@ pub fn integer(text: &str, least: u64, most: u64) -> Result<Cow<'_, str>, Findin
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Finding::of(Code::NumberNotInteger));
     }
-    let out_of_range = || Finding::of(Code::NumberOutOfRange).number("min", least).number("max", most);
     let digits = text.trim_start_matches('0');
     let digits = if digits.is_empty() { "0" } else { digits };
-    let number: u64 = digits.parse().map_err(|_| out_of_range())?;
-    if number < least || number > most.min(MAX_SAFE) {
-        return Err(out_of_range());
+    match whole(digits) {
+        Some(number) if number >= least && number <= most.min(MAX_SAFE) => Ok(Cow::Borrowed(digits)),
+        _ => Err(Finding::of(Code::NumberOutOfRange).number("min", least).number("max", most)),
     }
-    Ok(Cow::Borrowed(digits))
 }

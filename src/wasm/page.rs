@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::fault::Fault;
 use crate::fields::FieldView;
-use crate::input::{Node, Reader};
+use crate::input::{Node, Reader, whole};
 use crate::issue::{Finding, Param};
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
@@ -116,7 +116,7 @@ pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsVal
 
 fn param(node: &Node<'_>) -> Option<Param> {
     match node {
-        Node::Number(digits) => digits.parse().ok().map(Param::Number),
+        Node::Number(digits) => whole(digits).map(Param::Number),
         Node::Text(text) => Some(Param::Text(text.clone().into_owned().into())),
         Node::List(nodes) => {
             let texts = nodes.iter().filter_map(|node| node.as_text().map(|text| text.to_owned().into()));
@@ -131,7 +131,10 @@ fn param(node: &Node<'_>) -> Option<Param> {
 pub fn intent_step(progress: &str, event: &str) -> String {
     let event = intent::Event::named(event).unwrap_or(intent::Event::Unreachable);
     let (progress, act) = intent::step(intent::Progress::named(progress), event);
-    [progress.as_str(), act.as_str()].join(" ")
+    let mut text = String::from(progress.as_str());
+    text.push(' ');
+    text.push_str(act.as_str());
+    text
 }
 
 /// A new version 4 UUID (RFC 9562).

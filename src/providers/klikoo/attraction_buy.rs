@@ -6,7 +6,8 @@
 
 use crate::check::Check;
 use crate::code::Code;
-use crate::input::{Record, Value};
+use crate::format::date;
+use crate::input::{Record, Value, whole};
 use crate::issue::Finding;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
@@ -14,6 +15,7 @@ use crate::outcome::{Line, OperationKind};
 use crate::path::Path;
 use crate::providers::klikoo::product_buy;
 use crate::receipt::Receipt;
+use crate::rules::repeats::repeats;
 use crate::rules::{calendar_day, dial_codes, msisdn, passport};
 use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
@@ -116,17 +118,14 @@ fn buyer_telephone(record: &mut Record<'_>, check: &mut Check<'_>) {
 
 fn repeated_keys(rows: &Value<'_>, path: &Path, check: &mut Check<'_>) {
     let keys: Vec<Option<&str>> = rows.as_rows().iter().map(|row| row.as_record()?.text("key")).collect();
-    for (at, key) in keys.iter().enumerate() {
-        let first = key.and_then(|_| keys.iter().take(at).position(|earlier| earlier == key));
-        if let Some(first) = first {
-            check.tell(path.row(at).then("key"), Finding::of(Code::RowsDuplicate).number("first", first as u64 + 1));
-        }
+    for (at, first) in repeats(&keys) {
+        check.tell(path.row(at).then("key"), Finding::of(Code::RowsDuplicate).number("first", first as u64 + 1));
     }
 }
 
 fn customers(record: &mut Record<'_>, check: &mut Check<'_>) {
     let count = record.get("customers").as_rows().len() as u64;
-    let quantity = record.text("quantity").and_then(|text| text.parse::<u64>().ok());
+    let quantity = record.text("quantity").and_then(|text| whole(text));
     if let Some(quantity) = quantity.filter(|quantity| count > 0 && count != *quantity) {
         let finding = Finding::of(Code::CustomersNotQuantity).number("quantity", quantity);
         check.tell(Path::key("customers"), finding.number("customers", count));
@@ -171,9 +170,11 @@ fn lines(receipt: &mut Receipt<'_>) {
     let name = if receipt.text("product_name").is_some() { "product_name" } else { "product_code" };
     receipt.line(Line::Product, name);
     receipt.line(Line::Quantity, "quantity");
-    if let Some(day) = receipt.text("start_date").and_then(|day| crate::format::date::day(day, receipt.language)) {
-        let time = receipt.text("event_time").map(str::to_owned);
-        let when = time.map_or(day.clone(), |time| [day.as_str(), time.as_str()].join(", "));
+    if let Some(mut when) = receipt.text("start_date").and_then(|day| date::day(day, receipt.language)) {
+        if let Some(time) = receipt.text("event_time") {
+            when.push_str(", ");
+            when.push_str(time);
+        }
         receipt.push(Line::Time, when);
     }
     receipt.serial();

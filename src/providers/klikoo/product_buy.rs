@@ -5,7 +5,7 @@
 
 use crate::check::Check;
 use crate::code::Code;
-use crate::input::Record;
+use crate::input::{Record, whole};
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
@@ -58,8 +58,8 @@ fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
 
 /// The page says that the selling price may equal the amount; below it the merchant loses money.
 pub fn price_above_cost(record: &Record<'_>, check: &mut Check<'_>) {
-    let number = |key| record.text(key).and_then(|text| text.parse::<u64>().ok());
-    if let (Some(amount), Some(price)) = (number("amount"), number("selling_price")) {
+    let amount = |key| record.text(key).and_then(whole);
+    if let (Some(amount), Some(price)) = (amount("amount"), amount("selling_price")) {
         if price < amount {
             check.tell(Path::key("selling_price"), Code::AmountBelowCost);
         }

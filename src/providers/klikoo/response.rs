@@ -5,7 +5,7 @@
 //! different texts on two pages (503xx9998), so a code is split and never mapped to a text, but for the few cases that
 //! mean one thing to a buyer.
 
-use crate::input::Node;
+use crate::input::{Node, whole};
 use crate::outcome::{OperationKind, Reason, State};
 use crate::verdict::{Answer, ProviderPart, Verdict};
 
@@ -26,7 +26,7 @@ impl<'a> ResponseCode<'a> {
         if !matches!(code.len(), 7 | 9) || !code.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        let http = code.get(..3)?.parse().ok().filter(|http| (100..600).contains(http))?;
+        let http = whole(code.get(..3)?).map(|http| http as u16).filter(|http| (100..600).contains(http))?;
         Some(ResponseCode { http, service: code.get(3..5)?, case: code.get(5..)? })
     }
 }

@@ -13,6 +13,7 @@ use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
 use crate::path::Path;
 use crate::receipt::Receipt;
+use crate::rules::repeats::repeats;
 use crate::rules::{Notes, calendar_day, nik};
 use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
@@ -101,28 +102,12 @@ fn passengers(rows: &[Value<'_>], path: &Path, check: &mut Check<'_>) {
     }
 }
 
-/// Sorting the values finds repeats in n log n: a thousand passengers must not cost a million comparisons.
 fn repeated(rows: &[Value<'_>], key: &'static str, code: Code, path: &Path, check: &mut Check<'_>) {
-    let Some(place) = PASSENGER.position(key) else { return };
-    let mut order: Vec<(&str, usize)> =
-        rows.iter().enumerate().filter_map(|(at, row)| Some((column(row, place)?, at))).collect();
-    order.sort_unstable();
-    let mut repeats: Vec<(usize, usize)> = Vec::new();
-    let mut first = None;
-    for (value, at) in order {
-        match first {
-            Some((earlier, row)) if earlier == value => repeats.push((at, row)),
-            _ => first = Some((value, at)),
-        }
-    }
-    repeats.sort_unstable();
-    for (at, first) in repeats {
+    let place = PASSENGER.position(key).unwrap_or_default();
+    let values: Vec<Option<&str>> = rows.iter().map(|row| row.as_record()?.values.get(place)?.as_text()).collect();
+    for (at, first) in repeats(&values) {
         check.tell(path.row(at).then(key), Finding::of(code).number("first", first as u64 + 1));
     }
-}
-
-fn column<'v>(row: &'v Value<'_>, place: usize) -> Option<&'v str> {
-    row.as_record()?.values.get(place)?.as_text()
 }
 
 /// A NIK tells a birthday and a gender, but a corrected birthday leaves the NIK as it was: advice, never more.

@@ -4,12 +4,13 @@
 //! the payload stands under `data` or `body`, success is 200 or 100, and the answer's `type` is not always the
 //! request's, so it decides nothing.
 
+use crate::input::whole;
 use crate::outcome::{OperationKind, Reason, State};
 use crate::verdict::{Answer, ProviderPart, Verdict};
 
 /// What an answer means for an operation of that kind.
 pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
-    let status = answer.text("status").and_then(|status| status.parse::<u16>().ok());
+    let status = answer.text("status").and_then(|status| whole(status));
     let broken = answer.http.is_some_and(|http| http >= 500);
     let verdict = match status {
         _ if broken => Verdict::of(State::Unknown),
