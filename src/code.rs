@@ -199,8 +199,6 @@ codes! {
     PercentageMalformed = "percentage.malformed", Error, [];
     /// None of the values that the field takes.
     ChoiceUnknown = "choice.unknown", Error, ["allowed": "string[]"];
-    /// A value that the provider's pages do not print.
-    ChoiceUnlisted = "choice.unlisted", Typo, ["allowed": "string[]"];
     /// Not a whole number.
     NumberNotInteger = "number.not_integer", Error, [];
     /// A number outside the field's range.

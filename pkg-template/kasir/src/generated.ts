@@ -71,7 +71,6 @@ export type IssueCode =
   | "name.malformed"
   | "percentage.malformed"
   | "choice.unknown"
-  | "choice.unlisted"
   | "number.not_integer"
   | "number.out_of_range"
   | "rows.too_many"
@@ -230,7 +229,6 @@ export interface IssueParams {
   "date.out_of_order": { start?: string };
   "email.too_long": { max?: number };
   "choice.unknown": { allowed?: string[] };
-  "choice.unlisted": { allowed?: string[] };
   "number.out_of_range": { min?: number; max?: number };
   "rows.too_many": { max?: number };
   "rows.too_few": { min?: number };

@@ -88,7 +88,6 @@ pub fn template(code: Code) -> &'static str {
         Code::NameMalformed => "Write the name in letters, as on the identity card.",
         Code::PercentageMalformed => "Write the percentage in digits with a point, for example 1.4.",
         Code::ChoiceUnknown => "There is no such choice.[ Choose one of: {allowed}.]",
-        Code::ChoiceUnlisted => "This choice is unusual.[ Known ones: {allowed}.]",
         Code::NumberNotInteger => "Write a whole number, for example 2.",
         Code::NumberOutOfRange => "This number is out of range.[ Use {min} to {max}.]",
         Code::RowsTooMany => "There are too many here.[ At most {max}.]",

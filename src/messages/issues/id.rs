@@ -78,7 +78,6 @@ pub fn template(code: Code) -> &'static str {
         Code::NameMalformed => "Tulis nama dengan huruf, seperti di kartu identitas.",
         Code::PercentageMalformed => "Tulis persentase dengan angka dan titik, misalnya 1.4.",
         Code::ChoiceUnknown => "Pilihan ini tidak ada.[ Pilih salah satu: {allowed}.]",
-        Code::ChoiceUnlisted => "Pilihan ini tidak biasa.[ Yang dikenal: {allowed}.]",
         Code::NumberNotInteger => "Tulis angka bulat, misalnya 2.",
         Code::NumberOutOfRange => "Angka ini di luar batas.[ Isi antara {min} dan {max}.]",
         Code::RowsTooMany => "Isinya terlalu banyak.[ Paling banyak {max}.]",
