@@ -1,0 +1,268 @@
+//! Every issue with its code, its place, its weight and its params; every code is made by some input.
+
+#![cfg(not(target_arch = "wasm32"))]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod support;
+
+#[path = "issues/attraction.rs"]
+mod attraction;
+#[path = "issues/base.rs"]
+mod base;
+#[path = "issues/case.rs"]
+mod case;
+#[path = "issues/margin.rs"]
+mod margin;
+#[path = "issues/product.rs"]
+mod product;
+#[path = "issues/seats.rs"]
+mod seats;
+#[path = "issues/whole_input.rs"]
+mod whole_input;
+
+use std::collections::BTreeSet;
+
+use case::Case;
+use kasir::api::{self, Source};
+use kasir::code::{Code, Severity, Weight};
+use kasir::issue::TreatAsError;
+use kasir::operation::Operation;
+use kasir::parse;
+use kasir::rules::{Notes, passport, text};
+use kasir::views::Prepared;
+use serde_json::{Value, json};
+
+fn hold(cases: Vec<Case>) -> BTreeSet<String> {
+    cases.into_iter().flat_map(Case::holds).collect()
+}
+
+#[test]
+fn products_and_inquiries_tell_every_fault() {
+    hold(product::cases());
+}
+
+#[test]
+fn attractions_tell_every_fault() {
+    hold(attraction::cases());
+}
+
+#[test]
+fn bus_seats_tell_every_fault() {
+    hold(seats::cases());
+}
+
+#[test]
+fn margins_tell_every_fault() {
+    hold(margin::cases());
+}
+
+#[test]
+fn inputs_as_a_whole_tell_every_fault() {
+    hold(whole_input::cases());
+}
+
+#[cfg(feature = "hook")]
+#[test]
+fn look_ups_tell_every_fault() {
+    let detail = || Case::of("klikoo.transaction_detail", json!({ "transaction_id": "14429004" }));
+    let at = "/transaction_id";
+    let letters = json!({ "allowed": "A-Z a-z 0-9 - _" });
+    hold(vec![
+        detail(),
+        detail().without(at).error("field.missing", at, json!({})),
+        detail().set(at, "../balance").error("text.not_allowed", at, letters.clone()),
+        detail().set(at, "1?x=1").error("text.not_allowed", at, letters),
+        detail().set(at, "1".repeat(65)).error("text.too_long", at, json!({ "max": 64 })),
+        detail().set(at, 14429004).error("field.wrong_type", at, json!({ "expected": "string" })),
+        Case::of("klikoo.transaction_history", json!({})).error("field.missing", "/q", json!({})),
+    ]);
+}
+
+/// The codes of single values, as `parse` tells them.
+fn parsed() -> BTreeSet<String> {
+    let options = support::options("");
+    let mut codes = BTreeSet::new();
+    for (kind, text, code) in [
+        ("nik", "31741009129600011", "nik.not_16_digits"),
+        ("nik", "3174103002960001", "nik.not_real_day"),
+        ("nik", "9974100912960001", "nik.unknown_province"),
+        ("nik", "3174100912960000", "nik.serial_zero"),
+        ("pln_token", "1234", "text.not_allowed"),
+        ("msisdn", "", "field.missing"),
+        ("rupiah", "20,500", "amount.ambiguous"),
+        ("date", "30/02/2024", "date.not_real_day"),
+        ("meter", "1", "meter.not_11_or_12_digits"),
+        ("passport", "testpassport", "passport.malformed"),
+        ("bpjs", "01944358911", "bpjs.unusual"),
+    ] {
+        let issues = parse::parse(kind, text, &options).unwrap().issues;
+        assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code], "{kind}");
+        assert_eq!((issues[0].name.as_str(), issues[0].pointer.as_str()), (kind, format!("/{kind}").as_str()));
+        codes.insert(code.to_owned());
+    }
+    codes
+}
+
+#[test]
+fn single_values_tell_their_fault_by_their_kind() {
+    assert!(parsed().len() > 8);
+}
+
+/// Codes of rules that no field of this build asks for yet.
+fn told_by_rules_alone() -> BTreeSet<String> {
+    let mut notes = Notes::new();
+    passport::unusual_for_indonesia("123456789", &mut notes);
+    notes.extend(text::plain_text("a", 2, 5).err());
+    notes.into_iter().map(|finding| finding.code.as_str().to_owned()).collect()
+}
+
+#[cfg(feature = "hook")]
+fn told_by_calls() -> BTreeSet<String> {
+    let call = json!({ "operation": "netzme.percentage_product", "input": { "merchantId": "M", "updatePercentage": "1" } });
+    let unopened = kasir::call::open(&call.to_string(), &support::options("")).unwrap_err();
+    unopened.issues.into_iter().map(|issue| issue.code.to_owned()).collect()
+}
+
+/// `field.not_yours` is the hook's word to a browser.
+#[cfg(not(feature = "hook"))]
+fn told_by_calls() -> BTreeSet<String> {
+    BTreeSet::from([Code::FieldNotYours.as_str().to_owned()])
+}
+
+#[test]
+fn every_code_is_made_by_some_input() {
+    let cases = [product::cases(), attraction::cases(), seats::cases(), margin::cases(), whole_input::cases()];
+    let mut made: BTreeSet<String> = cases.into_iter().flat_map(hold).collect();
+    made.extend(parsed());
+    made.extend(told_by_calls());
+    let by_rules = told_by_rules_alone();
+    assert!(made.is_disjoint(&by_rules), "a field asks for it by now");
+    made.extend(by_rules);
+    let all: BTreeSet<String> = Code::ALL.iter().map(|code| code.as_str().to_owned()).collect();
+    assert_eq!(made.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new());
+    assert_eq!(all.difference(&made).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
+fn a_code_names_an_area_and_a_problem_and_is_found_by_its_name() {
+    let mut names = BTreeSet::new();
+    for code in Code::ALL {
+        let (area, problem) = code.as_str().split_once('.').unwrap();
+        let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+        assert!(plain(area) && plain(problem) && !area.is_empty() && !problem.is_empty(), "{}", code.as_str());
+        assert!(names.insert(code.as_str()));
+        assert_eq!(Code::named(code.as_str()), Some(*code));
+    }
+    assert_eq!(Code::named("amount"), None);
+}
+
+#[test]
+fn every_weight_follows_the_set_of_errors() {
+    for code in Code::ALL {
+        let named = TreatAsError::Codes(vec![*code]);
+        let severity = |set: &TreatAsError| set.severity(*code);
+        let (plain, typos) = match code.weight() {
+            Weight::Error => (Severity::Error, Severity::Error),
+            Weight::Typo => (Severity::Advice, Severity::Error),
+            Weight::Advice => (Severity::Advice, Severity::Advice),
+        };
+        assert_eq!(severity(&TreatAsError::Nothing), plain, "{}", code.as_str());
+        assert_eq!(severity(&TreatAsError::Typos), typos, "{}", code.as_str());
+        assert_eq!(severity(&named), Severity::Error, "{}", code.as_str());
+    }
+}
+
+#[test]
+fn all_issues_come_at_once_in_the_order_of_the_form() {
+    let input = json!({
+        "product_code": "S 10", "value": 1, "amount": "20,500", "partner_reference_id": "order 7", "colour": "red",
+    });
+    let operation = support::operation("klikoo.product_buy");
+    let Some(Prepared::Refused(issues)) =
+        api::prepare(operation, Source::Json(&input.to_string()), &support::options(""))
+    else {
+        panic!("five faults")
+    };
+    let told: Vec<(&str, &str)> = issues.iter().map(|issue| (issue.code, issue.pointer.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("text.not_allowed", "/product_code"),
+            ("field.wrong_type", "/value"),
+            ("amount.ambiguous", "/amount"),
+            ("field.missing", "/selling_price"),
+            ("reference.malformed", "/partner_reference_id"),
+            ("field.unknown", "/colour"),
+        ]
+    );
+}
+
+#[test]
+fn an_empty_input_tells_every_field_that_must_be_there() {
+    for operation in Operation::all() {
+        let issues = match api::prepare(operation, Source::Json("{}"), &support::options("")).unwrap() {
+            Prepared::Refused(issues) => issues,
+            Prepared::Ready(..) => panic!("{} needs nothing", operation.id),
+        };
+        assert!(issues.iter().all(|issue| issue.code == "field.missing"), "{}", operation.id);
+        assert!(issues.iter().any(|issue| issue.name == operation.shape.fields[0].key), "{}", operation.id);
+    }
+}
+
+#[test]
+fn a_form_is_asked_for_its_own_fields_only() {
+    let form = json!({ "product_code": "S10", "value": "081234567890" });
+    let operation = support::operation("klikoo.product_buy");
+    let issues = |options: &str| {
+        api::validate(operation, Source::Json(&form.to_string()), &support::options(options)).unwrap()
+    };
+    assert_eq!(issues("").len(), 0);
+    // The buyer chooses the amount of an open denomination.
+    let open = issues(r#"{"context":{"product":{"open":true}}}"#);
+    assert_eq!(open.iter().map(|issue| (issue.code, issue.pointer.as_str())).collect::<Vec<_>>(), [("field.missing", "/amount")]);
+}
+
+#[test]
+fn a_merchants_field_is_checked_in_a_form_where_it_is_there() {
+    let form = json!({ "product_code": "S10", "value": "081234567890", "amount": "x" });
+    let operation = support::operation("klikoo.product_buy");
+    let issues = api::validate(operation, Source::Json(&form.to_string()), &support::options("")).unwrap();
+    assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), ["amount.not_digits"]);
+}
+
+#[test]
+fn one_field_is_told_with_all_that_lies_below_it() {
+    let operation = support::operation("klikoo.transport_block_seat");
+    let text = r#"{"departure":{"passengers":[{"name":"1"}]}}"#;
+    let names = |name: &str| -> Vec<String> {
+        let issues = api::validate_field(operation, name, Source::Json(text), &support::options("")).unwrap().unwrap();
+        issues.into_iter().map(|issue| issue.name).collect()
+    };
+    assert_eq!(names("departure.passengers.0.name"), ["departure.passengers.0.name"]);
+    assert_eq!(names("departure.passengers[0].name"), ["departure.passengers.0.name"]);
+    assert_eq!(names("departure.passengers.0").len(), 5);
+    assert_eq!(names("departure.trip_id"), ["departure.trip_id"]);
+    assert_eq!(names("departure").len(), 6);
+    assert_eq!(names("product_code"), ["product_code"]);
+    assert_eq!(names("return"), Vec::<String>::new());
+    for stranger in ["", "colour", "departure.colour", "departure.passengers.x", "departure.passengers.0.1", "product_code.0"] {
+        let fault = api::validate_field(operation, stranger, Source::Json(text), &support::options("")).unwrap_err();
+        assert_eq!(fault.as_str(), "ERR_UNKNOWN_FIELD", "{stranger}");
+    }
+}
+
+#[test]
+fn no_issue_repeats_what_the_buyer_typed() {
+    let secret = "rahasia-7391";
+    for operation in Operation::all() {
+        let input: Value = operation.shape.fields.iter().map(|field| (field.key.to_owned(), json!(secret))).collect();
+        let issues = match api::prepare(operation, Source::Json(&input.to_string()), &support::options("")).unwrap() {
+            Prepared::Refused(issues) | Prepared::Ready(_, issues) => issues,
+        };
+        for issue in issues {
+            let told = format!("{} {:?} {}", issue.message, issue.params, issue.pointer);
+            assert!(!told.contains(secret) && !told.contains("7391"), "{}: {told}", issue.code);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! One spoiled input and every issue it gets.
+
+use kasir::api::{self, Source};
+use kasir::issue::Param;
+use kasir::views::{IssueView, Prepared};
+use serde_json::{Value, json};
+
+use crate::support::{self, pointer};
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Clone)]
+pub struct Told {
+    pub pointer: String,
+    pub code: String,
+    pub severity: String,
+    pub params: String,
+}
+
+impl Told {
+    pub fn of(issue: &IssueView) -> Told {
+        let param = |param: &Param| match param {
+            Param::Number(number) => json!(number),
+            Param::Text(text) => json!(text),
+            Param::Texts(texts) => json!(texts),
+        };
+        let params: Value = issue.params.0.iter().map(|(name, value)| ((*name).to_owned(), param(value))).collect();
+        Told {
+            pointer: issue.pointer.clone(),
+            code: issue.code.to_owned(),
+            severity: issue.severity.to_owned(),
+            params: params.to_string(),
+        }
+    }
+}
+
+enum Input {
+    Json(Value),
+    Text(String),
+    Tagged(String),
+}
+
+pub struct Case {
+    operation: &'static str,
+    input: Input,
+    options: Value,
+    form: bool,
+    expected: Vec<Told>,
+}
+
+impl Case {
+    pub fn of(operation: &'static str, input: Value) -> Case {
+        let (options, expected) = (json!({ "today": support::TODAY }), Vec::new());
+        Case { operation, input: Input::Json(input), options, form: false, expected }
+    }
+
+    /// Anybody's text instead of the base.
+    pub fn text(mut self, text: &str) -> Case {
+        self.input = Input::Text(text.to_owned());
+        self
+    }
+
+    /// The base's text with a part of it put in other words, as the page's careful walk writes them.
+    pub fn tagged(mut self, from: &str, to: &str) -> Case {
+        let Input::Json(input) = self.input else { panic!("a base comes first") };
+        let text = input.to_string();
+        assert!(text.contains(from), "{from}");
+        self.input = Input::Tagged(text.replacen(from, to, 1));
+        self
+    }
+
+    /// The base's text with a part of it put in other words.
+    pub fn written(self, from: &str, to: &str) -> Case {
+        let Case { input: Input::Tagged(text), operation, options, form, expected } = self.tagged(from, to) else {
+            panic!("a tagged text")
+        };
+        Case { input: Input::Text(text), operation, options, form, expected }
+    }
+
+    pub fn set(mut self, at: &str, value: impl Into<Value>) -> Case {
+        let Input::Json(input) = &mut self.input else { panic!("a base comes first") };
+        pointer::set(input, at, value.into());
+        self
+    }
+
+    pub fn without(mut self, at: &str) -> Case {
+        let Input::Json(input) = &mut self.input else { panic!("a base comes first") };
+        pointer::remove(input, at);
+        self
+    }
+
+    /// What the page already knows of the product.
+    pub fn product(mut self, product: Value) -> Case {
+        self.options["context"] = json!({ "product": product });
+        self
+    }
+
+    pub fn treat_as_error(mut self, codes: impl Into<Value>) -> Case {
+        self.options["treatAsError"] = codes.into();
+        self
+    }
+
+    /// As a person's form, not as a final request.
+    pub fn form(mut self) -> Case {
+        self.form = true;
+        self
+    }
+
+    fn told(mut self, severity: &str, code: &str, pointer: &str, params: Value) -> Case {
+        let (pointer, code, severity) = (pointer.to_owned(), code.to_owned(), severity.to_owned());
+        self.expected.push(Told { pointer, code, severity, params: params.to_string() });
+        self
+    }
+
+    pub fn error(self, code: &str, pointer: &str, params: Value) -> Case {
+        self.told("error", code, pointer, params)
+    }
+
+    pub fn advice(self, code: &str, pointer: &str, params: Value) -> Case {
+        self.told("advice", code, pointer, params)
+    }
+
+    fn issues(&self) -> (Vec<IssueView>, bool) {
+        let operation = support::operation(self.operation);
+        let (text, options) = (self.words(), self.options.to_string());
+        let options = support::options(&options);
+        let source = match self.input {
+            Input::Tagged(_) => Source::Tagged(&text),
+            Input::Json(_) | Input::Text(_) => Source::Json(&text),
+        };
+        if self.form {
+            let issues = api::validate(operation, source, &options).expect("no walk");
+            let ready = issues.iter().all(|issue| issue.severity == "advice");
+            return (issues, ready);
+        }
+        match api::prepare(operation, source, &options).expect("no walk") {
+            Prepared::Ready(_, advice) => (advice, true),
+            Prepared::Refused(issues) => (issues, false),
+        }
+    }
+
+    fn words(&self) -> String {
+        match &self.input {
+            Input::Json(input) => input.to_string(),
+            Input::Text(text) | Input::Tagged(text) => text.clone(),
+        }
+    }
+
+    /// Exactly the expected issues, each with its place, its weight and its params; gives back the codes.
+    pub fn holds(mut self) -> Vec<String> {
+        let (issues, ready) = self.issues();
+        let mut told: Vec<Told> = issues.iter().map(Told::of).collect();
+        told.sort();
+        self.expected.sort();
+        let about: String = self.words().chars().take(1500).collect();
+        assert_eq!(told, self.expected, "{} {} {about}", self.operation, self.options);
+        assert_eq!(ready, self.expected.iter().all(|told| told.severity == "advice"), "{about}");
+        for issue in &issues {
+            assert!(!issue.name.is_empty() && !issue.message.is_empty(), "{}", issue.code);
+        }
+        told.into_iter().map(|told| told.code).collect()
+    }
+}
