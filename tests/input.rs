@@ -1,0 +1,264 @@
+//! The JSON reader (RFC 8259): what it takes, where it stops, what it keeps as written, what it will not hold.
+
+#![cfg(not(target_arch = "wasm32"))]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod support;
+
+use kasir::api::{self, Source};
+use kasir::code::Code;
+use kasir::input::{MAX_BYTES, MAX_DEPTH, MAX_ROWS, Node, Reader, Record, Value};
+use kasir::views::Prepared;
+
+fn read(text: &str) -> Result<Node<'_>, usize> {
+    Reader::new(text, MAX_DEPTH).read()
+}
+
+fn tagged(text: &str) -> Result<Node<'_>, usize> {
+    let mut reader = Reader::new(text, MAX_DEPTH);
+    reader.tagged = true;
+    reader.read()
+}
+
+fn lenient(text: &str) -> Result<Node<'_>, usize> {
+    let mut reader = Reader::new(text, MAX_DEPTH);
+    reader.lenient = true;
+    reader.read()
+}
+
+#[test]
+fn the_limits_are_the_designs() {
+    assert_eq!((MAX_BYTES, MAX_DEPTH, MAX_ROWS), (262_144, 8, 1_000));
+}
+
+#[test]
+fn every_kind_of_value_is_read_with_blanks_around_it() {
+    let text = " {\t\"a\" :\r\n[ null , true,false , -1.50e+3 , \"\" ] } \n";
+    let Ok(node) = read(text) else { panic!("JSON") };
+    let Some(Node::List(values)) = node.get("a") else { panic!("a list") };
+    assert_eq!(values[..3], [Node::Null, Node::Bool(true), Node::Bool(false)]);
+    assert_eq!(values[3], Node::Number("-1.50e+3"));
+    assert_eq!(values[4], Node::Text("".into()));
+    assert_eq!((node.members().len(), node.get("b"), node.text("a")), (1, None, None));
+}
+
+#[test]
+fn a_text_that_is_no_json_says_where_it_stops() {
+    for (text, at) in [
+        ("", 0),
+        ("   ", 3),
+        ("{", 1),
+        ("[", 1),
+        ("{\"a\"", 4),
+        ("{\"a\":", 5),
+        ("{\"a\":}", 5),
+        ("{\"a\" 1}", 5),
+        ("{a:1}", 1),
+        ("{'a':1}", 1),
+        ("{\"a\":1,}", 7),
+        ("[1,]", 3),
+        ("[,1]", 1),
+        ("[1 2]", 3),
+        ("{} {}", 3),
+        ("nul", 0),
+        ("True", 0),
+        ("NaN", 0),
+        ("Infinity", 0),
+        ("undefined", 0),
+        ("// {}", 0),
+        ("{/* */}", 1),
+        ("\u{feff}{}", 0),
+        ("\u{a0}{}", 0),
+        ("\"", 1),
+        ("\"a\nb\"", 2),
+        ("\"a\u{0}b\"", 2),
+        ("\"\\x\"", 2),
+        ("\"\\", 2),
+        ("\"\\u12\"", 3),
+        ("\"\\u12g4\"", 3),
+        ("\"\\u+123\"", 3),
+        ("!g", 0),
+        ("[!c]", 1),
+    ] {
+        assert_eq!(read(text), Err(at), "{text:?}");
+    }
+}
+
+#[test]
+fn numbers_are_kept_as_written_and_other_spellings_refused() {
+    for text in ["0", "-0", "7", "10", "0.10", "1e5", "1E-5", "1.5e+10", "123456789012345678901234567890", "-0.0e0"] {
+        assert_eq!(read(text), Ok(Node::Number(text)), "{text}");
+    }
+    for (text, at) in [("01", 1), ("+1", 0), (".5", 0), ("5.", 2), ("1e", 2), ("1e+", 3), ("-", 1), ("0x10", 1), ("1_000", 1), ("٣", 0)]
+    {
+        assert_eq!(read(text), Err(at), "{text}");
+    }
+}
+
+#[test]
+fn escapes_become_their_characters() {
+    let text = r#""\"\\\/\b\f\n\r\t\u0041\u00e9\u2028\ud83d\ude00\uD834\uDD1E""#;
+    assert_eq!(read(text), Ok(Node::Text("\"\\/\u{8}\u{c}\n\r\tAé\u{2028}😀𝄞".into())));
+    assert_eq!(read("\"é😀\u{2028}\u{7f}\""), Ok(Node::Text("é😀\u{2028}\u{7f}".into())));
+    assert_eq!(read(r#""\u0000""#), Ok(Node::Text("\0".into())));
+}
+
+#[test]
+fn a_lone_surrogate_is_an_odd_value_and_the_rest_is_read_on() {
+    for text in [r#""\ud800""#, r#""\udc00""#, r#""a\ud83d""#, r#""\ud83d\u0041""#, r#""\ud83dx""#, r#""\ude00\ud83d""#] {
+        assert_eq!(read(text), Ok(Node::Odd(Code::TextMalformed)), "{text}");
+    }
+    let node = read(r#"{"a":"\ud800","b":"c"}"#).unwrap();
+    assert_eq!((node.get("a"), node.text("b")), (Some(&Node::Odd(Code::TextMalformed)), Some("c")));
+    // Half a pair and a broken escape is no JSON at all.
+    assert_eq!(read(r#""\ud83d\u12""#), Err(9));
+}
+
+#[test]
+fn keys_that_stand_twice_are_all_kept() {
+    let node = read(r#"{"a":1,"a":2,"\u0061":3}"#).unwrap();
+    assert_eq!(node.members().iter().map(|member| member.key.as_ref()).collect::<Vec<_>>(), ["a", "a", "a"]);
+    assert_eq!(node.text("a"), Some("1"));
+}
+
+#[test]
+fn a_record_keeps_the_first_of_two_and_names_both_strangers() {
+    let operation = support::operation("netzme.percentage_product");
+    let text = r#"{"__proto__":{"merchantId":"X"},"merchantId":"M","merchantId":"N","updatePercentage":1,"toString":2}"#;
+    let Ok(Node::Object(members)) = read(text) else { panic!("an object") };
+    let record = Record::from_members(members, operation.shape);
+    assert_eq!(record.get("merchantId"), &Value::Text("M".into()));
+    assert_eq!(record.get("toString"), &Value::Absent);
+    let strangers = [
+        ("__proto__".to_owned(), Code::FieldUnknown),
+        ("merchantId".to_owned(), Code::InputDuplicateKey),
+        ("toString".to_owned(), Code::FieldUnknown),
+    ];
+    assert_eq!(record.strangers, strangers);
+}
+
+#[test]
+fn a_key_given_as_null_and_again_stands_twice() {
+    let operation = support::operation("netzme.percentage_product");
+    let Ok(Node::Object(members)) = read(r#"{"merchantId":null,"merchantId":"N"}"#) else { panic!("an object") };
+    let record = Record::from_members(members, operation.shape);
+    assert_eq!(record.get("merchantId"), &Value::Null);
+    assert_eq!(record.strangers, [("merchantId".to_owned(), Code::InputDuplicateKey)]);
+}
+
+fn nested(depth: usize, open: &str, close: &str) -> String {
+    [open.repeat(depth), "1".to_owned(), close.repeat(depth)].concat()
+}
+
+#[test]
+fn eight_levels_are_read_and_the_ninth_is_told() {
+    fn odd(node: &Node<'_>) -> bool {
+        match node {
+            Node::Odd(code) => *code == Code::InputTooDeep,
+            Node::List(nodes) => nodes.iter().any(odd),
+            Node::Object(members) => members.iter().any(|member| odd(&member.node)),
+            _ => false,
+        }
+    }
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        assert!(!odd(&read(&nested(8, open, close)).unwrap()));
+        assert!(odd(&read(&nested(9, open, close)).unwrap()));
+        assert!(odd(&read(&nested(60, open, close)).unwrap()));
+    }
+    // An empty list too deep holds nothing that is too deep.
+    assert!(!odd(&read(&["[".repeat(9), "]".repeat(9)].concat()).unwrap()));
+}
+
+#[test]
+fn no_nesting_exhausts_the_stack() {
+    for text in ["[".repeat(200_000), "{\"a\":".repeat(50_000), nested(100_000, "[", "]"), nested(30_000, "{\"a\":", "}")] {
+        assert!(read(&text).is_err());
+        assert!(lenient(&text).is_err());
+    }
+}
+
+#[test]
+fn a_thousand_rows_are_read_and_one_more_is_told() {
+    let list = |rows: usize| format!("[{}]", vec!["1"; rows].join(","));
+    assert_eq!(read(&list(1_000)).unwrap().list().len(), 1_000);
+    assert_eq!(read(&list(1_001)), Ok(Node::Odd(Code::RowsTooMany)));
+    // A provider's own list may be as long as it likes.
+    assert_eq!(lenient(&list(1_001)).unwrap().list().len(), 1_001);
+}
+
+#[test]
+fn the_pages_tags_are_read_where_they_are_asked_for() {
+    for (text, code) in [
+        ("!c", Code::InputCyclic),
+        ("!d", Code::InputTooDeep),
+        ("!g", Code::InputUnreadable),
+        ("!l", Code::InputTooLarge),
+        ("!r", Code::RowsTooMany),
+        ("!s", Code::TextMalformed),
+        ("!f", Code::FieldWrongType),
+    ] {
+        assert_eq!(tagged(text), Ok(Node::Odd(code)), "{text}");
+        assert_eq!(read(text), Err(0), "{text}");
+        assert_eq!(lenient(text), Err(0), "{text}");
+    }
+    for text in ["!", "!x", "!G", "! g", "{!c:1}"] {
+        assert!(tagged(text).is_err(), "{text}");
+    }
+    // Within a text the mark is a character like any other.
+    assert_eq!(tagged("\"!g\""), Ok(Node::Text("!g".into())));
+}
+
+#[test]
+fn a_providers_answer_may_hold_raw_line_breaks_and_a_byte_order_mark() {
+    assert_eq!(lenient("\u{feff}\"a\nb\tc\""), Ok(Node::Text("a\nb\tc".into())));
+    assert!(lenient("{\"a\":1,}").is_err());
+    assert_eq!(read("\"a\nb\""), Err(2));
+}
+
+#[test]
+fn an_input_beyond_the_limit_is_not_read() {
+    let operation = support::operation("netzme.percentage_product");
+    let text = |length: usize| format!("{{\"merchantId\":\"{}\",\"updatePercentage\":1}}", "M".repeat(length));
+    let rest = text(0).len();
+    for (length, code) in [(MAX_BYTES - rest, "text.too_long"), (MAX_BYTES - rest + 1, "input.too_large")] {
+        let text = text(length);
+        for source in [Source::Json(&text), Source::Tagged(&text)] {
+            let prepared = api::prepare(operation, source, &support::options("")).unwrap();
+            let Prepared::Refused(issues) = prepared else { panic!("{length}") };
+            assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code]);
+        }
+    }
+}
+
+#[test]
+fn the_printed_sample_with_its_comment_is_refused_and_without_it_taken() {
+    // Buy Product prints its sample with a comment behind the last value.
+    let sample = support::requests("klikoo.product_buy").into_iter().find(|request| request.name.ends_with("/the_printed_sample.json")).unwrap();
+    let operation = sample.operation();
+    let options = sample.options();
+    let options = support::options(&options);
+    let commented = sample.input().replace("cb\"", "cb\" //This is just an example, please use your UUID v4 for this part.");
+    assert_ne!(commented, sample.input());
+    let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::Json(&commented), &options) else { panic!("a comment") };
+    assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), ["input.malformed"]);
+    assert!(matches!(api::prepare(operation, Source::Json(sample.input()), &options), Some(Prepared::Ready(..))));
+}
+
+#[test]
+fn a_value_tells_its_text_its_rows_and_its_record() {
+    let operation = support::operation("klikoo.transport_block_seat");
+    let Ok(Node::Object(members)) = read(r#"{"departure":{"trip_id":1,"passengers":[{}]},"product_code":"BUS"}"#) else {
+        panic!("an object")
+    };
+    let mut record = Record::from_members(members, operation.shape);
+    assert_eq!(record.text("product_code"), Some("BUS"));
+    assert_eq!(record.get("departure").as_record().unwrap().text("trip_id"), Some("1"));
+    assert_eq!(record.get("departure").as_record().unwrap().get("passengers").as_rows().len(), 1);
+    assert!(record.get("product_code").as_record().is_none() && record.get("product_code").as_rows().is_empty());
+    assert!(record.slot("product_code").is_some() && record.slot("colour").is_none());
+    for (value, blank) in [(Value::Absent, true), (Value::Null, true), (Value::Text(" \u{2003}".into()), true), (Value::Bool(false), false)]
+    {
+        assert_eq!(value.is_blank(), blank, "{value:?}");
+    }
+}
