@@ -107,7 +107,9 @@ fn answered(state: State, answer: State, attempt: u32) -> Move {
 fn settled(state: State, event: Event, attempt: u32) -> Move {
     let action = match event {
         Event::Answer(answer) | Event::Resolve(answer) if answer == state => Action::None,
-        Event::Answer(State::Unknown | State::Pending) => Action::None,
+        Event::Answer(State::Unknown) => Action::None,
+        // A look-up that lagged behind a success; after a failure it tells of something that was bought.
+        Event::Answer(State::Pending) if state == State::Success => Action::None,
         Event::Answer(_) => Action::Attention,
         Event::Cancel if state == State::Cancelled => Action::None,
         Event::Accept | Event::Send | Event::GateRefused | Event::Cancel | Event::Expire | Event::Resolve(_) => {
