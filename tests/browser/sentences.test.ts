@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import en from "../../www/sentences/en.js";
 import id from "../../www/sentences/id.js";
-
-type Sentences = { [key: string]: string | Sentences };
+import type { Sentences } from "../../www/sentences/sentences.d.ts";
 
 function flatten(sentences: Sentences, prefix = ""): Map<string, string> {
   return new Map(Object.entries(sentences).flatMap(([key, value]) =>

@@ -42,7 +42,7 @@ async function show(order) {
   let first = true;
   await watch(order, (outcome) => {
     const stamp = order.aisle === "margin" && outcome.state === "success" ? say("stamp.saved") : undefined;
-    printReceipt({ outcome, order: order.number, title: order.title?.[language] ?? null, price: order.price, stamp });
+    printReceipt({ outcome, order: order.number, title: order.title?.[language] ?? null, stamp });
     byId("status").textContent = outcome.message;
     if (first) byId("paper-heading").focus();
     first = false;

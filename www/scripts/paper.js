@@ -6,8 +6,8 @@ function line({ label, text, key }) {
   return element("div", { class: "line", "data-line": key }, element("dt", {}, label), element("dd", {}, text));
 }
 
-function total(price) {
-  return element("p", { class: "total" }, element("span", {}, say("paper.total")), element("strong", {}, rupiah(price)));
+function total(text) {
+  return element("p", { class: "total" }, element("span", {}, say("paper.total")), element("strong", {}, text));
 }
 
 /** `lines` is { key, label, text }[]; a blank text is left out. */
@@ -18,7 +18,7 @@ export function printDraft({ lines, price, order }) {
   const body = filled.length === 0 ? element("p", { class: "paper-empty" }, say("paper.empty")) : element("dl", { class: "lines" }, filled.map(line));
   byId("paper-body").replaceChildren(
     body,
-    ...(price === null ? [] : [total(price)]),
+    ...(price === null ? [] : [total(rupiah(price))]),
     element("p", { class: "paper-order" }, `${say("paper.order")} ${order}`),
   );
 }
@@ -50,12 +50,13 @@ function countdown(expiresAt) {
     element("p", {}, left));
 }
 
-/** `title` and `price` are the shop's; everything else is kasir's outcome. */
-export function printReceipt({ outcome, order, title, price, stamp }) {
+/** `title` is the shop's; everything else is kasir's outcome, the price that was paid included. */
+export function printReceipt({ outcome, order, title, stamp }) {
   const { state } = outcome;
+  const price = outcome.lines.find(({ key }) => key === "price")?.text;
   byId("paper").dataset.state = state;
   byId("paper-heading").textContent = say("paper.receipt");
-  const lines = (outcome.lines ?? []).filter(({ key }) => !shownElsewhere(key, outcome, title, price));
+  const lines = outcome.lines.filter(({ key }) => !shownElsewhere(key, outcome, title));
   byId("paper-body").replaceChildren(
     element("p", { class: "stamp", "data-stamp": state }, stamp ?? say(`stamp.${state}`)),
     element("p", { class: "outcome" }, outcome.message),
@@ -69,10 +70,10 @@ export function printReceipt({ outcome, order, title, price, stamp }) {
 }
 
 /** Whether another place of the receipt says it already. */
-function shownElsewhere(key, outcome, title, price) {
+function shownElsewhere(key, outcome, title) {
   const places = {
     product: title,
-    price,
+    price: true,
     token: outcome.plnToken,
     held_until: outcome.state === "held" && outcome.expiresAt,
     reference: outcome.reference,

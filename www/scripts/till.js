@@ -55,7 +55,7 @@ function conduct(counter, kasir, firstOrder, role) {
     openPanel({ kasir, operation, placeholders: counter.placeholders(price), options: form.options }).form(input);
   }
 
-  function show(outcome, shown = { title: counter.title(), price: counter.price(), order }) {
+  function show(outcome, shown = { title: counter.title(), order }) {
     openPanel({ kasir, operation, placeholders: {}, options: form.options }).answer(outcome);
     printReceipt({ outcome, ...shown, stamp: counter.stamp?.(outcome.state) });
     byId("till-after").replaceChildren(...afterwards(outcome));
@@ -158,7 +158,7 @@ function conduct(counter, kasir, firstOrder, role) {
     const open = checkout.pending().find((intent) => intent.operation === operation && (intent.basket === order || intent.state !== "held"));
     if (!open) return;
     stage("working");
-    const shown = { title: null, price: null, order: open.basket };
+    const shown = { title: null, order: open.basket };
     const first = await checkout.resume(open.reference, { waitMs: 0, context: counter.context() });
     // The hook has no row of it: cancelling makes that final, should the request still be on its way.
     if (first.state === "cancelled" && (await checkout.cancel(open.reference)).cancelled) {

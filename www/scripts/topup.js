@@ -12,7 +12,7 @@ const chosen = () => chosenProduct(products);
 const till = await openTill({
   aisle: "topup",
   operation: "klikoo.product_buy",
-  context: () => chosen()?.context,
+  context: () => chosen()?.context ?? { product: { kind: "pulsa" } },
   price: () => (chosen() ? String(chosen().price) : null),
   title: () => chosen()?.label ?? null,
   placeholders: (price) => ({ amount: "1", selling_price: price ?? "1" }),

@@ -9,7 +9,9 @@ import { openTill } from "./till.js";
 const products = await shelf("wallet");
 const brands = [...new Set(products.map(({ brand }) => brand))];
 const chosen = () => chosenProduct(products);
-const context = () => chosen()?.context;
+/** Before an amount is chosen, what its brand tells: which kind of number it wants. */
+const context = () => (chosen() ?? products.find(({ brand }) => brand === chips?.picked()))?.context;
+let chips = null;
 let inquiry = null;
 
 /** What the shop will ask: the named amount with the fee, or the price on the card. */
@@ -49,7 +51,8 @@ function stock(brand) {
   nameTheAmount();
 }
 
-brandChips(byId("brands"), brands, stock).pick(brands[0]);
+chips = brandChips(byId("brands"), brands, stock);
+chips.pick(brands[0]);
 byId("products").addEventListener("change", nameTheAmount);
 inquiry = openInquiry(till, { context, onFound: (data) => byId("status").replaceChildren(element("span", {}, data.customer_name ?? "")) });
 nameTheAmount();

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
+import { fillElectricity, fillTopup, pay } from "./orders.ts";
+import { openStage, ready, stamp, tabTo, type Language, type Stage } from "./stage.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PAGES = ["/", "/topup", "/wallet", "/electricity", "/attraction", "/bus", "/margin", "/orders"];
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { target: string[]; failureSummary?: string }[];
+}
+
+let stage: Stage;
+before(async () => {
+  stage = await openStage();
+});
+after(() => stage.close());
+
+/** What axe finds that a person would stumble over, WCAG 2.2 AA and best practice alike. */
+async function stumbles(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    return (await axe.run({ rules: { "target-size": { enabled: true } } })).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary ?? ""}`).join("; ")}`);
+}
+
+describe("everyone can use it", () => {
+  for (const scheme of ["light", "dark"] as const) {
+    for (const path of PAGES) {
+      test(`axe finds nothing serious on ${path} in ${scheme}`, async () => {
+        const { page } = await stage.visit(path, scheme === "light" ? "id" : "en");
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+        if (await page.locator("#panel summary").count()) await page.locator("#panel summary").click();
+        assert.deepEqual(await stumbles(page), []);
+      });
+    }
+
+    test(`axe finds nothing serious with every field wrong, and on a receipt, in ${scheme}`, async () => {
+      const { page } = await stage.visit("/attraction");
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await pay(page);
+      await page.locator(".summary").waitFor();
+      assert.deepEqual(await stumbles(page), []);
+      await page.goto(`${stage.demo.url}/electricity`);
+      await ready(page);
+      await fillElectricity(page, "01105691111", "PLN20");
+      assert.deepEqual(await stumbles(page), []);
+      await pay(page);
+      await stamp(page, "success");
+      assert.deepEqual(await stumbles(page), []);
+      await page.goto(`${stage.demo.url}/orders`);
+      await page.locator("#orders button").first().click();
+      await stamp(page, "success");
+      assert.deepEqual(await stumbles(page), []);
+    });
+  }
+
+  for (const path of PAGES) {
+    test(`${path} fits from 360 px to 1440 px without scrolling sideways`, async () => {
+      const { page } = await stage.visit(path);
+      for (const width of [360, 390, 768, 1024, 1280, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `at ${width}`);
+      }
+    });
+  }
+});
+
+const EXPECTED: Record<Language, { count: RegExp; name: RegExp }> = {
+  id: { count: /^Ada \d+ isian yang perlu diperbaiki$/, name: /Nama depan/ },
+  en: { count: /^\d+ fields need your attention$/, name: /First name/i },
+};
+
+describe("what is wrong stands beside its field", () => {
+  for (const language of ["id", "en"] as const) {
+    test(`every issue is beside its field, described and in the summary (${language})`, async () => {
+      const { page } = await stage.visit("/attraction", language);
+      await pay(page);
+      const summary = page.locator(".summary");
+      await summary.waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement?.className), "summary");
+      assert.match(await summary.locator("h2").innerText(), EXPECTED[language].count);
+      const first = page.locator("#buyer_first_name");
+      assert.equal(await first.getAttribute("aria-invalid"), "true");
+      const described = (await first.getAttribute("aria-describedby"))?.split(" ") ?? [];
+      const said = await Promise.all(described.map((id) => page.locator(`[id="${id}"]`).innerText()));
+      assert.match(said.join(" "), EXPECTED[language].name);
+      const links = await summary.locator("a").count();
+      assert.equal(await page.locator(".field .error").count(), links);
+      await summary.locator("a", { hasText: said.join(" ") }).first().press("Enter");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "buyer_first_name");
+      await page.keyboard.type("Oim");
+      assert.equal(await first.getAttribute("aria-invalid"), null);
+      assert.equal(await page.locator("#buyer_first_name-error").count(), 0);
+    });
+  }
+
+  test("a field is checked when it is left, and cleared by the key that mends it", async () => {
+    const { page } = await stage.visit("/topup");
+    await tabTo(page, "#value");
+    await page.keyboard.type("0812");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.locator("#value").getAttribute("aria-invalid"), "true");
+    await page.locator("#value").press("End");
+    await page.keyboard.type("34567890");
+    assert.equal(await page.locator("#value").getAttribute("aria-invalid"), null);
+  });
+
+  test("a passenger's own field carries the passenger's own issue", async () => {
+    const { page } = await stage.visit("/bus", "en");
+    await page.locator("#seat-7").press("Space");
+    await page.locator("#seat-8").press("Space");
+    await page.locator("#passenger-1-dob").fill("31/02/1990");
+    await page.locator("#passenger-1-dob").press("Tab");
+    assert.equal(await page.locator("#passenger-1-dob").getAttribute("aria-invalid"), "true");
+    assert.equal(await page.locator("#passenger-0-dob").getAttribute("aria-invalid"), null);
+  });
+});
+
+describe("the panel for developers", () => {
+  test("shows form, prepared body with marked placeholders, and answer", async () => {
+    const { page } = await stage.visit("/topup");
+    await page.locator("#panel summary").click();
+    await fillTopup(page, "0812 3456 7892");
+    assert.match(await page.locator("#panel-form").innerText(), /"product_code": "S10"/);
+    const body = await page.locator("#panel-prepared").innerText();
+    assert.match(body, /^POST \/v1\/open-api\/products\/buy\n/);
+    assert.match(body, /"amount": "\d+ ◆"/);
+    assert.match(body, /"value": "081234567892"/);
+    await pay(page);
+    await stamp(page, "success");
+    assert.match(await page.locator("#panel-answer").innerText(), /"state": "success"/);
+  });
+});
