@@ -1,6 +1,5 @@
 //! From a provider's answer, or from what the hook shows of one, to an outcome for a person.
 
-use crate::fault::Fault;
 use crate::input::{Node, Reader};
 use crate::messages::receipts;
 use crate::operation::{Operation, Provider};
@@ -31,19 +30,16 @@ pub fn raw(operation: &'static Operation, http: Option<u16>, text: &str, options
     outcome(operation, verdict, answer.data(), true, options)
 }
 
-/// The outcome of what the hook shows the page: `{ state, reason?, data? }`.
-///
-/// # Errors
-/// `ERR_BAD_OPTIONS`: no such object.
-pub fn shown(operation: &'static Operation, text: &str, options: &Options<'_>) -> Result<Outcome, Fault> {
+/// The outcome of what the hook shows the page: `{ state, reason?, data? }`; what cannot be read tells nothing.
+pub fn shown(operation: &'static Operation, text: &str, options: &Options<'_>) -> Outcome {
     let mut reader = Reader::new(text, 32);
     reader.lenient = true;
-    let node = reader.read().map_err(|_| Fault::BadOptions)?;
+    let node = reader.read().unwrap_or(Node::Null);
     let state = node.text("state").and_then(State::named).unwrap_or(State::Unknown);
     let reason = node.text("reason").and_then(Reason::named);
     let verdict = Verdict { reason, ..Verdict::of(state) };
     let data = node.get("data").unwrap_or(&Node::Null);
-    Ok(outcome(operation, verdict, data, false, options))
+    outcome(operation, verdict, data, false, options)
 }
 
 fn outcome(

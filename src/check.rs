@@ -118,7 +118,7 @@ impl<'t> Check<'t> {
         }
         match (field.kind, &mut *value) {
             (Kind::Record(_), Value::Record(inner)) => self.record(inner),
-            (Kind::Rows(_, least, most), Value::Rows(rows)) => self.rows(rows, least, most),
+            (Kind::Rows(shape, least, most), Value::Rows(rows)) => self.rows(rows, Kind::Record(shape), least, most),
             (_, Value::Odd(code)) => {
                 let finding = odd(*code, field.kind);
                 self.tell_here(finding);
@@ -165,7 +165,7 @@ impl<'t> Check<'t> {
         }
     }
 
-    fn rows(&mut self, rows: &mut [Value<'_>], least: usize, most: usize) {
+    fn rows(&mut self, rows: &mut [Value<'_>], kind: Kind, least: usize, most: usize) {
         if rows.len() < least {
             self.tell_here(Finding::of(Code::RowsTooFew).number("min", least as u64));
         }
@@ -176,11 +176,11 @@ impl<'t> Check<'t> {
             self.trail.push(Step::Row(at));
             match row {
                 Value::Record(record) => self.record(record),
-                Value::Odd(code) if *code != Code::FieldWrongType => {
-                    let code = *code;
-                    self.tell_here(code);
+                Value::Odd(code) => {
+                    let finding = odd(*code, kind);
+                    self.tell_here(finding);
                 }
-                _ => self.tell_here(Finding::of(Code::FieldWrongType).text("expected", "object")),
+                _ => self.tell_here(odd(Code::FieldWrongType, kind)),
             }
             self.trail.pop();
         }

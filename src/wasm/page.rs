@@ -87,7 +87,7 @@ pub fn read_raw(operation: &str, http: u16, text: &str, opts: &str) -> Result<Js
 #[wasm_bindgen(js_name = readShown)]
 pub fn read_shown(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(&answer::shown(operation, text, &options(opts)?).map_err(fault)?.plain())
+    give(&answer::shown(operation, text, &options(opts)?).plain())
 }
 
 /// One value by itself.

@@ -119,7 +119,7 @@ fn fits_a_buyer(response: &Response, id: &str, answer: &str) {
         assert!(operation.buyer_fields.contains(&key.as_str()), "{name}: {key} is no buyer's field");
     }
     let text = response.options();
-    let outcome = kasir::answer::shown(operation, answer, &options(&text)).expect("the hook's own answer is read");
+    let outcome = kasir::answer::shown(operation, answer, &options(&text));
     tells(response, &outcome);
     assert!(outcome.provider.is_none(), "{name}");
     let page = format!("{outcome:?}");

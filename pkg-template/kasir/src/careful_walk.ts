@@ -7,8 +7,8 @@ export const CAREFUL = -1;
 
 const MAX_DEPTH = 8;
 const MAX_NODES = 20_000;
-const MAX_LENGTH = 256 * 1024;
-const MAX_ROWS = 1000;
+export const MAX_LENGTH = 256 * 1024;
+export const MAX_ROWS = 1000;
 
 const CYCLIC = "!c";
 const TOO_DEEP = "!d";

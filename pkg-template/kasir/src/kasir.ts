@@ -1,5 +1,5 @@
 /** The library over a loaded core: plain calls, plain data, nothing kept. */
-import { CAREFUL, carefulWalk } from "./careful_walk.ts";
+import { CAREFUL, carefulWalk, MAX_LENGTH } from "./careful_walk.ts";
 import { KasirError } from "./errors.ts";
 import type { Forms, Inputs, IssueCode, OperationId, ParseKind } from "./generated.ts";
 import { ask } from "./instance.ts";
@@ -35,10 +35,13 @@ export function operationNamed(id: string): Operation {
   return operation;
 }
 
+/** What TypeScript keeps a caller from, and JavaScript does not: an operation, a name or a code that is no text. */
+const spelled = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
 function written(options: object | undefined): string {
   if (options === undefined) return "";
   try {
-    return JSON.stringify(options);
+    return JSON.stringify(options) ?? "null";
   } catch (cause) {
     throw new KasirError("ERR_BAD_OPTIONS", cause);
   }
@@ -68,13 +71,35 @@ function prepareObject(operation: Operation, input: unknown, options: string): P
   return prepared ?? ask((core) => core.prepare(operation.id, carefulWalk(input), CAREFUL, options));
 }
 
+/** Text that the core cannot be given as it is, or that is too long for it anyway, becomes the careful walk's word for it. */
+function prepareText(operation: Operation, text: string, options: string): Prepared {
+  const plain = text.length <= MAX_LENGTH && text.isWellFormed();
+  return ask((core) => core.prepare(operation.id, plain ? text : carefulWalk(text), plain ? JSON_TEXT : CAREFUL, options));
+}
+
+/** An answer comes from a network: what cannot be read is as good as no answer. */
+function readable(answer: unknown): { http: number; body: string; shown: boolean } {
+  try {
+    if (typeof answer === "string") return { http: 0, body: answer, shown: false };
+    const { http, body, state } = answer as { http?: unknown; body?: unknown; state?: unknown };
+    if (typeof http === "number" && typeof body === "string") return { http, body, shown: false };
+    return { http: 0, body: JSON.stringify(answer) ?? "", shown: typeof state === "string" };
+  } catch {
+    return { http: 0, body: "", shown: false };
+  }
+}
+
 export const kasir: Kasir = {
   get operations() {
     operationNamed("klikoo.product_buy");
     return [...(table as Map<string, Operation>).keys()] as OperationId[];
   },
 
-  fields: (operation, options) => ask((core) => core.fields(operation, written(options))),
+  fields(operation, options) {
+    const { id } = operationNamed(operation);
+    const text = written(options);
+    return ask((core) => core.fields(id, text));
+  },
 
   validate(operation, form, options) {
     const text = written(options);
@@ -86,38 +111,35 @@ export const kasir: Kasir = {
   validateField(operation, name, form, options) {
     const text = written(options);
     const issues = crossing<Issue[]>(form, operationNamed(operation), (walk, marks) =>
-      ask((core) => core.validateField(operation, name, walk, marks, text)));
+      ask((core) => core.validateField(operation, spelled(name), walk, marks, text)));
     return reworded(issues, options);
   },
 
   prepare(operation, input, options) {
     const known = operationNamed(operation);
     const text = written(options);
-    const prepared: Prepared = typeof input === "string"
-      ? ask((core) => core.prepare(operation, input.isWellFormed() ? input : carefulWalk(input), JSON_TEXT, text))
-      : prepareObject(known, input, text);
+    const prepared = typeof input === "string" ? prepareText(known, input, text) : prepareObject(known, input, text);
     if (prepared.ok) return { ...prepared, advice: reworded(prepared.advice, options) };
     return { ok: false, issues: reworded(prepared.issues, options) };
   },
 
   readResponse(operation, answer, options) {
+    const { id } = operationNamed(operation);
     const text = written(options);
-    if (typeof answer === "string") return ask((core) => core.readRaw(operation, 0, answer, text));
-    const given = answer as { http?: number; body?: unknown; state?: unknown };
-    if (typeof given.http === "number" && typeof given.body === "string") {
-      const { http, body } = given as { http: number; body: string };
-      return ask((core) => core.readRaw(operation, http, body, text));
-    }
-    const json = written(given);
-    return ask((core) => (typeof given.state === "string" ? core.readShown(operation, json, text) : core.readRaw(operation, 0, json, text)));
+    const { http, body, shown } = readable(answer);
+    return ask((core) => (shown ? core.readShown(id, body, text) : core.readRaw(id, http, body, text)));
   },
 
   parse(kind, text, options) {
-    const parsed: Parsed = ask((core) => core.parse(kind, String(text), written(options)));
+    const terms = written(options);
+    const parsed: Parsed = ask((core) => core.parse(spelled(kind), spelled(text), terms));
     return { ...parsed, issues: reworded(parsed.issues, options) };
   },
 
-  message: (problem, language) => ask((core) => core.message(problem.code, written(problem.params ?? {}), language)),
+  message(problem, language) {
+    const params = written(problem?.params ?? {});
+    return ask((core) => core.message(spelled(problem?.code), params, spelled(language)));
+  },
 
   newReference: () => ask((core) => core.newReference()),
 };

@@ -3,6 +3,7 @@
  * type. Whatever is unusual (unknown keys, odd types, a getter that throws, broken text) ends it, and the careful walk
  * takes over. src/input/walked.rs reads what this writes.
  */
+import { MAX_LENGTH, MAX_ROWS } from "./careful_walk.ts";
 import type { Operation, Shape } from "./shape.ts";
 
 const ABSENT = "\x01";
@@ -14,10 +15,6 @@ const FALSE = "\x06";
 const RECORD = "\x07";
 const ROWS = "\x08";
 
-/** Longer inputs go the careful way, which tells the limit. */
-const MAX_LENGTH = 256 * 1024;
-const MAX_ROWS = 1000;
-
 export interface Walk {
   text: string;
   /** How many control characters the walk wrote; the core counts them again. */
@@ -25,6 +22,8 @@ export interface Walk {
   /** The reference as it was read, so that nothing is read twice. */
   reference: string | null;
 }
+
+const isOwn = Object.prototype.propertyIsEnumerable;
 
 let marks = 0;
 
@@ -55,6 +54,8 @@ function walkRecord(input: unknown, shape: Shape, values?: unknown[]): string | 
       text += ABSENT;
       continue;
     }
+    // Only an own key counts, or one of the prototype's would stand in for one that the shape does not have.
+    if (!isOwn.call(input, keys[at] as string)) return null;
     present++;
     if (values) values[at] = value;
     const inner = below[at];
