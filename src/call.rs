@@ -1,5 +1,7 @@
 //! A browser's call as the hook receives it: `{ operation, input, basket, expect? }`, nothing of it trusted.
 
+use std::borrow::Cow;
+
 use crate::api;
 use crate::canonical::{self, Escapes};
 use crate::check::Scope;
@@ -67,17 +69,23 @@ impl Unopened {
 /// The issues of the text, of the call's own keys, or of the input.
 pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let options = Options { treat_as_error: TreatAsError::Typos, ..options.clone() };
-    let members = members(text).map_err(|finding| unopened(finding, "input", options.language))?;
+    let language = options.language;
+    let members = members(text).map_err(|finding| unopened(finding, Step::Key("input"), language))?;
     let mut call = Call::default();
+    let mut taken: Vec<Cow<'_, str>> = Vec::new();
     for Member { key, node } in members {
-        call.take(&key, node).map_err(|(finding, key)| unopened(finding, key, options.language))?;
+        let fault = if taken.contains(&key) { Some(Code::InputDuplicateKey.into()) } else { call.take(&key, node) };
+        if let Some(finding) = fault {
+            return Err(unopened(finding, Step::Other(key.into_owned()), language));
+        }
+        taken.push(key);
     }
-    let id = call.operation.ok_or_else(|| missing("operation", options.language))?;
+    let id = call.operation.ok_or_else(|| missing("operation", language))?;
     let Some(operation) = Operation::named(&id) else {
-        return Err(Unopened { unknown_operation: Some(id), ..missing("operation", options.language) });
+        return Err(Unopened { unknown_operation: Some(id), ..missing("operation", language) });
     };
     let basket = call.basket.unwrap_or_default();
-    let input = call.input.ok_or_else(|| missing("input", options.language))?;
+    let input = call.input.ok_or_else(|| missing("input", language))?;
     let record = Record::from_members(input, operation.shape);
     let (record, issues) = api::check(operation, record, &options, Scope::Browser);
     let advice = api::views(operation.shape, &issues, &options);
@@ -99,37 +107,24 @@ struct Call<'a> {
     expect: Option<String>,
 }
 
-type KeyFault = (Finding, &'static str);
-
 impl<'a> Call<'a> {
-    fn take(&mut self, key: &str, node: Node<'a>) -> Result<(), KeyFault> {
-        let twice = |known| (Finding::of(Code::InputDuplicateKey), known);
-        let wrong = |known, expected| (Finding::of(Code::FieldWrongType).text("expected", expected), known);
+    /// Takes a key's value; gives back what is wrong with it.
+    fn take(&mut self, key: &str, node: Node<'a>) -> Option<Finding> {
+        let wrong = |expected| Some(Finding::of(Code::FieldWrongType).text("expected", expected));
         match (key, node) {
-            ("operation", Node::Text(text)) if self.operation.is_none() => self.operation = Some(text.into_owned()),
-            ("input", Node::Object(members)) if self.input.is_none() => self.input = Some(members),
-            ("basket", Node::Text(text)) if self.basket.is_none() => {
-                if text.chars().count() > LONGEST_BASKET {
-                    return Err((Finding::of(Code::TextTooLong).number("max", LONGEST_BASKET as u64), "basket"));
-                }
-                self.basket = Some(text.into_owned());
+            ("basket", Node::Text(text)) if text.chars().count() > LONGEST_BASKET => {
+                return Some(Finding::of(Code::TextTooLong).number("max", LONGEST_BASKET as u64));
             }
-            ("expect", Node::Null) | ("basket", Node::Null) => {}
-            ("expect", node @ Node::Object(_)) if self.expect.is_none() => {
-                self.expect = node.text("selling_price").map(str::to_owned);
-            }
-            ("operation", Node::Text(_)) => return Err(twice("operation")),
-            ("input", Node::Object(_)) => return Err(twice("input")),
-            ("basket", Node::Text(_)) => return Err(twice("basket")),
-            ("expect", Node::Object(_)) => return Err(twice("expect")),
-            ("input", Node::Odd(code)) => return Err((Finding::of(code), "input")),
-            ("operation", _) => return Err(wrong("operation", "string")),
-            ("basket", _) => return Err(wrong("basket", "string")),
-            ("input", _) => return Err(wrong("input", "object")),
-            ("expect", _) => return Err(wrong("expect", "object")),
-            _ => return Err((Finding::of(Code::FieldUnknown), "input")),
+            ("operation", Node::Text(text)) => self.operation = Some(text.into_owned()),
+            ("basket", Node::Text(text)) => self.basket = Some(text.into_owned()),
+            ("input", Node::Object(members)) => self.input = Some(members),
+            ("expect", node @ Node::Object(_)) => self.expect = node.text("selling_price").map(str::to_owned),
+            ("expect" | "basket", Node::Null) => {}
+            ("operation" | "basket", _) => return wrong("string"),
+            ("input" | "expect", _) => return wrong("object"),
+            _ => return Some(Finding::of(Code::FieldUnknown)),
         }
-        Ok(())
+        None
     }
 }
 
@@ -145,12 +140,12 @@ fn members(text: &str) -> Result<Vec<Member<'_>>, Finding> {
 }
 
 fn missing(key: &'static str, language: Language) -> Unopened {
-    unopened(Finding::of(Code::FieldMissing), key, language)
+    unopened(Finding::of(Code::FieldMissing), Step::Key(key), language)
 }
 
-fn unopened(finding: Finding, key: &'static str, language: Language) -> Unopened {
+fn unopened(finding: Finding, step: Step, language: Language) -> Unopened {
     let Finding { code, params } = finding;
     let severity = TreatAsError::Typos.severity(code);
-    let issue = Issue { code, path: Path(vec![Step::Key(key)]), severity, params };
+    let issue = Issue { code, path: Path(vec![step]), severity, params };
     Unopened { unknown_operation: None, issues: vec![IssueView::of(&issue, "", language)] }
 }
