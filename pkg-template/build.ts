@@ -77,6 +77,14 @@ async function bundleForServers(source: string, dist: string, manifest: Manifest
     sourcemap: true,
     chunkNames: "shared-[hash]",
   });
+  for (const file of readdirSync(dist).filter((file) => file.endsWith(".js.map"))) leaveBytesOut(path.join(dist, file));
+}
+
+/** The embedded module is no source that anybody steps through, and would double the package. */
+function leaveBytesOut(file: string): void {
+  const map = JSON.parse(readFileSync(file, "utf8")) as { sources: string[]; sourcesContent: (string | null)[] };
+  map.sourcesContent = map.sourcesContent.map((text, index) => (map.sources[index]?.endsWith("/core/bytes.js") ? null : text));
+  writeFileSync(file, JSON.stringify(map));
 }
 
 /** Writes the declarations that the entries reach, and no others: what is internal stays out of the package. */
