@@ -142,7 +142,9 @@ fn record<'a>(text: &'a str, tagged: bool, shape: &'static Shape) -> Result<Reco
     match reader.read() {
         Ok(Node::Object(members)) => Ok(Record::from_members(members, shape)),
         Ok(Node::Odd(Code::InputTooLarge)) => Err(Finding::of(Code::InputTooLarge).number("max", MAX_BYTES as u64)),
-        Ok(Node::Odd(code @ (Code::InputUnreadable | Code::InputCyclic | Code::TextMalformed))) => Err(Finding::of(code)),
+        Ok(Node::Odd(code @ (Code::InputUnreadable | Code::InputCyclic | Code::TextMalformed))) => {
+            Err(Finding::of(code))
+        }
         Ok(_) => Err(Finding::of(Code::InputNotObject)),
         Err(at) => Err(Finding::of(Code::InputMalformed).number("at", at as u64)),
     }
