@@ -47,7 +47,7 @@ cargo_install = CARGO_PROFILE_RELEASE_OPT_LEVEL=0 cargo install --quiet --locked
 npm_install_node = npm install --silent --no-fund --no-audit --prefix $(CACHE)/node-$(1) node@$(1)
 
 $(WASM_TARGET):
-	$(call install,rustup adds the target wasm32-unknown-unknown,rustup target add wasm32-unknown-unknown)
+	$(call install,rustup adds the target wasm32-unknown-unknown,rustup target add wasm32-unknown-unknown,install rustup by https://rustup.rs then run: rustup target add wasm32-unknown-unknown)
 $(CACHE)/wasm-bindgen-%/bin/wasm-bindgen:
 	$(call install,cargo installs wasm-bindgen $* (about a minute),$(call cargo_install,wasm-bindgen,$*) wasm-bindgen-cli@$* --no-default-features)
 $(CACHE)/wasm-pack-%/bin/wasm-pack:

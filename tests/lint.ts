@@ -1,6 +1,6 @@
 /** `make lint`: formatting, clippy, types, documentation and packaging promises. Every check runs; all failures are shown. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 type Check = { name: string; command: string[]; env?: Record<string, string> };
@@ -11,6 +11,10 @@ const wasm = ["--target", "wasm32-unknown-unknown"];
 const hook = ["--features", "hook"];
 const clippy = (...options: string[]): string[] => ["cargo", "clippy", "--quiet", "--locked", "--all-targets", ...options, "--", "-D", "warnings"];
 const doc = (...options: string[]): string[] => ["cargo", "doc", "--quiet", "--locked", "--no-deps", "--lib", ...options];
+const tarball = (name: string): string => {
+  const { version } = JSON.parse(readFileSync(path.join(root, "pkg", name, "package.json"), "utf8")) as { version: string };
+  return path.join(packed, `${name}-${version}.tgz`);
+};
 
 const checks: Check[] = [
   { name: "cargo fmt", command: ["cargo", "fmt", "--check"] },
@@ -25,9 +29,9 @@ const checks: Check[] = [
   { name: "generated types are up to date", command: [process.execPath, "tests/generated.ts"] },
   { name: "npm pack", command: ["npm", "pack", "--silent", "--pack-destination", packed, "./pkg/kasir", "./pkg/kasir-hook"] },
   ...["kasir", "kasir-hook"].flatMap((name) => [
-    { name: `publint, ${name}`, command: ["publint", "run", "--strict", `target/packed/${name}-0.1.0.tgz`] },
+    { name: `publint, ${name}`, command: ["publint", "run", "--strict", tarball(name)] },
     // The packages are ESM only on purpose: Node 20.19 and newer can require() them.
-    { name: `attw, ${name}`, command: ["attw", `target/packed/${name}-0.1.0.tgz`, "--profile", "node16", "--no-definitely-typed", "--ignore-rules", "cjs-resolves-to-esm",
+    { name: `attw, ${name}`, command: ["attw", tarball(name), "--profile", "node16", "--no-definitely-typed", "--ignore-rules", "cjs-resolves-to-esm",
       ...(name === "kasir" ? ["--exclude-entrypoints", "./core.wasm"] : [])] },
   ]),
   { name: "packaging promises", command: [process.execPath, "--test", "--test-reporter=spec", "tests/promises.ts"] },

@@ -58,10 +58,19 @@ function runToLog(part: Part, log: string): Promise<number | null> {
   const env = { ...process.env, NO_COLOR: "1", CARGO_TERM_COLOR: "never", FORCE_COLOR: undefined, ...part.env };
   const child = spawn(program, args, { cwd: root, env, stdio: ["ignore", file, file], detached: true });
   // The part's own process group: a browser or a server that it started ends with it.
-  const timer = setTimeout(() => process.kill(-(child.pid ?? 0), "SIGKILL"), Math.max(deadline - Date.now(), 1000));
+  const end = (): void => {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  };
+  const timer = setTimeout(end, Math.max(deadline - Date.now(), 1000));
+  const interrupted = (): void => {
+    end();
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   return new Promise((resolve) => {
     const finish = (code: number | null): void => {
       clearTimeout(timer);
+      process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
       closeSync(file);
       resolve(code);
     };
