@@ -77,8 +77,8 @@ pub fn judge(operation: &'static Operation, http: Option<u16>, text: &str) -> Ju
         state: verdict.state.as_str(),
         gate: verdict.gate.then_some("token"),
         duplicate: verdict.duplicate,
-        transaction_id: data.text("transaction_id").filter(|id| !id.is_empty()).map(str::to_owned),
-        expires_at: data.text("expired_at").map(str::to_owned),
+        transaction_id: filled(data, "transaction_id"),
+        expires_at: filled(data, "expired_at"),
         answer: shown(operation, &verdict, data),
         provider: verdict.provider,
     }
@@ -89,8 +89,9 @@ pub fn judge_detail(operation: &'static Operation, sent: &str, http: Option<u16>
     let answer = Answer::read(http, text);
     let inconclusive = Finding { finding: "inconclusive", ..Finding::default() };
     let verdict = operation.verdict(&answer);
-    let case = verdict.provider.case.as_deref();
-    if verdict.provider.http == Some(404) && case == Some("7005") {
+    let provider = &verdict.provider;
+    let not_found = provider.code.as_deref().is_some_and(|code| code.starts_with("404"));
+    if provider.http == Some(404) && not_found && provider.case.as_deref() == Some("7005") {
         return Finding { finding: "absent", ..Finding::default() };
     }
     let data = answer.data();
@@ -103,9 +104,13 @@ pub fn judge_detail(operation: &'static Operation, sent: &str, http: Option<u16>
     Finding {
         finding: "found",
         state: Some(verdict.state.as_str()),
-        transaction_id: data.text("transaction_id").map(str::to_owned),
+        transaction_id: filled(data, "transaction_id"),
         answer: Some(shown(operation, &verdict, data)),
     }
+}
+
+fn filled(data: &Node<'_>, key: &str) -> Option<String> {
+    data.text(key).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 /// Looks for our reference in a page of the history.
@@ -113,13 +118,15 @@ pub fn in_history(reference: &str, http: Option<u16>, text: &str) -> Finding {
     let answer = Answer::read(http, text);
     let succeeded = answer.text("response_code").is_some_and(|code| code.starts_with('2'));
     let arrived = http.is_none_or(|http| http / 100 == 2);
-    let Node::List(items) = answer.data() else { return Finding { finding: "inconclusive", ..Finding::default() } };
+    let finding = |finding| Finding { finding, ..Finding::default() };
+    let Node::List(items) = answer.data() else { return finding("inconclusive") };
     if !succeeded || !arrived {
-        return Finding { finding: "inconclusive", ..Finding::default() };
+        return finding("inconclusive");
     }
-    match transaction_history::transaction(items, reference) {
-        Some(id) => Finding { finding: "found", transaction_id: Some(id.to_owned()), ..Finding::default() },
-        None => Finding { finding: "absent", ..Finding::default() },
+    let Some(item) = transaction_history::item(items, reference) else { return finding("absent") };
+    match filled(item, "transaction_id") {
+        Some(id) => Finding { transaction_id: Some(id), ..finding("found") },
+        None => finding("inconclusive"),
     }
 }
 

@@ -35,11 +35,11 @@ fn no_rules(_: &mut Record<'_>, _: &mut Check<'_>) {}
 
 fn no_lines(_: &mut Receipt<'_>) {}
 
-/// The transaction whose partner reference is ours.
-pub fn transaction<'n>(items: &'n [Node<'_>], reference: &str) -> Option<&'n str> {
+/// The item whose partner reference is ours.
+pub fn item<'n, 'a>(items: &'n [Node<'a>], reference: &str) -> Option<&'n Node<'a>> {
     let ours = |item: &&Node<'_>| {
         let theirs = item.text("partner_reference_id").or_else(|| item.text("partner_reference_no"));
         theirs.is_some_and(|theirs| theirs.eq_ignore_ascii_case(reference))
     };
-    items.iter().find(ours).and_then(|item| item.text("transaction_id"))
+    items.iter().find(ours)
 }
