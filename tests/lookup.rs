@@ -1,0 +1,247 @@
+//! What the hook makes of answers: the buyer's part, the look-up that binds, the receipt that is kept.
+//!
+//! `cargo test --features hook --test lookup`
+
+#![cfg(all(feature = "hook", not(target_arch = "wasm32")))]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod support;
+
+use kasir::answer;
+use kasir::lookup::{in_history, judge, judge_detail, receipt};
+use kasir::operation::Operation;
+use serde_json::{Value, json};
+use support::operation;
+
+const REFERENCE: &str = "6d654219-d9b7-4e1a-8b51-99a5cafb11cb";
+
+fn buy() -> &'static Operation {
+    operation("klikoo.product_buy")
+}
+
+fn envelope(data: Value) -> String {
+    json!({ "response_code": "200022000", "response_message": "Sukses", "data": data }).to_string()
+}
+
+fn sent() -> Value {
+    json!({ "amount": "20500", "msidn": "081234567890", "partner_reference_id": REFERENCE, "product_code": "PLN20", "selling_price": "21000", "value": "01105691111" })
+}
+
+fn detail() -> Value {
+    json!({ "transaction_id": "14429004", "status": "SUCCESS", "partner_reference_id": REFERENCE, "amount": "20500", "product_code": "PLN20", "value": "01105691111", "sn": "12345678901234567890" })
+}
+
+fn finding(sent: &Value, detail: &Value) -> &'static str {
+    judge_detail(buy(), &sent.to_string(), Some(200), &envelope(detail.clone())).finding
+}
+
+#[test]
+fn a_buyer_sees_the_buyers_fields_and_no_others() {
+    let data = json!({
+        "transaction_id": "1", "status": "SUCCESS", "sn": "S", "product_name": "PLN 20.000", "product_code": "PLN20",
+        "customer_name": "BAHARRUDIN1", "transaction_time": "2024-05-21T04:54:18Z", "amount": "20500", "price": 20500,
+        "total": "20546", "current_balance": "2181772", "beginning_balance": "2191858", "reason": "x", "message": "y",
+        "response_message": "z", "extra": { "balance": 1 }, "__proto__": { "a": 1 },
+    });
+    for operation in Operation::all() {
+        let judged = judge(operation, Some(200), &envelope(data.clone()));
+        let answer: Value = serde_json::from_str(&judged.answer).unwrap();
+        let keys: Vec<&String> = answer.as_object().unwrap().keys().collect();
+        assert!(keys.iter().all(|key| ["state", "reason", "data"].contains(&key.as_str())), "{}", operation.id);
+        for money in ["20500", "20546", "2181772", "2191858", "Sukses", "response"] {
+            assert!(!judged.answer.contains(money), "{}: {}", operation.id, judged.answer);
+        }
+        if let Some(data) = answer["data"].as_object() {
+            assert!(data.keys().all(|key| operation.buyer_fields.contains(&key.as_str())), "{}", operation.id);
+        }
+    }
+}
+
+#[test]
+fn no_operation_lets_money_of_the_merchant_through() {
+    for operation in Operation::all() {
+        for key in operation.buyer_fields {
+            assert!(
+                !["amount", "total", "price", "balance", "message", "code"].iter().any(|word| {
+                    key.split('_').any(|part| part == *word) && *key != "product_code" && *key != "percentage_price_enduser"
+                }),
+                "{} shows {key}",
+                operation.id
+            );
+        }
+        assert!(!operation.receipt_fields.contains(&"amount"), "{}", operation.id);
+    }
+}
+
+#[test]
+fn a_hard_serial_comes_through_json_unharmed() {
+    for serial in ["a\nb\r\n\tc", "\"quoted\\\"", "A & B <c>", "\u{2028}ꦮꦪꦤ꧀ 😀", "  blanks  "] {
+        let judged = judge(buy(), Some(200), &envelope(json!({ "status": "SUCCESS", "sn": serial })));
+        let answer: Value = serde_json::from_str(&judged.answer).unwrap();
+        assert_eq!(answer["data"]["sn"], serial);
+        let outcome = answer::shown(buy(), &judged.answer, &support::options(""));
+        assert_eq!(outcome.serial.as_deref(), Some(serial));
+    }
+    // Other control characters mean nothing to a buyer.
+    let judged = judge(buy(), Some(200), &envelope(json!({ "status": "SUCCESS", "sn": "a\u{0}\u{7}b" })));
+    assert_eq!(serde_json::from_str::<Value>(&judged.answer).unwrap()["data"]["sn"], "ab");
+}
+
+#[test]
+fn nothing_but_texts_and_numbers_is_shown() {
+    let data = json!({ "status": "SUCCESS", "sn": null, "product_name": ["a"], "product_code": true, "customer_name": { "a": 1 }, "transaction_id": 14429004 });
+    let judged = judge(buy(), Some(200), &envelope(data));
+    let answer: Value = serde_json::from_str(&judged.answer).unwrap();
+    assert_eq!(answer["data"], json!({ "status": "SUCCESS", "transaction_id": 14429004 }));
+    assert_eq!(judged.transaction_id.as_deref(), Some("14429004"));
+}
+
+#[test]
+fn blank_numbers_and_times_count_as_absent() {
+    let judged = judge(buy(), Some(200), &envelope(json!({ "status": "WAITING", "transaction_id": "", "expired_at": "" })));
+    assert_eq!((judged.state, judged.transaction_id, judged.expires_at), ("pending", None, None));
+}
+
+#[test]
+fn silence_is_unknown_for_every_operation() {
+    for operation in Operation::all() {
+        let judged = judge(operation, None, "");
+        assert_eq!((judged.state, judged.gate, judged.duplicate), ("unknown", None, false), "{}", operation.id);
+        assert_eq!(judged.answer, r#"{"state":"unknown"}"#);
+    }
+}
+
+#[test]
+fn a_detail_binds_when_everything_it_tells_agrees() {
+    assert_eq!(finding(&sent(), &detail()), "found");
+    for (key, told, expected) in [
+        ("partner_reference_id", json!(REFERENCE.to_uppercase()), "found"),
+        ("partner_reference_id", json!("6d654219-d9b7-4e1a-8b51-99a5cafb11cc"), "inconclusive"),
+        ("partner_reference_id", json!(""), "inconclusive"),
+        ("partner_reference_id", Value::Null, "inconclusive"),
+        ("product_code", json!("PLN50"), "inconclusive"),
+        ("product_code", json!("pln20"), "inconclusive"),
+        ("product_code", json!(""), "found"),
+        ("value", json!("01105691112"), "inconclusive"),
+        ("value", Value::Null, "found"),
+        ("amount", json!("20501"), "inconclusive"),
+        ("amount", json!(20500), "found"),
+        ("amount", json!("20500.00"), "found"),
+        ("amount", json!("20500.50"), "inconclusive"),
+        ("amount", json!("205"), "inconclusive"),
+        ("status", json!("WAITING"), "found"),
+        ("status", json!("FAILED"), "found"),
+        ("status", json!("REFUNDED"), "inconclusive"),
+        ("status", json!(""), "inconclusive"),
+    ] {
+        let mut detail = detail();
+        detail[key] = told.clone();
+        assert_eq!(finding(&sent(), &detail), expected, "{key} {told}");
+    }
+}
+
+#[test]
+fn a_held_seat_is_found_by_its_own_reference_key() {
+    let seat = operation("klikoo.transport_block_seat");
+    let sent = json!({ "partner_reference_no": REFERENCE, "product_code": "BUS", "selling_price": "20000" }).to_string();
+    let told = |key: &str| {
+        let detail = json!({ key: REFERENCE, "status": "WAITING", "product_code": "BUS", "transaction_id": "7" });
+        judge_detail(seat, &sent, Some(200), &envelope(detail))
+    };
+    for key in ["partner_reference_no", "partner_reference_id"] {
+        let found = told(key);
+        assert_eq!((found.finding, found.state, found.transaction_id.as_deref()), ("found", Some("held"), Some("7")));
+    }
+}
+
+#[test]
+fn only_a_well_formed_not_found_says_absent() {
+    let text = |code: &str| json!({ "response_code": code, "response_message": "-", "data": null }).to_string();
+    let found = |http, code: &str| judge_detail(buy(), &sent().to_string(), http, &text(code)).finding;
+    assert_eq!(found(Some(404), "404027005"), "absent");
+    assert_eq!(found(None, "404027005"), "absent");
+    for (http, code) in
+        [(Some(200), "404027005"), (Some(500), "404027005"), (Some(404), "500027005"), (Some(404), "404027002"), (Some(404), "7005")]
+    {
+        assert_eq!(found(http, code), "inconclusive", "{http:?} {code}");
+    }
+    assert_eq!(judge_detail(buy(), &sent().to_string(), Some(404), "<html>").finding, "inconclusive");
+    assert_eq!(judge_detail(buy(), "no body", Some(200), &envelope(detail())).finding, "inconclusive");
+}
+
+#[test]
+fn a_refusal_of_the_look_up_itself_proves_nothing_of_the_purchase() {
+    let table: Value = support::fixture("klikoo/response_codes.json");
+    for row in table["codes"].as_array().unwrap().iter().filter(|row| row["case"] != "7005") {
+        let code = row["pattern"].as_str().unwrap().replace("xx", "02");
+        let text = json!({ "response_code": code, "response_message": "-", "data": null }).to_string();
+        let http = row["http"].as_u64().map(|http| http as u16);
+        assert_eq!(judge_detail(buy(), &sent().to_string(), http, &text).finding, "inconclusive", "{code}");
+    }
+}
+
+#[test]
+fn a_history_counts_only_items_that_carry_our_reference() {
+    let page = |items: Value| envelope(items);
+    let ours = json!({ "partner_reference_id": REFERENCE.to_uppercase(), "transaction_id": 7 });
+    let other = json!({ "partner_reference_id": "x", "transaction_id": "8" });
+    let found = in_history(REFERENCE, Some(200), &page(json!([other, ours])));
+    assert_eq!((found.finding, found.transaction_id.as_deref()), ("found", Some("7")));
+    assert_eq!(found.state, None, "a history settles nothing");
+    for (http, text, expected) in [
+        (Some(200), page(json!([other])), "absent"),
+        (Some(200), page(json!([])), "absent"),
+        (Some(200), page(json!([{ "partner_reference_id": REFERENCE }])), "inconclusive"),
+        (Some(200), page(json!([{ "partner_reference_id": REFERENCE, "transaction_id": "" }])), "inconclusive"),
+        (Some(200), page(json!([{ "q": REFERENCE }, null, 1, "x"])), "absent"),
+        (Some(200), page(Value::Null), "inconclusive"),
+        (Some(200), page(json!({})), "inconclusive"),
+        (Some(500), page(json!([ours])), "inconclusive"),
+        (Some(200), json!({ "response_code": "401026535", "data": [] }).to_string(), "inconclusive"),
+        (Some(200), json!({ "data": [ours] }).to_string(), "inconclusive"),
+        (Some(502), "<html>".to_owned(), "inconclusive"),
+        (None, String::new(), "inconclusive"),
+    ] {
+        assert_eq!(in_history(REFERENCE, http, &text).finding, expected, "{http:?} {text}");
+    }
+}
+
+#[test]
+fn a_receipt_keeps_no_person_and_no_buy_price() {
+    let kept = |id: &str, body: Value| -> Value {
+        serde_json::from_str(&receipt(operation(id), &body.to_string())).unwrap()
+    };
+    assert_eq!(
+        kept("klikoo.product_buy", sent()),
+        json!({ "product_code": "PLN20", "value": "01*******11", "selling_price": "21000" })
+    );
+    let mut top_up = sent();
+    top_up["value"] = json!("081234567890");
+    assert_eq!(kept("klikoo.product_buy", top_up)["value"], "0812****7890");
+    let person = |seat: &str| json!({ "seat_name": seat, "name": "Pandu", "dob": "1996-12-09", "gender": "male", "id_card_number": "3174100912960001" });
+    let seats = json!({
+        "departure": { "trip_id": 1, "passengers": [person("8"), person("9")] }, "return": { "trip_id": 2, "passengers": [person("1")] },
+        "order_detail": { "name": "Pandu", "email": "order@example.com", "phone_number": "082122274139" },
+        "product_code": "BUS", "selling_price": "20000", "partner_reference_no": REFERENCE,
+    });
+    assert_eq!(
+        kept("klikoo.transport_block_seat", seats),
+        json!({ "product_code": "BUS", "selling_price": "20000", "seats": "8, 9, 1" })
+    );
+    assert_eq!(
+        kept("netzme.percentage_product", json!({ "type": "UPDATE_PERCENTAGE", "body": { "merchantId": "M", "updatePercentage": 1.4 } })),
+        json!({ "updatePercentage": "1.4" })
+    );
+    assert_eq!(receipt(buy(), "no body"), "{}");
+}
+
+#[test]
+fn every_printed_body_leaves_a_receipt_without_the_destination() {
+    for request in support::requests("klikoo.product") {
+        let input: Value = serde_json::from_str(&request.body).unwrap();
+        let kept = receipt(request.operation(), &request.body);
+        assert!(!kept.contains(input["value"].as_str().unwrap()), "{}", request.name);
+        assert!(!kept.contains(input["msidn"].as_str().unwrap()), "{}", request.name);
+    }
+}
