@@ -14,11 +14,11 @@ describe("from key presses to the receipt", () => {
     const { page, complaints } = await stage.visit("/topup");
     await fillTopup(page);
     assert.equal(await page.locator("#operator").innerText(), "Telkomsel");
-    assert.match(await page.locator("#pay").innerText(), /Bayar Rp11\.500/);
+    assert.match(await page.locator("#pay").innerText(), /Bayar Rp\s11\.500/);
     await pay(page);
     await stamp(page, "success");
     const paper = flat(await paperText(page));
-    for (const part of ["LUNAS", "Pembelian Anda berhasil", "Telkomsel 10.000", "Rp11.500", "Nomor seri"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    for (const part of ["LUNAS", "Pembelian Anda berhasil", "Telkomsel 10.000", "Rp 11.500", "Nomor seri"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
     assert.deepEqual(complaints, []);
   });
 
@@ -28,7 +28,7 @@ describe("from key presses to the receipt", () => {
     await pay(page);
     await stamp(page, "success");
     const paper = flat(await paperText(page));
-    for (const part of ["PAID", "Telkomsel 10.000", "Rp11,500", "Serial number"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    for (const part of ["PAID", "Telkomsel 10.000", "Rp 11.500", "Serial number"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
     assert.doesNotMatch(paper, /Pembelian|Nomor/);
     assert.deepEqual(complaints, []);
   });
@@ -72,10 +72,10 @@ describe("from key presses to the receipt", () => {
     await typeInto(page, "#value", "0817345544");
     await pressOn(page, "#inquire");
     await page.locator(".inquiry-card").waitFor();
-    assert.match(await page.locator("#pay").innerText(), /Rp26\.500/);
+    assert.match(await page.locator("#pay").innerText(), /Rp\s26\.500/);
     await pay(page);
     await stamp(page, "success");
-    assert.ok(flat(await paperText(page)).includes("Rp26.500"));
+    assert.ok(flat(await paperText(page)).includes("Rp 26.500"));
     assert.deepEqual(complaints, []);
   });
 
@@ -87,22 +87,22 @@ describe("from key presses to the receipt", () => {
     await page.reload();
     await page.locator("#customer-0-passportNo").waitFor();
     await fillAttraction(page, VISITORS);
-    assert.match(await page.locator("#pay").innerText(), /Rp48,000/);
+    assert.match(await page.locator("#pay").innerText(), /Rp\s48\.000/);
     await pay(page);
     await stamp(page, "success");
     const paper = flat(await paperText(page));
-    for (const part of ["PAID", "Old Batavia walking tour × 3", "Rp48,000"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    for (const part of ["PAID", "Old Batavia walking tour × 3", "Rp 48.000"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
     assert.deepEqual(complaints, []);
   });
 
   test("two bus seats end at a hold with a countdown", async () => {
     const { page, complaints } = await stage.visit("/bus");
     await fillBus(page, ["5", "6"]);
-    assert.match(await page.locator("#pay").innerText(), /Rp196\.000/);
+    assert.match(await page.locator("#pay").innerText(), /Rp\s196\.000/);
     await pay(page);
     await stamp(page, "held");
     const paper = flat(await paperText(page));
-    for (const part of ["DITAHAN", "Ditahan sampai", "WIB", "Rp196.000"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
+    for (const part of ["DITAHAN", "Ditahan sampai", "WIB", "Rp 196.000"]) assert.ok(paper.includes(part), `${part} in ${paper}`);
     const left = page.locator('[role="timer"]');
     const first = await left.innerText();
     assert.match(first, /^sisa \d+:\d\d$/);

@@ -75,13 +75,25 @@ describe("before anything was sent", () => {
     stage.demo.prices.change("S20", 22_300);
     await pay(page);
     await page.locator("#notices .notice-bad").waitFor();
-    assert.match(await notice(page), /changed from Rp21,500 to Rp22,300\. Nothing has been bought/);
+    assert.match(await notice(page), /changed from Rp 21\.500 to Rp 22\.300\. Nothing has been bought/);
     assert.equal(sentToBuy(), 0);
     await pressOn(page, "#notices .button-pay");
     await stamp(page, "success");
-    assert.match(flat(await paperText(page)), /Rp22,300/);
+    assert.match(flat(await paperText(page)), /Rp 22\.300/);
     stage.demo.prices.change("S20", 21_500);
   });
+
+  for (const missing of ["core.wasm", "web.js"]) {
+    test(`a page whose ${missing} does not arrive says so, and that nothing was bought`, async () => {
+      const context = await stage.browser.newContext();
+      await context.route(`**/kasir-npm/${missing}`, (route) => route.abort());
+      const page = await context.newPage();
+      await page.goto(`${stage.demo.url}/topup`);
+      await page.locator("#load-failed").waitFor();
+      assert.match(await page.locator("#load-failed").innerText(), /tidak dapat dimuat.*Belum ada yang dibeli/);
+      await context.close();
+    });
+  }
 
   test("a session that is gone is told as such", async () => {
     const { page, context } = await stage.visit("/topup");
@@ -159,6 +171,7 @@ describe("after it was sent", () => {
     await fillTopup(page, "081234990010");
     await pay(page);
     await stamp(page, "failed");
+    assert.equal(await page.locator("#paper .total").count(), 0);
     assert.match(flat(await page.locator(".outcome").innerText()), /Nomor tujuan tidak dikenal, jadi tidak ada yang dibeli/);
     const first = /TOP-\w+/.exec(await paperText(page))?.[0];
     await pressOn(page, "#till-after .button-pay");

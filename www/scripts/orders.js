@@ -11,8 +11,12 @@ const UNDER_WAY = new Set(["accepted", "sent", "pending", "unknown"]);
 const ASK_AGAIN_MS = 3_000;
 const checkout = createCheckout({ hook: "/kasir", language });
 
-function badge(state) {
-  return element("span", { class: "state", "data-state": state }, say(`stamp.${state}`));
+function stampOf(order, state) {
+  return say(order.aisle === "margin" && state === "success" ? "stamp.saved" : `stamp.${state}`);
+}
+
+function badge(order, state) {
+  return element("span", { class: "state", "data-state": state }, stampOf(order, state));
 }
 
 function row(order) {
@@ -24,7 +28,7 @@ function row(order) {
       element("strong", {}, order.title?.[language] ?? say("orders.interrupted")),
       element("span", { class: "order-number" }, `${say("orders.number")} ${order.number}${order.opened ? ` · ${jakartaTime(order.opened)}` : ""}`)),
     element("span", { class: "order-price" }, order.price ? rupiah(order.price) : ""), at, open);
-  watch(order, (outcome) => at.replaceChildren(badge(outcome.state)));
+  watch(order, (outcome) => at.replaceChildren(badge(order, outcome.state)));
   return item;
 }
 
@@ -41,8 +45,7 @@ async function show(order) {
   byId("receipt").hidden = false;
   let first = true;
   await watch(order, (outcome) => {
-    const stamp = order.aisle === "margin" && outcome.state === "success" ? say("stamp.saved") : undefined;
-    printReceipt({ outcome, order: order.number, title: order.title?.[language] ?? null, stamp });
+    printReceipt({ outcome, order: order.number, title: order.title?.[language] ?? null, stamp: stampOf(order, outcome.state) });
     byId("status").textContent = outcome.message;
     if (first) byId("paper-heading").focus();
     first = false;

@@ -50,6 +50,9 @@ function countdown(expiresAt) {
     element("p", {}, left));
 }
 
+/** A total under these would read as if it had been paid. */
+const NOTHING_PAID = new Set(["failed", "cancelled"]);
+
 /** `title` is the shop's; everything else is kasir's outcome, the price that was paid included. */
 export function printReceipt({ outcome, order, title, stamp }) {
   const { state } = outcome;
@@ -63,7 +66,7 @@ export function printReceipt({ outcome, order, title, stamp }) {
     ...(outcome.plnToken ? [tokenBlock(outcome.plnToken)] : []),
     ...(state === "held" && outcome.expiresAt ? [countdown(outcome.expiresAt)] : []),
     element("dl", { class: "lines" }, title ? line({ key: "title", label: say("paper.product"), text: title }) : null, lines.map(line)),
-    ...(price ? [total(price)] : []),
+    ...(price && !NOTHING_PAID.has(state) ? [total(price)] : []),
     element("p", { class: "paper-order" }, `${say("paper.order")} ${order}`),
     element("p", { class: "paper-order paper-reference" }, `${say("paper.reference")} ${outcome.reference}`),
   );

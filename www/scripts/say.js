@@ -8,11 +8,11 @@ export function say(key, values = {}) {
 }
 
 const locale = language === "en" ? "en-GB" : "id-ID";
-const grouped = new Intl.NumberFormat(locale);
+const grouped = new Intl.NumberFormat("id-ID");
 
-/** "12500" as a buyer reads it: Rp12.500, Rp12,500. */
+/** "12500" as kasir writes it on receipts, in either language: Rp 12.500. */
 export function rupiah(whole) {
-  return `Rp${grouped.format(BigInt(whole))}`;
+  return `Rp\u00a0${grouped.format(BigInt(whole))}`;
 }
 
 /** A moment on the clock of Jakarta, which is where the shop stands. */

@@ -34,8 +34,7 @@ export async function openTill(counter) {
     const [kasir, { order, role }] = await Promise.all([load(), takeOrder(counter.aisle)]);
     return conduct(counter, kasir, order, role);
   } catch (fault) {
-    byId("pay").setAttribute("aria-disabled", "true");
-    notify("bad", say("common.load_failed"));
+    byId("load-failed").hidden = false;
     throw fault;
   }
 }

@@ -46,11 +46,11 @@ export default {
     brand: "Wallet",
     product: "Amount",
     amount: "Amount to top up",
-    amount_hint: "Whole rupiah, for example 25000. Service fee Rp1,500.",
+    amount_hint: "Whole rupiah, for example 25000. Service fee Rp 1.500.",
     number: "Registered number",
     number_hint: "The registered mobile number, or the driver number for Maxim.",
     open: "Any amount",
-    open_price: "amount + Rp1,500",
+    open_price: "amount + Rp 1.500",
   },
   electricity: {
     title: "Electricity token",

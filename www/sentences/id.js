@@ -46,11 +46,11 @@ export default {
     brand: "Dompet",
     product: "Nominal",
     amount: "Jumlah isi saldo",
-    amount_hint: "Angka bulat dalam rupiah, misalnya 25000. Biaya layanan Rp1.500.",
+    amount_hint: "Angka bulat dalam rupiah, misalnya 25000. Biaya layanan Rp 1.500.",
     number: "Nomor terdaftar",
     number_hint: "Nomor HP yang terdaftar, atau nomor pengemudi untuk Maxim.",
     open: "Bebas nominal",
-    open_price: "isi + Rp1.500",
+    open_price: "isi + Rp 1.500",
   },
   electricity: {
     title: "Token listrik",
