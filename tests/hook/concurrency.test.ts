@@ -80,7 +80,7 @@ for (const moment of ["before the answer", "before the provider"] as const) {
       told += chunk;
       if (told.includes("committed")) break;
     }
-    if (moment === "before the answer") while (bought(rig, reference) === 0) await new Promise((wake) => setTimeout(wake, 20));
+    if (moment === "before the answer") while (bought(rig, reference) === 0 && child.exitCode === null) await new Promise((wake) => setTimeout(wake, 20));
     child.kill("SIGKILL");
     await exited;
     rig.sandbox.clearFaults();

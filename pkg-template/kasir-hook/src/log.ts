@@ -30,7 +30,7 @@ const FIELDS = [
 
 /** Errors only, one JSON line on standard error, without the cause. */
 export const defaultLog: Log = (entry) => {
-  if (entry.level === "error") process.stderr.write(`${JSON.stringify({ kasir: entry.event, ...entry })}\n`);
+  if (entry.level === "error") process.stderr.write(`${JSON.stringify({ from: "kasir-hook", ...entry })}\n`);
 };
 
 /** A log can never stop a purchase, and never gets a field that is not on the list. */

@@ -55,8 +55,11 @@ export async function applyEvidence(parts: Parts, key: RowKey, evidence: Evidenc
     if (step.action === "refuse") return row;
     const change = changeOf(parts, row, step, evidence);
     if (step.state === row.state && step.attempt === row.attempt) {
-      if (!isFinal(row.state)) await parts.ledger.note(row, change);
-      return { ...row, ...change };
+      // The next look stays where the look-up put it: it grows rarer with the purchase's age.
+      const { dueAt: _, ...learned } = change;
+      if (isFinal(row.state)) return row;
+      await parts.ledger.note(row, learned);
+      return { ...row, ...learned };
     }
     if (!(await parts.ledger.move(row, { state: row.state, attempt: row.attempt }, { ...change, state: step.state, attempt: step.attempt }))) continue;
     const moved: Row = { ...row, ...change, state: step.state, attempt: step.attempt };

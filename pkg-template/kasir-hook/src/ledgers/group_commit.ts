@@ -71,10 +71,19 @@ function commit(database: DatabaseSync, group: Write[]): void {
     settle = group.map((write) => outcomeOf(write));
     database.exec("COMMIT");
   } catch (cause) {
-    if (database.isTransaction) database.exec("ROLLBACK");
+    rollBack(database);
     throw cause;
   }
   for (const tell of settle) tell();
+}
+
+/** Some failures have rolled back already, and older Nodes cannot tell. */
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec("ROLLBACK");
+  } catch {
+    // Nothing is open any more.
+  }
 }
 
 /** A statement that breaks a rule of the table undoes itself alone; any other failure undoes the whole group. */

@@ -39,6 +39,7 @@ class SqliteLedger implements Ledger {
   readonly #database: DatabaseSync;
   readonly #commits: GroupCommit;
   readonly #claim: StatementSync;
+  #isOpen = true;
 
   constructor(file: string, options: SqliteLedgerOptions) {
     this.#keyPath = options.keyPath ?? `${file}.key`;
@@ -97,7 +98,8 @@ class SqliteLedger implements Ledger {
 
   async close(): Promise<void> {
     await this.#commits.idle();
-    if (this.#database.isOpen) this.#database.close();
+    if (this.#isOpen) this.#database.close();
+    this.#isOpen = false;
   }
 
   #rows(where: string, ...values: SQLInputValue[]): Row[] {
@@ -113,7 +115,8 @@ class SqliteLedger implements Ledger {
   }
 
   #claimed(row: Row): Claim {
-    if (this.#claim.run(...FIELDS.map((field) => row[field] as SQLInputValue)).changes === 1) return { kind: "won" };
+    const values = FIELDS.map((field) => row[field] as SQLInputValue);
+    if (this.#claim.run(...values, row.reference, row.step).changes === 1) return { kind: "won" };
     const [known] = row.step === ANY_STEP
       ? this.#rows("reference = ? LIMIT 1", row.reference)
       : this.#rows("reference = ? AND step IN (?, '*') LIMIT 1", row.reference, row.step);
@@ -128,13 +131,15 @@ function openDatabase(file: string): DatabaseSync {
   // A file that others may read would show them who bought what; created before SQLite opens it, so never for a moment.
   closeSync(openSync(file, "a", 0o600));
   chmodSync(file, 0o600);
-  const database = new DatabaseSync(file, { timeout: 2000 });
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA busy_timeout = 2000");
   const mode = database.prepare("PRAGMA journal_mode = WAL").get()?.["journal_mode"];
   if (mode !== "wal") throw new KasirError("ERR_LEDGER_NOT_DURABLE", `the file system refuses a write-ahead log (${mode})`);
   database.exec("PRAGMA synchronous = FULL");
   const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
   if (version > SCHEMA_VERSION) throw new KasirError("ERR_OPTION_INVALID", "the ledger was written by a newer kasir-hook");
   database.exec(`BEGIN IMMEDIATE; ${CREATE} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  flushFolder(file);
   // From here on waiting is done between turns of the event loop.
   database.exec("PRAGMA busy_timeout = 0");
   return database;
@@ -173,6 +178,11 @@ function makeSealKey(file: string): void {
   } finally {
     unlinkSync(draft);
   }
+  flushFolder(file);
+}
+
+/** A new file survives a power cut only when its folder's entry does. */
+function flushFolder(file: string): void {
   const folder = openSync(path.dirname(file), "r");
   fsyncSync(folder);
   closeSync(folder);
