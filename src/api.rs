@@ -34,7 +34,7 @@ pub fn operation(id: &str) -> Result<&'static Operation, Fault> {
 /// Checks what a person typed; `None` where a walk has to be walked again with care.
 pub fn validate(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Vec<IssueView>> {
     let (_, issues) = checked(operation, source, options, Scope::Form)?;
-    Some(views(operation.shape, &issues, options))
+    Some(views(operation.shape, issues, options))
 }
 
 /// The issues of one field and of what lies below it.
@@ -61,10 +61,11 @@ pub fn validate_field(
 /// Checks everything and makes the request; `None` where a walk has to be walked again with care.
 pub fn prepare(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Prepared> {
     let (record, issues) = checked(operation, source, options, Scope::Final)?;
-    let views = views(operation.shape, &issues, options);
+    let record = record.filter(|_| !has_error(&issues));
+    let views = views(operation.shape, issues, options);
     Some(match record {
-        Some(record) if !has_error(&issues) => Prepared::Ready(operation.request(&record, options.escapes), views),
-        _ => Prepared::Refused(views),
+        Some(record) => Prepared::Ready(operation.request(&record, options.escapes), views),
+        None => Prepared::Refused(views),
     })
 }
 
@@ -95,9 +96,12 @@ pub fn has_error(issues: &[Issue]) -> bool {
 }
 
 /// The issues with their sentences.
-pub fn views(shape: &'static Shape, issues: &[Issue], options: &Options<'_>) -> Vec<IssueView> {
-    let view = |issue: &Issue| IssueView::of(issue, label(shape, &issue.path, options), options.language);
-    issues.iter().map(view).collect()
+pub fn views(shape: &'static Shape, issues: Vec<Issue>, options: &Options<'_>) -> Vec<IssueView> {
+    let view = |issue: Issue| {
+        let label = label(shape, &issue.path, options);
+        IssueView::of(issue, label, options.language)
+    };
+    issues.into_iter().map(view).collect()
 }
 
 /// Reads and checks an input. The record is there whenever the input could be read at all.

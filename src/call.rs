@@ -88,14 +88,15 @@ pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let input = call.input.ok_or_else(|| missing("input", language))?;
     let record = Record::from_members(input, operation.shape);
     let (record, issues) = api::check(operation, record, &options, Scope::Browser);
-    let advice = api::views(operation.shape, &issues, &options);
+    let record = record.filter(|_| !api::has_error(&issues));
+    let advice = api::views(operation.shape, issues, &options);
     match record {
-        Some(record) if !api::has_error(&issues) => {
+        Some(record) => {
             let mut form = String::new();
             canonical::push_record(&mut form, &record, Escapes::Go);
             Ok(Opened { operation: operation.id, form, basket, expect: call.expect, advice })
         }
-        _ => Err(Unopened { unknown_operation: None, issues: advice }),
+        None => Err(Unopened { unknown_operation: None, issues: advice }),
     }
 }
 
@@ -147,5 +148,5 @@ fn unopened(finding: Finding, step: Step, language: Language) -> Unopened {
     let Finding { code, params } = finding;
     let severity = TreatAsError::Typos.severity(code);
     let issue = Issue { code, path: Path(vec![step]), severity, params };
-    Unopened { unknown_operation: None, issues: vec![IssueView::of(&issue, "", language)] }
+    Unopened { unknown_operation: None, issues: vec![IssueView::of(issue, "", language)] }
 }

@@ -91,11 +91,9 @@ impl<'t> Check<'t> {
         let shape = record.shape;
         for (at, field) in shape.fields.iter().enumerate() {
             let Need::From(neighbour) = field.need else { continue };
-            if record.values.get(at).is_some_and(|value| *value == Value::Absent) {
-                let filled = record.get(neighbour).clone();
-                if let Some(slot) = record.values.get_mut(at) {
-                    *slot = filled;
-                }
+            let filled = record.get(neighbour).scalar();
+            if let Some(slot @ Value::Absent) = record.values.get_mut(at) {
+                *slot = filled;
             }
         }
     }

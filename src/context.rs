@@ -109,13 +109,13 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Reads the context out of the options; a name that is not known counts as not told.
-    pub fn from_node(node: &Node<'a>) -> Context<'a> {
+    pub fn from_node(mut node: Node<'a>) -> Context<'a> {
         let product = node.get("product").map_or_else(Product::default, |product| Product {
             kind: product.text("kind").and_then(ProductKind::named),
-            open: product.get("open") == Some(&Node::Bool(true)),
+            open: matches!(product.get("open"), Some(Node::Bool(true))),
             operator: product.text("operator").map(str::to_owned),
         });
-        let known = |key: &str| node.get(key).filter(|known| !known.members().is_empty()).cloned();
+        let mut known = |key| Some(node.take(key)).filter(|known| !known.members().is_empty());
         Context { product, attraction: known("attraction"), trip: known("trip"), return_trip: known("returnTrip") }
     }
 

@@ -44,7 +44,18 @@ pub enum Value<'a> {
     Refused,
 }
 
-impl Value<'_> {
+impl<'a> Value<'a> {
+    /// The same text, number or nothing; a value of any other kind counts as refused.
+    pub fn scalar(&self) -> Value<'a> {
+        match self {
+            Value::Absent => Value::Absent,
+            Value::Null => Value::Null,
+            Value::Number(digits) => Value::Number(digits.clone()),
+            Value::Text(text) => Value::Text(text.clone()),
+            Value::Bool(_) | Value::Record(_) | Value::Rows(_) | Value::Odd(_) | Value::Refused => Value::Refused,
+        }
+    }
+
     /// The text or the number's digits.
     pub fn as_text(&self) -> Option<&str> {
         match self {
@@ -54,7 +65,7 @@ impl Value<'_> {
     }
 
     /// The rows of a list.
-    pub fn as_rows(&self) -> &[Value<'_>] {
+    pub fn as_rows(&self) -> &[Value<'a>] {
         match self {
             Value::Rows(rows) => rows,
             _ => &[],
@@ -62,7 +73,7 @@ impl Value<'_> {
     }
 
     /// The object.
-    pub fn as_record(&self) -> Option<&Record<'_>> {
+    pub fn as_record(&self) -> Option<&Record<'a>> {
         match self {
             Value::Record(record) => Some(record),
             _ => None,
@@ -124,7 +135,7 @@ impl<'a> Record<'a> {
             let field = shape.position(&key).and_then(|at| Some((shape.fields.get(at)?, values.get_mut(at)?)));
             match field {
                 None => strangers.push((key.into_owned(), Code::FieldUnknown)),
-                Some((_, slot)) if *slot != Value::Absent => {
+                Some((_, slot)) if !matches!(slot, Value::Absent) => {
                     strangers.push((key.into_owned(), Code::InputDuplicateKey));
                 }
                 Some((field, slot)) => *slot = shaped(node, field.kind),

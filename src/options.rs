@@ -60,7 +60,7 @@ impl<'a> Options<'a> {
         }
         let mut reader = Reader::new(text, OPTIONS_DEPTH);
         reader.lenient = true;
-        let node = reader.read().ok().filter(|node| matches!(node, Node::Object(_))).ok_or(Fault::BadOptions)?;
+        let mut node = reader.read().ok().filter(|node| matches!(node, Node::Object(_))).ok_or(Fault::BadOptions)?;
         if let Some(language) = node.text("language") {
             options.language = Language::named(language).ok_or(Fault::BadOptions)?;
         }
@@ -73,9 +73,9 @@ impl<'a> Options<'a> {
         if node.text("escapes") == Some("raw") {
             options.escapes = Escapes::Raw;
         }
-        options.context = node.get("context").map(Context::from_node).unwrap_or_default();
+        options.context = Context::from_node(node.take("context"));
         options.reference = node.text("reference").map(str::to_owned);
-        options.receipt = node.get("receipt").cloned().unwrap_or(Node::Null);
+        options.receipt = node.take("receipt");
         options.state = node.text("state").and_then(State::named);
         Ok(options)
     }

@@ -7,10 +7,8 @@ use crate::issue::{Finding, Issue};
 use crate::options::Options;
 use crate::path::Path;
 use crate::plain::Plain;
-use crate::rules::{
-    Notes, bpjs, calendar_day, country, dial_codes, email, locale, meter_number, msisdn, nik, passport, percentage,
-    reference, rupiah, time_of_day,
-};
+use crate::rules::{self, Notes, bpjs, calendar_day, meter_number, msisdn, nik, passport};
+use crate::shape::Kind;
 use crate::views::IssueView;
 
 /// A value taken apart.
@@ -68,12 +66,6 @@ struct Read {
     masked: Option<String>,
 }
 
-impl Read {
-    fn plain(value: impl Into<String>) -> Read {
-        Read { value: value.into(), parts: Vec::new(), masked: None }
-    }
-}
-
 /// Reads a value of a kind.
 ///
 /// # Errors
@@ -90,7 +82,7 @@ pub fn parse(kind: &str, text: &str, options: &Options<'_>) -> Result<Parsed, Fa
     };
     let issues = notes.into_iter().chain(refusal).map(|Finding { code, params }| {
         let severity = options.treat_as_error.severity(code);
-        IssueView::of(&Issue { code, path: Path::key(name), severity, params }, "", options.language)
+        IssueView::of(Issue { code, path: Path::key(name), severity, params }, "", options.language)
     });
     let issues = issues.collect();
     Ok(match read {
@@ -100,29 +92,36 @@ pub fn parse(kind: &str, text: &str, options: &Options<'_>) -> Result<Parsed, Fa
 }
 
 fn read(kind: &str, text: &str, options: &Options<'_>, notes: &mut Notes) -> Result<Read, Finding> {
-    Ok(match kind {
-        "msisdn" => telephone(text, notes)?,
-        "nik" => identity(text, options)?,
-        "bpjs" => Read::plain(bpjs::bpjs(text, notes)?),
-        "rupiah" => Read::plain(rupiah::rupiah(text)?),
-        "passport" => Read::plain(passport::passport(text)?),
-        "date" => Read::plain(calendar_day::calendar_day(text)?.iso()),
-        "time" => Read::plain(time_of_day::time_of_day(text)?),
-        "email" => {
-            let address = email::email(text, notes)?.into_owned();
-            Read { masked: Some(masks::email(&address)), ..Read::plain(address) }
-        }
-        "meter" => {
-            let number = meter_number::prepaid(text)?.into_owned();
-            Read { masked: Some(masks::account(&number)), ..Read::plain(number) }
-        }
-        "pln_token" => token(text)?,
-        "percentage" => Read::plain(percentage::percentage(text)?),
-        "country" => Read::plain(country::country(text)?),
-        "dial_code" => Read::plain(dial_codes::dial_code(text)?),
-        "locale" => Read::plain(locale::locale(text)?),
-        _ => Read::plain(reference::reference(text, notes)?),
-    })
+    let value = match kind {
+        "msisdn" => return telephone(text, notes),
+        "nik" => return identity(text, options),
+        "pln_token" => return token(text),
+        "bpjs" => bpjs::bpjs(text, notes)?,
+        "passport" => passport::passport(text)?,
+        "date" => calendar_day::iso_text(text, calendar_day::calendar_day(text)?),
+        "meter" => meter_number::prepaid(text)?,
+        _ => rules::apply(field_kind(kind), text, options.today, notes)?,
+    };
+    let masked = match kind {
+        "email" => Some(masks::email(&value)),
+        "meter" => Some(masks::account(&value)),
+        _ => None,
+    };
+    Ok(Read { value: value.into_owned(), parts: Vec::new(), masked })
+}
+
+/// The kind of a field that holds such a value.
+fn field_kind(kind: &str) -> Kind {
+    match kind {
+        "rupiah" => Kind::Amount,
+        "time" => Kind::Time,
+        "email" => Kind::Email,
+        "percentage" => Kind::Percentage,
+        "country" => Kind::Country,
+        "dial_code" => Kind::DialCode,
+        "locale" => Kind::Locale,
+        _ => Kind::Reference,
+    }
 }
 
 fn telephone(text: &str, notes: &mut Notes) -> Result<Read, Finding> {
@@ -152,5 +151,5 @@ fn token(text: &str) -> Result<Read, Finding> {
     let digits: String = text.chars().filter(|letter| !matches!(letter, ' ' | '-')).collect();
     let token =
         meter_number::pln_token(&digits).ok_or_else(|| Finding::of(Code::TextNotAllowed).text("allowed", "0-9"))?;
-    Ok(Read { parts: vec![("grouped", crate::format::token::groups(token))], ..Read::plain(token) })
+    Ok(Read { value: token.to_owned(), parts: vec![("grouped", crate::format::token::groups(token))], masked: None })
 }

@@ -35,7 +35,7 @@ impl<'a> Answer<'a> {
     /// The payload: some pages print it under `data`, others under `body`.
     pub fn data(&self) -> &Node<'a> {
         let envelope = self.envelope.as_ref();
-        let payload = |key| envelope.and_then(|envelope| envelope.get(key)).filter(|node| **node != Node::Null);
+        let payload = |key| envelope.and_then(|envelope| envelope.get(key)).filter(|node| !matches!(node, Node::Null));
         payload("data").or_else(|| payload("body")).unwrap_or(&Node::Null)
     }
 

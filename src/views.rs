@@ -31,15 +31,15 @@ pub struct IssueView {
 
 impl IssueView {
     /// An issue with its sentence.
-    pub fn of(issue: &Issue, label: &str, language: Language) -> IssueView {
+    pub fn of(issue: Issue, label: &str, language: Language) -> IssueView {
         IssueView {
             code: issue.code.as_str(),
             name: issue.path.name(),
             pointer: issue.path.pointer(),
             severity: issue.severity.as_str(),
             message: issues::sentence(issue.code, &issue.params, label, language),
-            params: Params(issue.params.clone()),
-            path: issue.path.clone(),
+            params: Params(issue.params),
+            path: issue.path,
         }
     }
 

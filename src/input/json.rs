@@ -42,6 +42,13 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The first value of a key, taken out; `null` where there is none.
+    pub fn take(&mut self, key: &str) -> Node<'a> {
+        let Node::Object(members) = self else { return Node::Null };
+        let member = members.iter_mut().find(|member| member.key == key);
+        member.map_or(Node::Null, |member| std::mem::replace(&mut member.node, Node::Null))
+    }
+
     /// A text, or a number's digits.
     pub fn as_text(&self) -> Option<&str> {
         match self {

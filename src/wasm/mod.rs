@@ -3,14 +3,15 @@
 //! Every export is a pure function, so an instance that trapped can be thrown away and another one asked.
 
 #[cfg(feature = "hook")]
-mod hook;
-mod page;
+pub mod hook;
+pub mod page;
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::api::Source;
+use crate::api::{self, Source};
 use crate::fault::Fault;
+use crate::operation::Operation;
 use crate::options::Options;
 use crate::plain::Plain;
 use crate::rules::calendar_day::CalendarDay;
@@ -37,16 +38,32 @@ fn source(text: &str, marks: i32) -> Source<'_> {
     }
 }
 
-fn options(text: &str) -> Result<Options<'_>, JsValue> {
+/// What a call with options gives. No generic: reading and dropping the options stands in the module once.
+fn told(opts: &str, call: &dyn Fn(&Options<'_>) -> Result<JsValue, Fault>) -> Result<JsValue, JsValue> {
     let days = ((js_sys::Date::now() + JAKARTA_MS) / DAY_MS) as i64;
-    let today = CalendarDay::from_days(days).ok_or_else(|| fault(Fault::BadOptions))?;
-    Options::read(text, today).map_err(fault)
+    let today = CalendarDay::from_days(days).ok_or(Fault::BadOptions);
+    today.and_then(|today| call(&Options::read(opts, today)?)).map_err(fault)
+}
+
+/// What a call with an operation and options gives.
+fn given(
+    operation: &str,
+    opts: &str,
+    call: &dyn Fn(&'static Operation, &Options<'_>) -> Result<JsValue, Fault>,
+) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    told(opts, &|options| call(operation, options))
 }
 
 fn fault(fault: Fault) -> JsValue {
     JsValue::from_str(fault.as_str())
 }
 
-fn give(result: &Plain<'_>) -> Result<JsValue, JsValue> {
-    result.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| fault(Fault::BadOptions))
+fn give(result: &Plain<'_>) -> Result<JsValue, Fault> {
+    result.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| Fault::BadOptions)
+}
+
+/// A text, or `undefined`, which asks for a careful walk.
+fn text(result: Option<String>) -> JsValue {
+    result.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text))
 }

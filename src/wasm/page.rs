@@ -10,7 +10,7 @@ use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
 use crate::plain::Plain;
 use crate::views::IssueView;
-use crate::wasm::{fault, give, options, source};
+use crate::wasm::{fault, give, given, source, told};
 use crate::{answer, api, fields, intent, parse};
 
 /// `id;provider;kind;method;path;reference;shape` of every operation, a line each.
@@ -34,66 +34,72 @@ pub fn operations() -> String {
 /// The fields of an operation.
 #[wasm_bindgen(js_name = fields)]
 pub fn fields_of(operation: &str, opts: &str) -> Result<JsValue, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    give(&Plain::list(&fields::fields(operation, &options(opts)?), FieldView::plain))
+    given(operation, opts, &|operation, options| {
+        give(&Plain::list(&fields::fields(operation, options), FieldView::plain))
+    })
 }
 
 /// The issues of a form; `undefined` asks for a careful walk.
 #[wasm_bindgen]
 pub fn validate(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    api::validate(operation, source(text, marks), &options(opts)?)
-        .map_or(Ok(JsValue::UNDEFINED), |issues| give(&Plain::list(&issues, IssueView::plain)))
+    given(operation, opts, &|operation, options| issues_of(api::validate(operation, source(text, marks), options)))
 }
 
 /// The issues of one field; `undefined` asks for a careful walk.
 #[wasm_bindgen(js_name = validateField)]
 pub fn validate_field(operation: &str, name: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    let issues = api::validate_field(operation, name, source(text, marks), &options(opts)?).map_err(fault)?;
+    given(operation, opts, &|operation, options| {
+        issues_of(api::validate_field(operation, name, source(text, marks), options)?)
+    })
+}
+
+fn issues_of(issues: Option<Vec<IssueView>>) -> Result<JsValue, Fault> {
     issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(&Plain::list(&issues, IssueView::plain)))
 }
 
 /// A form in the spelling of the wire, as JSON text; `undefined` asks for a careful walk.
-#[wasm_bindgen]
-pub fn normalise(operation: &str, text: &str, marks: i32, opts: &str) -> Result<Option<String>, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    Ok(api::normalise(operation, source(text, marks), &options(opts)?))
+#[wasm_bindgen(unchecked_return_type = "string | undefined")]
+pub fn normalise(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
+    given(operation, opts, &|operation, options| {
+        Ok(super::text(api::normalise(operation, source(text, marks), options)))
+    })
 }
 
 /// The body of a flawless walk, else `undefined`: a string alone crosses several times faster than an object.
-#[wasm_bindgen]
-pub fn body(operation: &str, text: &str, marks: i32, opts: &str) -> Result<Option<String>, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    Ok(api::body(operation, text, marks.unsigned_abs() as usize, &options(opts)?))
+#[wasm_bindgen(unchecked_return_type = "string | undefined")]
+pub fn body(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
+    given(operation, opts, &|operation, options| {
+        Ok(super::text(api::body(operation, text, marks.unsigned_abs() as usize, options)))
+    })
 }
 
 /// The request or the issues; `undefined` asks for a careful walk.
 #[wasm_bindgen]
 pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    api::prepare(operation, source(text, marks), &options(opts)?)
-        .map_or(Ok(JsValue::UNDEFINED), |prepared| give(&prepared.plain()))
+    given(operation, opts, &|operation, options| {
+        let prepared = api::prepare(operation, source(text, marks), options);
+        prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(&prepared.plain()))
+    })
 }
 
 /// The outcome of a provider's raw answer; an `http` of 0 is not known.
 #[wasm_bindgen(js_name = readRaw)]
 pub fn read_raw(operation: &str, http: u16, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    give(&answer::raw(operation, (http > 0).then_some(http), text, &options(opts)?).plain())
+    given(operation, opts, &|operation, options| {
+        give(&answer::raw(operation, (http > 0).then_some(http), text, options).plain())
+    })
 }
 
 /// The outcome of what the hook shows.
 #[wasm_bindgen(js_name = readShown)]
 pub fn read_shown(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    give(&answer::shown(operation, text, &options(opts)?).plain())
+    given(operation, opts, &|operation, options| give(&answer::shown(operation, text, options).plain()))
 }
 
 /// One value by itself.
 #[wasm_bindgen(js_name = parse)]
 pub fn parse_value(kind: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    give(&parse::parse(kind, text, &options(opts)?).map_err(fault)?.plain())
+    told(opts, &|options| give(&parse::parse(kind, text, options)?.plain()))
 }
 
 /// The sentence of an issue's or a problem's code; `params` is JSON text.

@@ -17,32 +17,32 @@ use crate::rules::{Notes, bpjs, driver, meter_number, msisdn};
 
 /// Puts `value` and `msidn` into the spelling that the product's kind asks for.
 pub fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
-    let kind = check.terms.context.product_kind(record.text("product_code"));
-    let typed = record.text("msidn").map(str::to_owned).filter(|msidn| Some(msidn.as_str()) != record.text("value"));
-    let copied = typed.is_none();
-    let expected = check.terms.context.product.operator.clone();
-    rewrite(record, "value", check, |text, notes| destination(kind, expected.as_deref(), text, notes));
+    let context = check.terms.context;
+    let kind = context.product_kind(record.text("product_code"));
+    let copied = record.text("msidn").is_none_or(|msidn| Some(msidn) == record.text("value"));
+    if let Some(text) = record.text("value") {
+        let mut notes = Notes::new();
+        let read = destination(kind, context.product.operator.as_deref(), text, &mut notes);
+        rewrite(record, "value", read, notes, check);
+    }
     match kind {
         Some(ProductKind::Bpjs) => telephone_for_bpjs(record, check),
         _ if copied => copy_value(record),
-        _ => rewrite(record, "msidn", check, |text, notes| Ok(telephone(text, notes))),
+        _ => telephone(record, check),
     }
 }
 
 fn rewrite(
     record: &mut Record<'_>,
     key: &'static str,
+    read: Result<String, Finding>,
+    notes: Notes,
     check: &mut Check<'_>,
-    rule: impl FnOnce(&str, &mut Notes) -> Result<String, Finding>,
 ) {
-    let Some(text) = record.text(key) else { return };
-    let mut notes = Notes::new();
-    let read = rule(text, &mut notes);
     for note in notes {
         check.tell(Path::key(key), note);
     }
     let value = match read {
-        Ok(read) if Some(read.as_str()) == record.text(key) => return,
         Ok(read) => Value::Text(Cow::Owned(read)),
         Err(finding) => {
             check.tell(Path::key(key), finding);
@@ -55,8 +55,8 @@ fn rewrite(
 }
 
 fn copy_value(record: &mut Record<'_>) {
-    let value = record.get("value").clone();
-    if let Some(slot) = record.slot("msidn").filter(|slot| **slot != Value::Absent) {
+    let value = record.get("value").scalar();
+    if let Some(slot) = record.slot("msidn").filter(|slot| !matches!(slot, Value::Absent)) {
         *slot = value;
     }
 }
@@ -88,24 +88,18 @@ fn mobile(kind: ProductKind, operator: Option<&str>, text: &str, notes: &mut Not
     Ok(number.domestic.into_owned())
 }
 
-fn telephone(text: &str, notes: &mut Notes) -> String {
-    match msisdn::mobile(text) {
-        Ok(number) => number.domestic.into_owned(),
-        Err(_) => {
-            notes.push(Finding::of(Code::MsidnNotPhone));
-            text.to_owned()
-        }
-    }
+fn telephone(record: &mut Record<'_>, check: &mut Check<'_>) {
+    let Some(text) = record.text("msidn") else { return };
+    let (read, notes) = match msisdn::mobile(text) {
+        Ok(number) => (number.domestic.into_owned(), Notes::new()),
+        Err(_) => (text.to_owned(), vec![Finding::of(Code::MsidnNotPhone)]),
+    };
+    rewrite(record, "msidn", Ok(read), notes, check);
 }
 
 fn telephone_for_bpjs(record: &mut Record<'_>, check: &mut Check<'_>) {
     // A `msidn` left out has taken the card number by now, which is no telephone number either.
-    if matches!(record.get("msidn"), Value::Refused | Value::Absent) {
-        return;
-    }
-    rewrite(record, "msidn", check, |text, _| {
-        msisdn::mobile(text)
-            .map(|number| number.domestic.into_owned())
-            .map_err(|_| Finding::of(Code::MsidnPhoneRequired))
-    });
+    let Some(text) = record.text("msidn") else { return };
+    let read = msisdn::mobile(text).map(|number| number.domestic.into_owned());
+    rewrite(record, "msidn", read.map_err(|_| Finding::of(Code::MsidnPhoneRequired)), Notes::new(), check);
 }
