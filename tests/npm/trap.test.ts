@@ -1,0 +1,82 @@
+/** A module that traps costs its instance and one call: the next call works, and nothing piles up. */
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import binaryen from "binaryen";
+import type { Kasir } from "kasir";
+import { fresh, moduleBytes } from "./fresh.ts";
+import { samples } from "./known_answers.ts";
+import { collectGarbage, watchInstances } from "./memory.ts";
+
+const watch = watchInstances();
+
+/** The package's own module, one of whose exports traps whenever it is called. */
+function trapping(name: string): Uint8Array<ArrayBuffer> {
+  const { BulkMemory, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } = binaryen.Features;
+  const module = binaryen.readBinary(moduleBytes());
+  module.setFeatures(BulkMemory | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt);
+  const exported = Array.from({ length: module.getNumExports() }, (_, at) => binaryen.getExportInfo(module.getExportByIndex(at))).find((one) => one.name === name);
+  assert.ok(exported, name);
+  binaryen.Function(module.getFunction(exported.value)).body = module.unreachable();
+  const bytes = new Uint8Array(module.emitBinary());
+  module.dispose();
+  return bytes;
+}
+
+let kasir: Kasir;
+let newReference: () => string;
+
+before(async () => {
+  const copy = await fresh();
+  ({ newReference } = copy);
+  kasir = await copy.load(trapping("message"));
+});
+
+const trap = (): unknown => kasir.message({ code: "field.missing" as const, params: {} }, "id");
+const isTrap = { name: "KasirError", code: "ERR_TRAP" };
+
+function works(): void {
+  for (const { operation, input, today, body } of samples) {
+    const prepared = kasir.prepare(operation, input, { today });
+    assert.equal(prepared.ok && prepared.request.body, body);
+    assert.ok(kasir.validate(operation, {}).length > 0);
+  }
+}
+
+test("a trap is thrown as a code with its cause, and the next call works", () => {
+  works();
+  assert.throws(trap, (fault: Error) => {
+    assert.ok(fault.cause instanceof WebAssembly.RuntimeError);
+    assert.match(fault.message, /next call works/);
+    return true;
+  });
+  works();
+  assert.throws(trap, isTrap);
+  assert.throws(trap, isTrap);
+  assert.match(newReference(), /^[\da-f-]{36}$/);
+  works();
+});
+
+test("a trap anywhere between two key strokes is not felt at the next one", () => {
+  for (let length = 1; length <= 12; length++) {
+    assert.throws(trap, isTrap);
+    const { issues } = kasir.parse("msisdn", "081234567890".slice(0, length));
+    assert.equal(issues.length > 0, length < 10, `${length} digits`);
+  }
+});
+
+test("a thousand traps in a row leave the memory flat", async (t) => {
+  const round = (times: number): void => {
+    for (let number = 0; number < times; number++) {
+      assert.throws(trap, isTrap);
+      works();
+    }
+  };
+  round(100);
+  const before = await collectGarbage();
+  const instances = watch.count();
+  round(1_000);
+  const grown = (await collectGarbage()) - before;
+  assert.equal(watch.count() - instances, 1_000, "each trap costs one instance");
+  t.diagnostic(`${(grown / 1024).toFixed(0)} KiB more after 1000 traps; a new instance starts with ${watch.newest().buffer.byteLength / 1024} KiB`);
+  assert.ok(grown < 4 * 1024 * 1024, `${grown} bytes more`);
+});
