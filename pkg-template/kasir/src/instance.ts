@@ -30,10 +30,21 @@ export async function start(source: () => Source): Promise<void> {
   try {
     const module = await compiled(source());
     if (running) return;
+    // The glue keeps whatever it is given, so another module would stay for good.
+    if (!WebAssembly.Module.exports(module).some(({ name }) => name === "intentStep")) throw new Error("not the module of kasir");
     core.initSync({ module });
     running = true;
   } catch (cause) {
-    throw new KasirError(cause instanceof WebAssembly.CompileError ? "ERR_WASM_UNAVAILABLE" : "ERR_LOAD_FAILED", cause);
+    throw new KasirError(compiles() ? "ERR_LOAD_FAILED" : "ERR_WASM_UNAVAILABLE", cause);
+  }
+}
+
+/** Whether the smallest module compiles here: a policy that forbids WebAssembly and a damaged file give one and the same error. */
+function compiles(): boolean {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
   }
 }
 
