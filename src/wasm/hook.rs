@@ -48,7 +48,9 @@ pub fn receipt(operation: &str, sent: &str) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = purchaseStep)]
 pub fn purchase_step(state: &str, event: &str, attempt: u32) -> Option<String> {
     let event = purchase::Event::named(event)?;
-    let step = purchase::step(State::named(state), event, attempt);
+    // A state that cannot be read is not a reference without a row: on that, a body would be sent.
+    let state = if state.is_empty() { None } else { Some(State::named(state)?) };
+    let step = purchase::step(state, event, attempt);
     let mut text = String::from(step.state.as_str());
     text.push(' ');
     crate::path::push_number(&mut text, step.attempt.into());
