@@ -6,7 +6,6 @@ use kasir::views::{IssueView, Outcome, Prepared};
 use super::{Advice, Request, Response, operation, options};
 
 /// The lower-case hex digits of a body's hash.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn sha256(text: &str) -> String {
     use sha2::Digest;
     sha2::Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
@@ -22,7 +21,6 @@ pub fn listed(issues: &[IssueView]) -> Vec<Advice> {
 }
 
 /// The request is made without an error, to the byte, with just the advice that the fixture lists.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn prepares_exactly(request: &mut Request) {
     let name = request.name;
     let text = request.options();

@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod embedded;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod known_answers;
 pub mod page_walk;
 pub mod pointer;
