@@ -88,11 +88,11 @@ fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
 
 fn dates_in_order(record: &Record<'_>, check: &mut Check<'_>) {
     // Both are ISO by now, whose text order is the order of days.
-    if let (Some(start), Some(end)) = (record.text("start_date"), record.text("end_date")) {
-        if end < start {
-            let finding = Finding::of(Code::DateOutOfOrder).text("start", "start_date");
-            check.tell(Path::key("end_date"), finding);
-        }
+    if let (Some(start), Some(end)) = (record.text("start_date"), record.text("end_date"))
+        && end < start
+    {
+        let finding = Finding::of(Code::DateOutOfOrder).text("start", "start_date");
+        check.tell(Path::key("end_date"), finding);
     }
 }
 
@@ -125,7 +125,7 @@ fn repeated_keys(rows: &Value<'_>, path: &Path, check: &mut Check<'_>) {
 
 fn customers(record: &mut Record<'_>, check: &mut Check<'_>) {
     let count = record.get("customers").as_rows().len() as u64;
-    let quantity = record.text("quantity").and_then(|text| whole(text));
+    let quantity = record.text("quantity").and_then(whole);
     if let Some(quantity) = quantity.filter(|quantity| count > 0 && count != *quantity) {
         let finding = Finding::of(Code::CustomersNotQuantity).number("quantity", quantity);
         check.tell(Path::key("customers"), finding.number("customers", count));

@@ -59,10 +59,10 @@ fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
 /// The page says that the selling price may equal the amount; below it the merchant loses money.
 pub fn price_above_cost(record: &Record<'_>, check: &mut Check<'_>) {
     let amount = |key| record.text(key).and_then(whole);
-    if let (Some(amount), Some(price)) = (amount("amount"), amount("selling_price")) {
-        if price < amount {
-            check.tell(Path::key("selling_price"), Code::AmountBelowCost);
-        }
+    if let (Some(amount), Some(price)) = (amount("amount"), amount("selling_price"))
+        && price < amount
+    {
+        check.tell(Path::key("selling_price"), Code::AmountBelowCost);
     }
 }
 

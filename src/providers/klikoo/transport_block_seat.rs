@@ -84,11 +84,11 @@ fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
         }
     }
     let count = |key| record.get(key).as_record().map(|leg| leg.get("passengers").as_rows().len() as u64);
-    if let (Some(out), Some(back)) = (count("departure"), count("return")) {
-        if out != back {
-            let finding = Finding::of(Code::PassengersNotEqual).number("departure", out).number("return", back);
-            check.tell(Path::key("return").then("passengers"), finding);
-        }
+    if let (Some(out), Some(back)) = (count("departure"), count("return"))
+        && out != back
+    {
+        let finding = Finding::of(Code::PassengersNotEqual).number("departure", out).number("return", back);
+        check.tell(Path::key("return").then("passengers"), finding);
     }
 }
 

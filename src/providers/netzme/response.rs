@@ -10,7 +10,7 @@ use crate::verdict::{Answer, ProviderPart, Verdict};
 
 /// What an answer means for an operation of that kind.
 pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
-    let status = answer.text("status").and_then(|status| whole(status));
+    let status = answer.text("status").and_then(whole);
     let broken = answer.http.is_some_and(|http| http >= 500);
     let verdict = match status {
         _ if broken => Verdict::of(State::Unknown),
