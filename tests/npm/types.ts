@@ -1,0 +1,120 @@
+/** Compiled by types.test.ts, never run: what the published types promise, and what has to stay an error. */
+import {
+  createCheckout, type Forms, type Inputs, type Issue, type IssueCode, type IssueParams, type KasirError, type KasirErrorCode, type KlikooAttractionBuyInput, type KlikooProductBuyForm,
+  type KlikooProductBuyInput, type KlikooTransportBlockSeatInput, load, type NetzmePercentageProductInput, type OperationId, type Outcome, type ParseKind, type ProblemCode, type PurchaseState,
+  type QueryResult, schema, type StandardSchemaV1, type SubmitResult,
+} from "kasir";
+import { prettifyError } from "zod";
+
+const kasir = await load();
+
+// Two types are one when each can stand for the other in a place that allows neither more nor less.
+type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
+const holds = <Claim extends true>(..._: Claim[]): void => undefined;
+
+holds<Same<OperationId, keyof Inputs>>();
+holds<Same<OperationId, keyof Forms>>();
+holds<Same<OperationId, "klikoo.product_inquiry" | "klikoo.product_buy" | "klikoo.attraction_buy" | "klikoo.transport_block_seat" | "netzme.percentage_product">>();
+holds<Same<PurchaseState, "accepted" | "sent" | "pending" | "held" | "success" | "failed" | "unknown" | "cancelled">>();
+holds<Same<Exclude<keyof IssueParams, IssueCode>, never>>();
+holds<Same<Issue["code"], IssueCode>>();
+holds<Same<KasirError["code"], KasirErrorCode>>();
+
+export const topUp: KlikooProductBuyInput = {
+  product_code: "TSEL20", value: "081234567890", amount: "20500", selling_price: 21000, partner_reference_id: "6d654219-d9b7-4e1a-8b51-99a5cafb11cb",
+};
+export const form: KlikooProductBuyForm = { product_code: "TSEL20", value: "081234567890" };
+export const margin: NetzmePercentageProductInput = { merchantId: "M_1", updatePercentage: "1.40" };
+
+// @ts-expect-error: an input without its price
+export const noPrice: KlikooProductBuyInput = { product_code: "TSEL20", value: "081234567890", amount: "20500", partner_reference_id: "x" };
+// @ts-expect-error: a telephone number is text
+export const numeric: KlikooProductBuyForm = { product_code: "TSEL20", value: 81234567890 };
+// @ts-expect-error: the provider's own key is msidn
+export const misspelled: KlikooProductBuyForm = { ...form, msisdn: "081234567890" };
+// @ts-expect-error: a seat without its passenger
+export const emptySeat: KlikooTransportBlockSeatInput["departure"] = { trip_id: 1, passengers: [{ seat_name: "1" }] };
+export const oneWay: KlikooTransportBlockSeatInput["return"] = null;
+// @ts-expect-error: a customer has booking fields
+export const customers: KlikooAttractionBuyInput["customers"] = [{}];
+
+// @ts-expect-error: no such operation
+kasir.prepare("klikoo.product_bye", topUp);
+// @ts-expect-error: an operation of the hook, not of the page
+kasir.fields("klikoo.transaction_detail");
+// @ts-expect-error: no such kind
+kasir.parse("phone" satisfies ParseKind, "0812");
+// @ts-expect-error: no such language
+kasir.message({ code: "field.missing", params: {} }, "fr");
+// @ts-expect-error: no such code
+kasir.message({ code: "field.mising", params: {} }, "id");
+// @ts-expect-error: no such code to count as an error
+kasir.validate("klikoo.product_buy", form, { treatAsError: ["field.mising"] });
+// @ts-expect-error: escapes belong to the body, not to a form
+kasir.validate("klikoo.product_buy", form, { escapes: "raw" });
+
+export function sentence(code: ProblemCode): string {
+  switch (code) {
+    case "signed_out": case "forbidden": case "not_paid": case "sold_out": case "order.taken": case "price.changed": case "intent.in_flight": case "intent.cancelled":
+    case "intent.not_found": case "reference.missing": case "reference.malformed": case "reference.reused": case "input.invalid": case "input.too_large": case "media.unsupported":
+    case "origin.forbidden": case "rate.limited": case "ledger.unavailable": case "authorize.unavailable": case "provider.unavailable": case "operation.unknown":
+    case "method.not_allowed": case "route.unknown": case "hook.unreachable": case "hook.reply_malformed":
+      return kasir.message({ code }, "id");
+  }
+}
+
+export function advised({ state, next, plnToken }: Outcome): string | undefined {
+  switch (next.kind) {
+    case "none": case "pay": case "wait": case "confirm": case "fix": case "buy_again": case "contact":
+      return state === "success" ? plnToken : next.text;
+  }
+}
+
+const checkout = createCheckout({ hook: new URL("https://shop.example/kasir"), storage: sessionStorage, headers: async () => ({ "x-csrf": "1" }), language: "en" });
+
+export async function buy(): Promise<string> {
+  const result: SubmitResult = await checkout.submit("klikoo.product_buy", form, { basket: "A-1", expect: { selling_price: "21000" }, waitMs: 0, onChange: ({ message }) => message });
+  switch (result.kind) {
+    case "invalid":
+      return result.issues.map(({ name, message }) => `${name}: ${message}`).join();
+    case "refused":
+      return `${result.code} ${result.message} ${result.price ?? ""}`;
+    case "outcome":
+      return `${result.reference} ${result.outcome.message}`;
+  }
+}
+
+// @ts-expect-error: a purchase names its basket
+void checkout.submit("klikoo.product_buy", form, {});
+// @ts-expect-error: prices are text, since a float is no money
+void checkout.submit("klikoo.product_buy", form, { basket: "A-1", expect: { selling_price: 21000 } });
+
+export const asked: Promise<QueryResult> = checkout.query("klikoo.product_inquiry", form);
+
+/** As https://standardschema.dev prints it, for libraries that depend on nothing. */
+interface Standard<Input, Output> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => Result<Output> | Promise<Result<Output>>;
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+  };
+}
+type Result<Output> = { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
+interface StandardIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+// What takes a Standard Schema takes this one, and knows the form's type by it.
+const standard: Standard<KlikooProductBuyForm, KlikooProductBuyForm> = schema("klikoo.product_buy");
+holds<Same<NonNullable<(typeof standard)["~standard"]["types"]>["output"], KlikooProductBuyForm>>();
+export const own: StandardSchemaV1<Forms["netzme.percentage_product"]> = schema("netzme.percentage_product", { onAdvice: (advice) => advice.length });
+
+export async function shown(): Promise<string> {
+  const result = await schema("klikoo.product_buy")["~standard"].validate({});
+  if (result.issues) return prettifyError(result) + result.issues.map(({ code }) => code).join();
+  return result.value.product_code;
+}
+// @ts-expect-error: no such operation
+schema("netzme.buy");
