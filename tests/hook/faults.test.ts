@@ -139,6 +139,36 @@ test("refused at the gate and no new token to be had: failed, for nothing was bo
   await rig.close();
 });
 
+test("a row that a person settled while the new token was fetched is not sent a second time", async () => {
+  const rig = await openRig();
+  const reference = randomUUID();
+  await rig.post(topUp("111111"));
+  rig.sandbox.fault({ kind: "refuse_token", path: BUY });
+  rig.sandbox.fault({ kind: "slow", path: TOKEN, ms: 400 });
+  const posting = rig.post(topUp(), { reference });
+  while (seen(rig, reference) === 0) await new Promise((wake) => setTimeout(wake, 10));
+  await new Promise((wake) => setTimeout(wake, 100));
+  await rig.hook.resolve(reference, { state: "failed", name: "Rina", note: "refused at the gate" });
+  assert.equal((await posting).body.state, "failed");
+  assert.equal(seen(rig, reference), 1);
+  await rig.close();
+});
+
+test("a process that slept between the commit and the first byte sends nothing any more", async () => {
+  const rig = await openRig();
+  const ledger = sqliteLedger(rig.file);
+  const claim: typeof ledger.claim = async (row) => {
+    const claimed = await ledger.claim(row);
+    rig.forward(31_000);
+    return claimed;
+  };
+  const hook = rig.another({ ledger: Object.assign(Object.create(ledger), bind(ledger), { claim }) });
+  const reference = randomUUID();
+  assert.equal((await rig.post(topUp(), { reference, hook })).body.state, "unknown");
+  assert.equal(seen(rig, reference), 0);
+  await rig.close();
+});
+
 test("a reference that the provider has seen before is looked up, never called failed", async () => {
   const rig = await openRig();
   const reference = randomUUID();

@@ -60,16 +60,7 @@ export function assembleHook(options: HookOptions, loadCore: () => Promise<HookC
   const { ready, close, tracked } = lifeOf(settings, loadCore);
   const app = createHandler(settings, ready);
   const round = sharedRound(ready);
-  const timer = settings.reconcileEvery > 0 ? setInterval(tick, settings.reconcileEvery) : undefined;
-  timer?.unref();
-  if (timer !== undefined) setImmediate(tick);
-
-  function tick(): void {
-    tracked(round).catch((cause: unknown) => {
-      if (codeOf(cause) !== "ERR_HOOK_CLOSED") settings.log({ level: "error", event: "reconcile.failed", code: codeOf(cause) }, cause);
-    });
-  }
-
+  const timer = startRounds(settings, () => tracked(round));
   return {
     basePath: settings.basePath,
     fetch: (request, context) => tracked(async () => app.fetch(request, context ?? {})),
@@ -98,6 +89,18 @@ export function assembleHook(options: HookOptions, loadCore: () => Promise<HookC
 
 function callText({ operation, input, basket = "", expect, language = "id" }: DirectCall): CallText {
   return { text: JSON.stringify({ operation, input, basket, ...(expect && { expect }) }), language };
+}
+
+/** The first round at once, for what a crash left behind. The timer keeps no process alive. */
+function startRounds(settings: Settings, round: () => Promise<unknown>): NodeJS.Timeout | undefined {
+  if (settings.reconcileEvery === 0) return undefined;
+  const tick = (): void => {
+    round().catch((cause: unknown) => {
+      if (codeOf(cause) !== "ERR_HOOK_CLOSED") settings.log({ level: "error", event: "reconcile.failed", code: codeOf(cause) }, cause);
+    });
+  };
+  setImmediate(tick);
+  return setInterval(tick, settings.reconcileEvery).unref();
 }
 
 /** Callers that come while a round is under way get that round's report. */

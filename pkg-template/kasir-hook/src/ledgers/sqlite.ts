@@ -25,6 +25,8 @@ export interface SqliteLedgerOptions {
 
 type SqlRow = Record<string, SQLOutputValue>;
 const KEY_BYTES = 32;
+/** SQLite's number for it; 1 would lose the last commits in a power cut. */
+const FULL = 2;
 
 /** A ledger in one file on a local disk. Not on a network file system: its locks cannot be trusted there. */
 export function sqliteLedger(file: string, options: SqliteLedgerOptions = {}): Ledger {
@@ -136,6 +138,8 @@ function openDatabase(file: string): DatabaseSync {
   const mode = database.prepare("PRAGMA journal_mode = WAL").get()?.["journal_mode"];
   if (mode !== "wal") throw new KasirError("ERR_LEDGER_NOT_DURABLE", `the file system refuses a write-ahead log (${mode})`);
   database.exec("PRAGMA synchronous = FULL");
+  const flushes = Number(database.prepare("PRAGMA synchronous").get()?.["synchronous"]);
+  if (flushes < FULL) throw new KasirError("ERR_LEDGER_NOT_DURABLE", "SQLite does not flush at every commit");
   const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
   if (version > SCHEMA_VERSION) throw new KasirError("ERR_OPTION_INVALID", "the ledger was written by a newer kasir-hook");
   database.exec(`BEGIN IMMEDIATE; ${CREATE} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
