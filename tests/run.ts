@@ -19,15 +19,17 @@ const node = (glob: string, ...options: string[]): string[] => [
   process.execPath, "--test", "--test-reporter=spec", "--test-timeout=300000", ...options, glob,
 ];
 
-// Only the integration tests: the documentation's examples run natively, they would find no WASM test to run.
-const wasm = (...where: string[]): string[] => ["wasm-pack", "test", ...where, "--mode", "no-install", "--", "--locked", "--test", "*"];
+const wasm = (where: string[], ...features: string[]): string[] => [
+  "wasm-pack", "test", ...where, "--mode", "no-install", "--", "--locked", "--test", "wasm", ...features,
+];
 
 const parts: Part[] = [
   { name: "native", command: ["cargo", "test", "--locked"], count: rustCount },
   { name: "native-hook", command: ["cargo", "test", "--locked", "--features", "hook"], count: rustCount },
-  { name: "wasm-node", command: wasm("--node"), count: rustCount },
+  { name: "wasm-node", command: wasm(["--node"]), count: rustCount },
+  { name: "wasm-node-hook", command: wasm(["--node"], "--features", "hook"), count: rustCount },
   // The variable sends the very files that ran in Node to the browser, without a setting in each.
-  { name: "wasm-chromium", command: wasm("--headless", "--chrome"), env: { WASM_BINDGEN_USE_BROWSER: "1" }, count: rustCount },
+  { name: "wasm-chromium", command: wasm(["--headless", "--chrome"]), env: { WASM_BINDGEN_USE_BROWSER: "1" }, count: rustCount },
   { name: "npm", command: node("tests/npm/**/*.test.ts"), count: nodeCount },
   { name: "hook", command: node("tests/hook/**/*.test.ts"), count: nodeCount },
   { name: "sandbox", command: node("tests/sandbox/**/*.test.ts"), count: nodeCount },
@@ -92,7 +94,7 @@ async function runPart(part: Part): Promise<Count> {
     ...(count.passed + count.failed === 0 ? ["ran no test"] : []),
     ...(code !== 0 ? [code === null ? "did not run to its end" : `exit code ${code}`] : []),
   ];
-  console.log(`${reasons.length === 0 ? "ok  " : "FAIL"} ${part.name.padEnd(14)} ${`${count.passed} passed`.padStart(12)} ${seconds.padStart(7)} s  ${reasons.join(", ")}`);
+  console.log(`${reasons.length === 0 ? "ok  " : "FAIL"} ${part.name.padEnd(15)} ${`${count.passed} passed`.padStart(12)} ${seconds.padStart(7)} s  ${reasons.join(", ")}`);
   if (reasons.length === 0) return count;
   console.log(output.split("\n").slice(-80).join("\n"));
   console.log(`(all of it: ${path.relative(root, log)})`);
