@@ -1,0 +1,158 @@
+//! What a form is built from, and what becomes of what was typed into it.
+
+#![cfg(not(target_arch = "wasm32"))]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use kasir::api::{self, Source};
+use kasir::fields::{FieldView, fields};
+use kasir::operation::Operation;
+use kasir::parse::KINDS;
+use serde_json::{Value, json};
+
+fn normalised(operation: &str, form: &Value, options: &str) -> Value {
+    let operation = support::operation(operation);
+    let text = api::normalise(operation, Source::Json(&form.to_string()), &support::options(options)).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+fn field(operation: &str, name: &str, options: &str) -> FieldView {
+    let views = fields(support::operation(operation), &support::options(options));
+    views.into_iter().find(|view| view.name == name).unwrap_or_else(|| panic!("{operation} has no {name}"))
+}
+
+#[test]
+fn a_form_is_put_into_the_spelling_of_the_wire() {
+    let typed = json!({
+        "product_code": " BUS ", "departure": { "trip_id": "188336", "passengers": [
+            { "seat_name": "8", "name": " Pandu ", "dob": "9/12/1996", "gender": "Male", "id_card_number": "3174 1009 1296 0001" },
+        ] },
+        "order_detail": { "name": "Pandu", "email": "order@EXAMPLE.com", "phone_number": "+62 821-2227-4139" },
+    });
+    let wire = json!({
+        "product_code": "BUS", "departure": { "trip_id": 188336, "passengers": [
+            { "seat_name": "8", "name": "Pandu", "dob": "1996-12-09", "gender": "male", "id_card_number": "3174100912960001" },
+        ] },
+        "return": null,
+        "order_detail": { "name": "Pandu", "email": "order@example.com", "phone_number": "082122274139" },
+    });
+    assert_eq!(normalised("klikoo.transport_block_seat", &typed, ""), wire);
+}
+
+#[test]
+fn what_the_form_does_not_ask_for_is_left_out() {
+    let typed = json!({ "product_code": "S10", "value": "081234567890", "amount": "1", "selling_price": "2", "partner_reference_id": "x", "colour": "red" });
+    let form = json!({ "product_code": "S10", "value": "081234567890", "msidn": "081234567890" });
+    assert_eq!(normalised("klikoo.product_buy", &typed, ""), form);
+    let open = normalised("klikoo.product_buy", &typed, r#"{"context":{"product":{"open":true}}}"#);
+    assert_eq!((open["amount"].as_str(), open.get("selling_price")), (Some("1"), None));
+}
+
+#[test]
+fn a_value_that_is_refused_leaves_no_trace_in_the_form() {
+    let typed = json!({ "product_code": "S 10", "value": 1, "msidn": "081234567890" });
+    assert_eq!(normalised("klikoo.product_buy", &typed, ""), json!({ "msidn": "081234567890" }));
+}
+
+/// The page's form is the one that the hook makes a fingerprint of.
+#[cfg(feature = "hook")]
+#[test]
+fn page_and_hook_spell_one_form() {
+    for request in support::requests("") {
+        let operation = request.operation();
+        if operation.kind == kasir::outcome::OperationKind::Lookup {
+            continue;
+        }
+        let mut input: Value = serde_json::from_str(request.input()).unwrap();
+        for field in fields(operation, &support::options("")).iter().filter(|field| field.owner != "form") {
+            support::pointer::remove(&mut input, &format!("/{}", field.name));
+        }
+        let options = request.options();
+        let options = support::options(&options);
+        let call = json!({ "operation": request.operation, "input": input }).to_string();
+        // The slips in some printed samples stop a call.
+        if let Ok(opened) = kasir::call::open(&call, &options) {
+            let form = api::normalise(operation, Source::Json(&input.to_string()), &options);
+            assert_eq!(form, Some(opened.form), "{}", request.name);
+        }
+    }
+}
+
+#[test]
+fn every_field_is_named_labelled_and_can_be_asked_about() {
+    for operation in Operation::all() {
+        for language in ["id", "en"] {
+            let options = format!(r#"{{"language":"{language}"}}"#);
+            let views = fields(operation, &support::options(&options));
+            let names: BTreeSet<&str> = views.iter().map(|view| view.name.as_str()).collect();
+            assert_eq!(names.len(), views.len(), "{}", operation.id);
+            for view in &views {
+                assert!(!view.label.is_empty() && !view.kind.is_empty(), "{} {}", operation.id, view.name);
+                assert_eq!(view.path.name(), view.name);
+                assert_eq!(view.group.is_some(), view.name.contains('*'), "{}", view.name);
+                assert!(["form", "checkout", "merchant"].contains(&view.owner));
+                let name = view.name.replace('*', "0");
+                let asked = api::validate_field(operation, &name, Source::Json("{}"), &support::options(&options));
+                assert!(asked.is_ok(), "{} {name}", operation.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn owners_tell_who_fills_a_field_in() {
+    let owners = |operation: &str, owner: &str| -> Vec<String> {
+        let views = fields(support::operation(operation), &support::options(""));
+        views.into_iter().filter(|view| view.owner == owner).map(|view| view.name).collect()
+    };
+    for operation in ["klikoo.product_buy", "klikoo.product_inquiry", "klikoo.attraction_buy"] {
+        assert_eq!(owners(operation, "merchant"), ["amount", "selling_price"], "{operation}");
+        assert_eq!(owners(operation, "checkout"), ["partner_reference_id"], "{operation}");
+    }
+    assert_eq!(owners("klikoo.transport_block_seat", "merchant"), ["selling_price"]);
+    assert_eq!(owners("klikoo.transport_block_seat", "checkout"), ["partner_reference_no"]);
+    assert_eq!(owners("netzme.percentage_product", "merchant"), ["merchantId"]);
+    let open = r#"{"context":{"product":{"open":true}}}"#;
+    assert_eq!(field("klikoo.product_buy", "amount", open).owner, "form");
+    assert_eq!(field("klikoo.product_buy", "selling_price", open).owner, "merchant");
+}
+
+#[test]
+fn a_destination_is_called_by_what_the_product_makes_of_it() {
+    let label = |kind: &str| {
+        let options = json!({ "language": "en", "context": { "product": { "kind": kind } } }).to_string();
+        field("klikoo.product_buy", "value", &options).label
+    };
+    let labels: BTreeSet<&str> = ["pulsa", "ovo", "pln_prepaid", "pln_postpaid", "bpjs", "maxim"].map(label).into();
+    assert_eq!(labels.len(), 6);
+    assert_eq!(label("ovo"), label("dana"));
+    assert_eq!(label("other"), label("no such kind"));
+}
+
+#[test]
+fn hints_for_browsers_follow_the_kind() {
+    let seats = "klikoo.transport_block_seat";
+    let passenger = |key: &str| field(seats, &format!("departure.passengers.*.{key}"), "");
+    assert_eq!(passenger("gender").choices, ["male", "female"]);
+    assert_eq!((passenger("dob").autocomplete, passenger("dob").max_digits), ("bday", Some(8)));
+    assert_eq!(passenger("id_card_number").group.as_deref(), Some("departure.passengers"));
+    assert_eq!(field(seats, "order_detail.email", "").inputmode, "email");
+    assert_eq!(field("klikoo.attraction_buy", "buyer_tel_country_code", "").autocomplete, "tel-country-code");
+    assert!(!field("klikoo.product_buy", "msidn", "").required);
+    assert!(field("klikoo.product_buy", "value", "").required);
+}
+
+#[test]
+fn every_kind_that_can_be_parsed_alone_refuses_a_blank() {
+    for kind in KINDS {
+        for text in ["", "   "] {
+            let parsed = kasir::parse::parse(kind, text, &support::options("")).unwrap();
+            assert_eq!(parsed.issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), ["field.missing"], "{kind}");
+            assert!(parsed.value.is_none() && parsed.masked.is_none() && parsed.parts.0.is_empty());
+        }
+    }
+}
