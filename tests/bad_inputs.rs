@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 // A test fails by panicking.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod support;
 
@@ -32,8 +32,10 @@ impl Dice {
     }
 }
 
+type Spoil = fn(&mut Dice, &Value) -> String;
+
 /// Ways to spoil an input, each of which is surely an error.
-const WAYS: [(&str, fn(&mut Dice, &Value) -> String); 14] = [
+const WAYS: [(&str, Spoil); 14] = [
     ("a value of the wrong type", wrong_type),
     ("a required field left out", left_out),
     ("a key twice", twice),
@@ -74,7 +76,9 @@ fn with_raw(dice: &mut Dice, input: &Value, raw: &str) -> String {
 
 fn wrong_type(dice: &mut Dice, input: &Value) -> String {
     let at = dice.pick(&pointer::all(input)).clone();
-    let value = dice.pick(&[json!(true), json!(false), json!([[]]), json!([true]), json!([{ "x": [] }]), json!([null, 7])]).clone();
+    let value = dice
+        .pick(&[json!(true), json!(false), json!([[]]), json!([true]), json!([{ "x": [] }]), json!([null, 7])])
+        .clone();
     with(input, &at, value)
 }
 
@@ -139,7 +143,8 @@ fn long_text(dice: &mut Dice, input: &Value) -> String {
 }
 
 fn lone_surrogate(dice: &mut Dice, input: &Value) -> String {
-    let raw = dice.pick(&["\"\\ud800\"", "\"\\udfff\"", "\"a\\ud83d\"", "\"\\ude00\\ud83d\"", "\"\\ud83d\\ud83d\\ude00\""]);
+    let raw =
+        dice.pick(&["\"\\ud800\"", "\"\\udfff\"", "\"a\\ud83d\"", "\"\\ude00\\ud83d\"", "\"\\ud83d\\ud83d\\ude00\""]);
     with_raw(dice, input, raw)
 }
 
@@ -154,7 +159,12 @@ fn control(dice: &mut Dice, input: &Value) -> String {
 
 fn large_number(dice: &mut Dice, input: &Value) -> String {
     let number = dice.pick(&[
-        "9007199254740992", "18446744073709551616", "1e400", "123456789012345678901234567890", "-9007199254740993", "1e-400",
+        "9007199254740992",
+        "18446744073709551616",
+        "1e400",
+        "123456789012345678901234567890",
+        "-9007199254740993",
+        "1e-400",
     ]);
     let at = dice.pick(&scalars(input)).clone();
     with(input, &at, json!("@@raw@@")).replacen("\"@@raw@@\"", number, 1)
@@ -163,7 +173,8 @@ fn large_number(dice: &mut Dice, input: &Value) -> String {
 fn many_rows(dice: &mut Dice, input: &Value) -> String {
     let rows = 1_001 + dice.below(500);
     let row = dice.pick(&[json!({}), json!(1), json!(null)]).clone();
-    let lists: Vec<String> = pointer::all(input).into_iter().filter(|at| input.pointer(at).unwrap().is_array()).collect();
+    let lists: Vec<String> =
+        pointer::all(input).into_iter().filter(|at| input.pointer(at).unwrap().is_array()).collect();
     let places = if lists.is_empty() { scalars(input) } else { lists };
     let at = dice.pick(&places).clone();
     with(input, &at, vec![row; rows].into())
@@ -211,7 +222,10 @@ fn ten_thousand_bad_inputs_get_coded_issues_and_leave_the_library_alive() {
         let Some(Prepared::Refused(issues)) = prepared else { panic!("{way} is taken: {}", about()) };
         assert!(issues.iter().any(|issue| issue.severity == "error"), "{way}: {}", about());
         for issue in &issues {
-            assert!(Code::named(issue.code).is_some() && !issue.message.is_empty() && !issue.pointer.is_empty(), "{way}");
+            assert!(
+                Code::named(issue.code).is_some() && !issue.message.is_empty() && !issue.pointer.is_empty(),
+                "{way}"
+            );
             *codes.entry(issue.code).or_default() += 1;
         }
         // A form and a single field take the same text without a word of protest.

@@ -70,7 +70,12 @@ fn a_spelled_shape_tells_every_key_and_its_nesting() {
             Kind::Rows(inner, ..) => json!([keys(inner)]),
             _ => Value::Null,
         };
-        shape.fields.iter().map(|field| (field.key.to_owned(), below(field.kind))).collect::<serde_json::Map<_, _>>().into()
+        shape
+            .fields
+            .iter()
+            .map(|field| (field.key.to_owned(), below(field.kind)))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
     }
     // A walk over these keys finds all of them and no other.
     for operation in Operation::all() {

@@ -90,8 +90,18 @@ fn numbers_are_kept_as_written_and_other_spellings_refused() {
     for text in ["0", "-0", "7", "10", "0.10", "1e5", "1E-5", "1.5e+10", "123456789012345678901234567890", "-0.0e0"] {
         assert_eq!(read(text), Ok(Node::Number(text)), "{text}");
     }
-    for (text, at) in [("01", 1), ("+1", 0), (".5", 0), ("5.", 2), ("1e", 2), ("1e+", 3), ("-", 1), ("0x10", 1), ("1_000", 1), ("٣", 0)]
-    {
+    for (text, at) in [
+        ("01", 1),
+        ("+1", 0),
+        (".5", 0),
+        ("5.", 2),
+        ("1e", 2),
+        ("1e+", 3),
+        ("-", 1),
+        ("0x10", 1),
+        ("1_000", 1),
+        ("٣", 0),
+    ] {
         assert_eq!(read(text), Err(at), "{text}");
     }
 }
@@ -106,7 +116,8 @@ fn escapes_become_their_characters() {
 
 #[test]
 fn a_lone_surrogate_is_an_odd_value_and_the_rest_is_read_on() {
-    for text in [r#""\ud800""#, r#""\udc00""#, r#""a\ud83d""#, r#""\ud83d\u0041""#, r#""\ud83dx""#, r#""\ude00\ud83d""#] {
+    for text in [r#""\ud800""#, r#""\udc00""#, r#""a\ud83d""#, r#""\ud83d\u0041""#, r#""\ud83dx""#, r#""\ude00\ud83d""#]
+    {
         assert_eq!(read(text), Ok(Node::Odd(Code::TextMalformed)), "{text}");
     }
     let node = read(r#"{"a":"\ud800","b":"c"}"#).unwrap();
@@ -125,7 +136,8 @@ fn keys_that_stand_twice_are_all_kept() {
 #[test]
 fn a_record_keeps_the_first_of_two_and_names_both_strangers() {
     let operation = support::operation("netzme.percentage_product");
-    let text = r#"{"__proto__":{"merchantId":"X"},"merchantId":"M","merchantId":"N","updatePercentage":1,"toString":2}"#;
+    let text =
+        r#"{"__proto__":{"merchantId":"X"},"merchantId":"M","merchantId":"N","updatePercentage":1,"toString":2}"#;
     let Ok(Node::Object(members)) = read(text) else { panic!("an object") };
     let record = Record::from_members(members, operation.shape);
     assert_eq!(record.get("merchantId"), &Value::Text("M".into()));
@@ -172,7 +184,9 @@ fn eight_levels_are_read_and_the_ninth_is_told() {
 
 #[test]
 fn no_nesting_exhausts_the_stack() {
-    for text in ["[".repeat(200_000), "{\"a\":".repeat(50_000), nested(100_000, "[", "]"), nested(30_000, "{\"a\":", "}")] {
+    for text in
+        ["[".repeat(200_000), "{\"a\":".repeat(50_000), nested(100_000, "[", "]"), nested(30_000, "{\"a\":", "}")]
+    {
         assert!(read(&text).is_err());
         assert!(lenient(&text).is_err());
     }
@@ -234,13 +248,19 @@ fn an_input_beyond_the_limit_is_not_read() {
 #[test]
 fn the_printed_sample_with_its_comment_is_refused_and_without_it_taken() {
     // Buy Product prints its sample with a comment behind the last value.
-    let sample = support::requests("klikoo.product_buy").into_iter().find(|request| request.name.ends_with("/the_printed_sample.json")).unwrap();
+    let sample = support::requests("klikoo.product_buy")
+        .into_iter()
+        .find(|request| request.name.ends_with("/the_printed_sample.json"))
+        .unwrap();
     let operation = sample.operation();
     let options = sample.options();
     let options = support::options(&options);
-    let commented = sample.input().replace("cb\"", "cb\" //This is just an example, please use your UUID v4 for this part.");
+    let commented =
+        sample.input().replace("cb\"", "cb\" //This is just an example, please use your UUID v4 for this part.");
     assert_ne!(commented, sample.input());
-    let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::Json(&commented), &options) else { panic!("a comment") };
+    let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::Json(&commented), &options) else {
+        panic!("a comment")
+    };
     assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), ["input.malformed"]);
     assert!(matches!(api::prepare(operation, Source::Json(sample.input()), &options), Some(Prepared::Ready(..))));
 }
@@ -248,7 +268,8 @@ fn the_printed_sample_with_its_comment_is_refused_and_without_it_taken() {
 #[test]
 fn a_value_tells_its_text_its_rows_and_its_record() {
     let operation = support::operation("klikoo.transport_block_seat");
-    let Ok(Node::Object(members)) = read(r#"{"departure":{"trip_id":1,"passengers":[{}]},"product_code":"BUS"}"#) else {
+    let Ok(Node::Object(members)) = read(r#"{"departure":{"trip_id":1,"passengers":[{}]},"product_code":"BUS"}"#)
+    else {
         panic!("an object")
     };
     let mut record = Record::from_members(members, operation.shape);
@@ -257,8 +278,12 @@ fn a_value_tells_its_text_its_rows_and_its_record() {
     assert_eq!(record.get("departure").as_record().unwrap().get("passengers").as_rows().len(), 1);
     assert!(record.get("product_code").as_record().is_none() && record.get("product_code").as_rows().is_empty());
     assert!(record.slot("product_code").is_some() && record.slot("colour").is_none());
-    for (value, blank) in [(Value::Absent, true), (Value::Null, true), (Value::Text(" \u{2003}".into()), true), (Value::Bool(false), false)]
-    {
+    for (value, blank) in [
+        (Value::Absent, true),
+        (Value::Null, true),
+        (Value::Text(" \u{2003}".into()), true),
+        (Value::Bool(false), false),
+    ] {
         assert_eq!(value.is_blank(), blank, "{value:?}");
     }
 }

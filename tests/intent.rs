@@ -26,7 +26,8 @@ fn events() -> Vec<Event> {
 
 #[test]
 fn every_progress_moves_as_the_table_says() {
-    let mut lines = TABLE.lines().filter(|line| !line.is_empty()).map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let mut lines =
+        TABLE.lines().filter(|line| !line.is_empty()).map(|line| line.split_whitespace().collect::<Vec<_>>());
     let names = lines.next().unwrap();
     assert_eq!(names.len(), events().len());
     let mut rows = 0;

@@ -119,7 +119,8 @@ fn told_by_rules_alone() -> BTreeSet<String> {
 
 #[cfg(feature = "hook")]
 fn told_by_calls() -> BTreeSet<String> {
-    let call = json!({ "operation": "netzme.percentage_product", "input": { "merchantId": "M", "updatePercentage": "1" } });
+    let call =
+        json!({ "operation": "netzme.percentage_product", "input": { "merchantId": "M", "updatePercentage": "1" } });
     let unopened = kasir::call::open(&call.to_string(), &support::options("")).unwrap_err();
     unopened.issues.into_iter().map(|issue| issue.code.to_owned()).collect()
 }
@@ -149,7 +150,8 @@ fn a_code_names_an_area_and_a_problem_and_is_found_by_its_name() {
     let mut names = BTreeSet::new();
     for code in Code::ALL {
         let (area, problem) = code.as_str().split_once('.').unwrap();
-        let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+        let plain =
+            |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
         assert!(plain(area) && plain(problem) && !area.is_empty() && !problem.is_empty(), "{}", code.as_str());
         assert!(names.insert(code.as_str()));
         assert_eq!(Code::named(code.as_str()), Some(*code));
@@ -214,13 +216,15 @@ fn an_empty_input_tells_every_field_that_must_be_there() {
 fn a_form_is_asked_for_its_own_fields_only() {
     let form = json!({ "product_code": "S10", "value": "081234567890" });
     let operation = support::operation("klikoo.product_buy");
-    let issues = |options: &str| {
-        api::validate(operation, Source::Json(&form.to_string()), &support::options(options)).unwrap()
-    };
+    let issues =
+        |options: &str| api::validate(operation, Source::Json(&form.to_string()), &support::options(options)).unwrap();
     assert_eq!(issues("").len(), 0);
     // The buyer chooses the amount of an open denomination.
     let open = issues(r#"{"context":{"product":{"open":true}}}"#);
-    assert_eq!(open.iter().map(|issue| (issue.code, issue.pointer.as_str())).collect::<Vec<_>>(), [("field.missing", "/amount")]);
+    assert_eq!(
+        open.iter().map(|issue| (issue.code, issue.pointer.as_str())).collect::<Vec<_>>(),
+        [("field.missing", "/amount")]
+    );
 }
 
 #[test]
@@ -246,7 +250,9 @@ fn one_field_is_told_with_all_that_lies_below_it() {
     assert_eq!(names("departure").len(), 6);
     assert_eq!(names("product_code"), ["product_code"]);
     assert_eq!(names("return"), Vec::<String>::new());
-    for stranger in ["", "colour", "departure.colour", "departure.passengers.x", "departure.passengers.0.1", "product_code.0"] {
+    for stranger in
+        ["", "colour", "departure.colour", "departure.passengers.x", "departure.passengers.0.1", "product_code.0"]
+    {
         let fault = api::validate_field(operation, stranger, Source::Json(text), &support::options("")).unwrap_err();
         assert_eq!(fault.as_str(), "ERR_UNKNOWN_FIELD", "{stranger}");
     }

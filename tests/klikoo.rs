@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 // A test fails by panicking.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod support;
 
@@ -113,7 +113,8 @@ fn codes_are_split_into_their_parts() {
 
 #[test]
 fn what_is_no_code_is_not_split() {
-    for text in ["", "20002200", "2000220000", "20002200x", "099022000", "600022000", "２０００２２０００", "-00022000"] {
+    for text in ["", "20002200", "2000220000", "20002200x", "099022000", "600022000", "２０００２２０００", "-00022000"]
+    {
         assert_eq!(ResponseCode::split(text), None, "{text}");
     }
 }
@@ -121,7 +122,8 @@ fn what_is_no_code_is_not_split() {
 #[test]
 fn the_order_status_decides_inside_every_success_code() {
     for code in ["200022000", "201022001", "200062000", "2000200"] {
-        for (status, state) in [("SUCCESS", "success"), ("WAITING", "pending"), ("FAILED", "failed"), ("success", "unknown")]
+        for (status, state) in
+            [("SUCCESS", "success"), ("WAITING", "pending"), ("FAILED", "failed"), ("success", "unknown")]
         {
             let http = code[..3].parse().unwrap();
             let verdict = verdict_of(OperationKind::Purchase, code, http, &json!({ "status": status }));

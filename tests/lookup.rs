@@ -64,7 +64,9 @@ fn no_operation_lets_money_of_the_merchant_through() {
         for key in operation.buyer_fields {
             assert!(
                 !["amount", "total", "price", "balance", "message", "code"].iter().any(|word| {
-                    key.split('_').any(|part| part == *word) && *key != "product_code" && *key != "percentage_price_enduser"
+                    key.split('_').any(|part| part == *word)
+                        && *key != "product_code"
+                        && *key != "percentage_price_enduser"
                 }),
                 "{} shows {key}",
                 operation.id
@@ -99,7 +101,8 @@ fn nothing_but_texts_and_numbers_is_shown() {
 
 #[test]
 fn blank_numbers_and_times_count_as_absent() {
-    let judged = judge(buy(), Some(200), &envelope(json!({ "status": "WAITING", "transaction_id": "", "expired_at": "" })));
+    let judged =
+        judge(buy(), Some(200), &envelope(json!({ "status": "WAITING", "transaction_id": "", "expired_at": "" })));
     assert_eq!((judged.state, judged.transaction_id, judged.expires_at), ("pending", None, None));
 }
 
@@ -144,7 +147,8 @@ fn a_detail_binds_when_everything_it_tells_agrees() {
 #[test]
 fn a_held_seat_is_found_by_its_own_reference_key() {
     let seat = operation("klikoo.transport_block_seat");
-    let sent = json!({ "partner_reference_no": REFERENCE, "product_code": "BUS", "selling_price": "20000" }).to_string();
+    let sent =
+        json!({ "partner_reference_no": REFERENCE, "product_code": "BUS", "selling_price": "20000" }).to_string();
     let told = |key: &str| {
         let detail = json!({ key: REFERENCE, "status": "WAITING", "product_code": "BUS", "transaction_id": "7" });
         judge_detail(seat, &sent, Some(200), &envelope(detail))
@@ -161,9 +165,13 @@ fn only_a_well_formed_not_found_says_absent() {
     let found = |http, code: &str| judge_detail(buy(), &sent().to_string(), http, &text(code)).finding;
     assert_eq!(found(Some(404), "404027005"), "absent");
     assert_eq!(found(None, "404027005"), "absent");
-    for (http, code) in
-        [(Some(200), "404027005"), (Some(500), "404027005"), (Some(404), "500027005"), (Some(404), "404027002"), (Some(404), "7005")]
-    {
+    for (http, code) in [
+        (Some(200), "404027005"),
+        (Some(500), "404027005"),
+        (Some(404), "500027005"),
+        (Some(404), "404027002"),
+        (Some(404), "7005"),
+    ] {
         assert_eq!(found(http, code), "inconclusive", "{http:?} {code}");
     }
     assert_eq!(judge_detail(buy(), &sent().to_string(), Some(404), "<html>").finding, "inconclusive");
@@ -209,9 +217,8 @@ fn a_history_counts_only_items_that_carry_our_reference() {
 
 #[test]
 fn a_receipt_keeps_no_person_and_no_buy_price() {
-    let kept = |id: &str, body: Value| -> Value {
-        serde_json::from_str(&receipt(operation(id), &body.to_string())).unwrap()
-    };
+    let kept =
+        |id: &str, body: Value| -> Value { serde_json::from_str(&receipt(operation(id), &body.to_string())).unwrap() };
     assert_eq!(
         kept("klikoo.product_buy", sent()),
         json!({ "product_code": "PLN20", "value": "01*******11", "selling_price": "21000" })
@@ -230,7 +237,10 @@ fn a_receipt_keeps_no_person_and_no_buy_price() {
         json!({ "product_code": "BUS", "selling_price": "20000", "seats": "8, 9, 1" })
     );
     assert_eq!(
-        kept("netzme.percentage_product", json!({ "type": "UPDATE_PERCENTAGE", "body": { "merchantId": "M", "updatePercentage": 1.4 } })),
+        kept(
+            "netzme.percentage_product",
+            json!({ "type": "UPDATE_PERCENTAGE", "body": { "merchantId": "M", "updatePercentage": 1.4 } })
+        ),
         json!({ "updatePercentage": "1.4" })
     );
     assert_eq!(receipt(buy(), "no body"), "{}");

@@ -3,7 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 // A test fails by panicking.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod support;
 
@@ -31,9 +31,42 @@ fn config(cases: u32) -> ProptestConfig {
 
 /// Pieces that texts near JSON are made of.
 const PIECES: &[&str] = &[
-    "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "d83d", "\\ud83d\\ude00", "null", "true", "-", "0", "1e9", ".5", "!g", "!",
-    "\u{1}", "\u{3}", "\u{7}", "\u{8}", "\u{feff}", "\"product_code\":\"S10\"", "\"value\":", "\"passengers\":[{", "\"departure\":{",
-    "\"response_code\":\"200022000\"", "\"data\":{", "\"status\":\"SUCCESS\"", "\"sn\":", " ", "\n", "é", "😀",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "\\u",
+    "d83d",
+    "\\ud83d\\ude00",
+    "null",
+    "true",
+    "-",
+    "0",
+    "1e9",
+    ".5",
+    "!g",
+    "!",
+    "\u{1}",
+    "\u{3}",
+    "\u{7}",
+    "\u{8}",
+    "\u{feff}",
+    "\"product_code\":\"S10\"",
+    "\"value\":",
+    "\"passengers\":[{",
+    "\"departure\":{",
+    "\"response_code\":\"200022000\"",
+    "\"data\":{",
+    "\"status\":\"SUCCESS\"",
+    "\"sn\":",
+    " ",
+    "\n",
+    "é",
+    "😀",
 ];
 
 fn near_json() -> impl Strategy<Value = String> {

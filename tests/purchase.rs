@@ -54,7 +54,8 @@ fn action(letter: &str) -> Action {
 
 #[test]
 fn every_state_moves_as_the_table_says() {
-    let mut lines = TABLE.lines().filter(|line| !line.is_empty()).map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let mut lines =
+        TABLE.lines().filter(|line| !line.is_empty()).map(|line| line.split_whitespace().collect::<Vec<_>>());
     let events = lines.next().unwrap();
     let mut seen = 0;
     for row in lines {
@@ -146,10 +147,7 @@ fn no_order_of_events_forwards_a_body_more_than_twice() {
 
 /// What leaves open whether the provider has bought.
 fn is_unknown(event: Event) -> bool {
-    !matches!(
-        event,
-        Event::Answer(State::Failed) | Event::Resolve(State::Failed) | Event::GateRefused | Event::Expire
-    )
+    !matches!(event, Event::Answer(State::Failed) | Event::Resolve(State::Failed) | Event::GateRefused | Event::Expire)
 }
 
 #[test]

@@ -116,7 +116,8 @@ fn every_printed_answer_means_the_same() {
 
 #[wasm_bindgen_test]
 fn issues_cross_with_their_params_as_javascript_sees_them() {
-    let text = r#"{"product_code":"PLN 20","value":"0812","amount":"9007199254740992","selling_price":"1","msisdn":"1"}"#;
+    let text =
+        r#"{"product_code":"PLN 20","value":"0812","amount":"9007199254740992","selling_price":"1","msisdn":"1"}"#;
     let options = r#"{"language":"en","context":{"product":{"kind":"pulsa"}}}"#;
     let refused = seen(page::prepare("klikoo.product_buy", text, JSON, options));
     assert_eq!(refused["ok"], false);
@@ -145,7 +146,8 @@ fn issues_cross_with_their_params_as_javascript_sees_them() {
 #[wasm_bindgen_test]
 fn a_path_has_numbers_for_rows() {
     let text = r#"{"departure":{"passengers":[{"name":"1"}]}}"#;
-    let issues = seen(page::validate_field("klikoo.transport_block_seat", "departure.passengers[0].name", text, JSON, ""));
+    let issues =
+        seen(page::validate_field("klikoo.transport_block_seat", "departure.passengers[0].name", text, JSON, ""));
     assert_eq!(issues[0]["path"], json!(["departure", "passengers", 0, "name"]));
     assert_eq!(issues[0]["name"], "departure.passengers.0.name");
     assert_eq!(issues.as_array().unwrap().len(), 1);
@@ -233,7 +235,9 @@ fn bad_input_of_every_size_leaves_the_module_alive() {
     let deep = ["[".repeat(50_000), "]".repeat(50_000)].concat();
     let large = format!("{{\"value\":\"{}\"}}", "9".repeat(1 << 20));
     let rows = format!("{{\"customers\":[{}]}}", vec!["{}"; 1_500].join(","));
-    for text in ["", "{", "\u{0}", "[]", "null", "{\"value\":\"\\ud800\"}", deep.as_str(), large.as_str(), rows.as_str()] {
+    for text in
+        ["", "{", "\u{0}", "[]", "null", "{\"value\":\"\\ud800\"}", deep.as_str(), large.as_str(), rows.as_str()]
+    {
         for operation in Operation::all() {
             for marks in [JSON, TAGGED] {
                 assert_eq!(seen(page::prepare(operation.id, text, marks, ""))["ok"], false);

@@ -10,8 +10,21 @@ const CUSTOMER: &str = "/customers/0/customer_booking_field";
 fn missing() -> Vec<Case> {
     let mut cases = Vec::new();
     for key in [
-        "product_code", "quantity", "start_date", "end_date", "event_time", "buyer_first_name", "buyer_last_name", "email",
-        "buyer_tel_country_code", "buyer_tel_number", "buyer_country", "state", "locale", "amount", "selling_price",
+        "product_code",
+        "quantity",
+        "start_date",
+        "end_date",
+        "event_time",
+        "buyer_first_name",
+        "buyer_last_name",
+        "email",
+        "buyer_tel_country_code",
+        "buyer_tel_number",
+        "buyer_country",
+        "state",
+        "locale",
+        "amount",
+        "selling_price",
         "partner_reference_id",
     ] {
         let at = format!("/{key}");
@@ -81,9 +94,12 @@ fn days_and_times() -> Vec<Case> {
     cases.push(attraction().set("/end_date", "2024-07-25").error("date.out_of_order", "/end_date", params.clone()));
     let typed = attraction().set("/start_date", "2/8/2024").set("/end_date", "1/8/2024");
     cases.push(typed.error("date.out_of_order", "/end_date", params));
-    for (text, code) in
-        [("930", "time.malformed"), ("9:30 AM", "time.malformed"), ("24:00", "time.not_real"), ("09:60", "time.not_real")]
-    {
+    for (text, code) in [
+        ("930", "time.malformed"),
+        ("9:30 AM", "time.malformed"),
+        ("24:00", "time.not_real"),
+        ("09:60", "time.not_real"),
+    ] {
         cases.push(attraction().set("/event_time", text).error(code, "/event_time", json!({})));
     }
     cases.push(attraction().set("/event_time", "9.30"));
@@ -97,17 +113,30 @@ fn buyers() -> Vec<Case> {
         attraction().set("/email", local).error("email.too_long", "/email", json!({ "max": 64 })),
         attraction().set("/email", whole).error("email.too_long", "/email", json!({ "max": 254 })),
         attraction().set("/email", "buyer@localhost").advice("email.no_dot", "/email", json!({})),
-        attraction().set("/email", "buyer@localhost").treat_as_error("typos").error("email.no_dot", "/email", json!({})),
+        attraction().set("/email", "buyer@localhost").treat_as_error("typos").error(
+            "email.no_dot",
+            "/email",
+            json!({}),
+        ),
         attraction().set("/buyer_country", "xx").error("country.unknown", "/buyer_country", json!({})),
         attraction().set("/buyer_country", "Indonesia").error("country.unknown", "/buyer_country", json!({})),
         attraction().set("/buyer_country", "ID"),
-        attraction().set("/buyer_tel_country_code", "999").error("dial_code.unknown", "/buyer_tel_country_code", json!({})),
+        attraction().set("/buyer_tel_country_code", "999").error(
+            "dial_code.unknown",
+            "/buyer_tel_country_code",
+            json!({}),
+        ),
         attraction().set("/buyer_tel_country_code", "+62"),
-        attraction().set("/buyer_country", "sg").advice("dial_code.other_country", "/buyer_tel_country_code", json!({})),
-        attraction()
-            .set("/buyer_country", "sg")
-            .treat_as_error(json!(["dial_code.other_country"]))
-            .error("dial_code.other_country", "/buyer_tel_country_code", json!({})),
+        attraction().set("/buyer_country", "sg").advice(
+            "dial_code.other_country",
+            "/buyer_tel_country_code",
+            json!({}),
+        ),
+        attraction().set("/buyer_country", "sg").treat_as_error(json!(["dial_code.other_country"])).error(
+            "dial_code.other_country",
+            "/buyer_tel_country_code",
+            json!({}),
+        ),
         attraction().set("/locale", "english").error("locale.malformed", "/locale", json!({})),
         attraction().set("/locale", "in_ID"),
     ];
@@ -158,13 +187,19 @@ fn customers() -> Vec<Case> {
             .set("/quantity", 100)
             .error("rows.too_many", "/customers", json!({ "max": 100 }))
             .advice("customers.not_quantity", "/customers", json!({ "quantity": 100, "customers": 101 })),
-        attraction().set("/customers", vec![json!({}); 1001]).error("rows.too_many", "/customers", json!({ "max": 1000 })),
+        attraction().set("/customers", vec![json!({}); 1001]).error(
+            "rows.too_many",
+            "/customers",
+            json!({ "max": 1000 }),
+        ),
         attraction().set(CUSTOMER, json!([])).error("rows.too_few", CUSTOMER, json!({ "min": 1 })),
         attraction().without(CUSTOMER).error("field.missing", CUSTOMER, json!({})),
         attraction().set("/customers/0/name", "x").error("field.unknown", "/customers/0/name", json!({})),
-        attraction()
-            .set(&format!("{CUSTOMER}/0/kye"), "x")
-            .error("field.unknown", &format!("{CUSTOMER}/0/kye"), json!({ "suggestion": "key" })),
+        attraction().set(&format!("{CUSTOMER}/0/kye"), "x").error(
+            "field.unknown",
+            &format!("{CUSTOMER}/0/kye"),
+            json!({ "suggestion": "key" }),
+        ),
         attraction().set("/booking_field/1", pair("guideLang", "id")).error(
             "rows.duplicate",
             "/booking_field/1/key",
@@ -176,7 +211,11 @@ fn customers() -> Vec<Case> {
             json!({ "first": 2 }),
         ),
         attraction().set(&passport, "testpassport").advice("passport.malformed", &passport, json!({})),
-        attraction().set(&passport, "testpassport").treat_as_error("typos").error("passport.malformed", &passport, json!({})),
+        attraction().set(&passport, "testpassport").treat_as_error("typos").error(
+            "passport.malformed",
+            &passport,
+            json!({}),
+        ),
         attraction().set(&passport, "a 123-4567"),
     ];
     for row in [json!(1), json!("x"), Value::Null, json!(true)] {

@@ -11,7 +11,11 @@ pub fn cases() -> Vec<Case> {
         percentage(),
         percentage().set("/merchantId", "M".repeat(65)).error("text.too_long", "/merchantId", json!({ "max": 64 })),
         percentage().set("/merchantId", 1).error("field.wrong_type", "/merchantId", json!({ "expected": "string" })),
-        percentage().set("/merchantID", "M").error("field.unknown", "/merchantID", json!({ "suggestion": "merchantId" })),
+        percentage().set("/merchantID", "M").error(
+            "field.unknown",
+            "/merchantID",
+            json!({ "suggestion": "merchantId" }),
+        ),
         percentage().set("/type", "X").error("field.unknown", "/type", json!({})),
         percentage().set(at, true).error("field.wrong_type", at, json!({ "expected": "string" })),
         percentage().without("/merchantId").form(),

@@ -75,18 +75,31 @@ fn lengths_and_letters() -> Vec<Case> {
     let long = "9".repeat(65);
     let mut cases = vec![
         buy().set("/product_code", long.clone()).error("text.too_long", "/product_code", json!({ "max": 64 })),
-        buy().set("/product_code", "S 10").error("text.not_allowed", "/product_code", json!({ "allowed": CODE_LETTERS })),
-        buy().set("/product_code", "Ś10").error("text.not_allowed", "/product_code", json!({ "allowed": CODE_LETTERS })),
+        buy().set("/product_code", "S 10").error(
+            "text.not_allowed",
+            "/product_code",
+            json!({ "allowed": CODE_LETTERS }),
+        ),
+        buy().set("/product_code", "Ś10").error(
+            "text.not_allowed",
+            "/product_code",
+            json!({ "allowed": CODE_LETTERS }),
+        ),
         buy().set("/value", long.clone()).error("text.too_long", "/value", json!({ "max": 64 })),
         buy().set("/msidn", long.clone()).error("text.too_long", "/msidn", json!({ "max": 64 })),
         buy().set("/partner_reference_id", long).error("reference.malformed", "/partner_reference_id", json!({})),
         buy().set("/partner_reference_id", "order 7").error("reference.malformed", "/partner_reference_id", json!({})),
-        buy().set("/partner_reference_id", "order\u{e9}7").error("reference.malformed", "/partner_reference_id", json!({})),
+        buy().set("/partner_reference_id", "order\u{e9}7").error(
+            "reference.malformed",
+            "/partner_reference_id",
+            json!({}),
+        ),
         buy().set("/partner_reference_id", "1238").advice("reference.not_uuid_v4", "/partner_reference_id", json!({})),
-        buy()
-            .set("/partner_reference_id", "1238")
-            .treat_as_error("typos")
-            .error("reference.not_uuid_v4", "/partner_reference_id", json!({})),
+        buy().set("/partner_reference_id", "1238").treat_as_error("typos").error(
+            "reference.not_uuid_v4",
+            "/partner_reference_id",
+            json!({}),
+        ),
     ];
     for control in ["\u{0}", "\u{7}", "\u{1f}", "\u{7f}", "\u{85}", "\u{9f}", "\u{feff}"] {
         let text = format!("0812{control}34567890");
@@ -144,10 +157,11 @@ fn bills() -> Vec<Case> {
         product("pln_prepaid").set("/value", "0110569111").error("meter.not_11_or_12_digits", "/value", json!({})),
         product("pln_postpaid").set("/value", "520060000000"),
         product("pln_postpaid").set("/value", "01105691111").advice("meter.not_customer_number", "/value", json!({})),
-        product("pln_postpaid")
-            .set("/value", "01105691111")
-            .treat_as_error("typos")
-            .error("meter.not_customer_number", "/value", json!({})),
+        product("pln_postpaid").set("/value", "01105691111").treat_as_error("typos").error(
+            "meter.not_customer_number",
+            "/value",
+            json!({}),
+        ),
         product("pln_postpaid").set("/value", "pln").error("meter.not_11_or_12_digits", "/value", json!({})),
         bpjs().set("/value", "8888801433177155"),
         bpjs().set("/value", "0001443317715"),
@@ -159,13 +173,20 @@ fn bills() -> Vec<Case> {
             json!({}),
         ),
         bpjs().set("/value", "8888801433177155").without("/msidn").error("msidn.phone_required", "/msidn", json!({})),
-        bpjs().set("/value", "8888801433177155").set("/msidn", "0218350123").error("msidn.phone_required", "/msidn", json!({})),
+        bpjs().set("/value", "8888801433177155").set("/msidn", "0218350123").error(
+            "msidn.phone_required",
+            "/msidn",
+            json!({}),
+        ),
         product("maxim").set("/value", "123").advice("driver.unusual", "/value", json!({})),
         product("maxim").set("/value", "123").treat_as_error("typos").error("driver.unusual", "/value", json!({})),
         product("maxim").set("/value", "12345678"),
         product("other").set("/value", "X-77/4"),
         // The code itself tells PLN; what the page knows of the product beats it.
-        buy().set("/product_code", "PLN20").without("/msidn").error("meter.not_11_or_12_digits", "/value", json!({}))
+        buy()
+            .set("/product_code", "PLN20")
+            .without("/msidn")
+            .error("meter.not_11_or_12_digits", "/value", json!({}))
             .set("/value", "0812345678901"),
         buy().set("/product_code", "PLN20").without("/msidn").product(json!({ "kind": "other" })),
     ]
@@ -175,17 +196,19 @@ fn inquiries() -> Vec<Case> {
     let mut cases = vec![
         inquiry(),
         inquiry().set("/product_code", "S10").advice("inquiry.unsure", "/product_code", json!({})),
-        inquiry()
-            .set("/product_code", "S10")
-            .treat_as_error(json!(["inquiry.unsure"]))
-            .error("inquiry.unsure", "/product_code", json!({})),
+        inquiry().set("/product_code", "S10").treat_as_error(json!(["inquiry.unsure"])).error(
+            "inquiry.unsure",
+            "/product_code",
+            json!({}),
+        ),
         inquiry().set("/product_code", "POSTPAIDPLN").set("/value", "520060000000").error(
             "inquiry.not_offered",
             "/product_code",
             json!({}),
         ),
     ];
-    for (kind, value) in [("pulsa", "081234567890"), ("wallet", "081234567890"), ("bpjs", "8888801433177155"), ("other", "1")]
+    for (kind, value) in
+        [("pulsa", "081234567890"), ("wallet", "081234567890"), ("bpjs", "8888801433177155"), ("other", "1")]
     {
         let case = inquiry().set("/value", value).product(json!({ "kind": kind }));
         cases.push(case.error("inquiry.not_offered", "/product_code", json!({})));

@@ -16,8 +16,14 @@ fn one_way() -> Case {
 fn missing() -> Vec<Case> {
     let mut cases = vec![seats(), one_way(), seats().set("/return", Value::Null)];
     for at in [
-        "/product_code", "/selling_price", "/partner_reference_no", "/departure/trip_id", "/departure/passengers",
-        "/order_detail/name", "/order_detail/email", "/order_detail/phone_number",
+        "/product_code",
+        "/selling_price",
+        "/partner_reference_no",
+        "/departure/trip_id",
+        "/departure/passengers",
+        "/order_detail/name",
+        "/order_detail/email",
+        "/order_detail/phone_number",
     ] {
         cases.push(one_way().without(at).error("field.missing", at, json!({})));
         cases.push(one_way().set(at, Value::Null).error("field.missing", at, json!({})));
@@ -33,19 +39,26 @@ fn missing() -> Vec<Case> {
         let keys = ["name", "email", "phone_number"].map(|key| format!("/order_detail/{key}"));
         cases.push(keys.iter().fold(left_out, |case, at| case.error("field.missing", at, json!({}))));
     }
-    cases.push(
-        one_way()
-            .set("/departure", json!({}))
-            .error("field.missing", "/departure/trip_id", json!({}))
-            .error("field.missing", "/departure/passengers", json!({})),
-    );
-    for (at, expected) in [("/departure", "object"), ("/return", "object"), ("/order_detail", "object"), ("/departure/passengers", "array")]
-    {
+    cases.push(one_way().set("/departure", json!({})).error("field.missing", "/departure/trip_id", json!({})).error(
+        "field.missing",
+        "/departure/passengers",
+        json!({}),
+    ));
+    for (at, expected) in [
+        ("/departure", "object"),
+        ("/return", "object"),
+        ("/order_detail", "object"),
+        ("/departure/passengers", "array"),
+    ] {
         for value in [json!("x"), json!(1), json!(true)] {
             cases.push(one_way().set(at, value).error("field.wrong_type", at, json!({ "expected": expected })));
         }
     }
-    cases.push(one_way().set("/departure/passengers", json!([])).error("rows.too_few", "/departure/passengers", json!({ "min": 1 })));
+    cases.push(one_way().set("/departure/passengers", json!([])).error(
+        "rows.too_few",
+        "/departure/passengers",
+        json!({ "min": 1 }),
+    ));
     cases
 }
 
@@ -63,12 +76,24 @@ fn trips_and_orders() -> Vec<Case> {
         one_way().written("188336", "1e5").error("number.not_integer", trip, json!({})),
         one_way().set(trip, json!([])).error("field.wrong_type", trip, json!({ "expected": "integer" })),
         one_way().set("/order_detail/phone_number", "021-8350123"),
-        one_way().set("/order_detail/phone_number", "08001234567").error("msisdn.not_phone", "/order_detail/phone_number", json!({})),
-        one_way().set("/order_detail/phone_number", "0812").error("msisdn.too_short", "/order_detail/phone_number", json!({ "min": 10 })),
+        one_way().set("/order_detail/phone_number", "08001234567").error(
+            "msisdn.not_phone",
+            "/order_detail/phone_number",
+            json!({}),
+        ),
+        one_way().set("/order_detail/phone_number", "0812").error(
+            "msisdn.too_short",
+            "/order_detail/phone_number",
+            json!({ "min": 10 }),
+        ),
         one_way().set("/order_detail/email", "order").error("email.malformed", "/order_detail/email", json!({})),
         one_way().set("/order_detail/name", "...").error("name.malformed", "/order_detail/name", json!({})),
         one_way().set("/order_detail/phone", "1").error("field.unknown", "/order_detail/phone", json!({})),
-        one_way().set("/order_detail/nama", "1").error("field.unknown", "/order_detail/nama", json!({ "suggestion": "name" })),
+        one_way().set("/order_detail/nama", "1").error(
+            "field.unknown",
+            "/order_detail/nama",
+            json!({ "suggestion": "name" }),
+        ),
         one_way().set("/amount", "1").error("field.unknown", "/amount", json!({})),
         one_way().set("/partner_reference_id", "1").error(
             "field.unknown",
@@ -83,7 +108,11 @@ fn passengers() -> Vec<Case> {
     let mut cases = vec![
         one_way().set(&at("seat_name"), "8".repeat(21)).error("text.too_long", &at("seat_name"), json!({ "max": 20 })),
         one_way().set(&at("name"), "1").error("name.malformed", &at("name"), json!({})),
-        one_way().set(&at("gender"), "pria").error("choice.unknown", &at("gender"), json!({ "allowed": ["male", "female"] })),
+        one_way().set(&at("gender"), "pria").error(
+            "choice.unknown",
+            &at("gender"),
+            json!({ "allowed": ["male", "female"] }),
+        ),
         one_way().set(&at("gender"), "Male"),
         one_way().set(&at("dob"), "2024-07-02").error("date.in_future", &at("dob"), json!({})),
         one_way().set(&at("dob"), "2024-07-01").advice("nik.birth_differs", &at("id_card_number"), json!({})),
@@ -98,8 +127,16 @@ fn passengers() -> Vec<Case> {
             .treat_as_error(json!(["nik.birth_differs", "nik.gender_differs"]))
             .error("nik.birth_differs", &at("id_card_number"), json!({}))
             .error("nik.gender_differs", &at("id_card_number"), json!({})),
-        one_way().set(&at("id_card_number"), "x".repeat(33)).error("text.too_long", &at("id_card_number"), json!({ "max": 32 })),
-        one_way().set(&at("id_card_number"), "A1234567").advice("id_card.looks_like_passport", &at("id_card_number"), json!({})),
+        one_way().set(&at("id_card_number"), "x".repeat(33)).error(
+            "text.too_long",
+            &at("id_card_number"),
+            json!({ "max": 32 }),
+        ),
+        one_way().set(&at("id_card_number"), "A1234567").advice(
+            "id_card.looks_like_passport",
+            &at("id_card_number"),
+            json!({}),
+        ),
         one_way().set(&at("id_card_number"), "3174 1009 1296 0001"),
     ];
     for (text, code) in [
@@ -133,22 +170,26 @@ fn repeats_and_counts() -> Vec<Case> {
             "/departure/passengers/2/id_card_number",
             json!({ "first": 1 }),
         ),
-        one_way()
-            .set(&card, "3174 1009 1296 0001")
-            .advice("passenger.duplicate", &card, json!({ "first": 1 }))
-            .advice("nik.gender_differs", &card, json!({})),
+        one_way().set(&card, "3174 1009 1296 0001").advice("passenger.duplicate", &card, json!({ "first": 1 })).advice(
+            "nik.gender_differs",
+            &card,
+            json!({}),
+        ),
         seats().without("/return/passengers/1").advice(
             "passengers.not_equal",
             "/return/passengers",
             json!({ "departure": 2, "return": 1 }),
         ),
-        seats()
-            .without("/return/passengers/1")
-            .treat_as_error(json!(["passengers.not_equal"]))
-            .error("passengers.not_equal", "/return/passengers", json!({ "departure": 2, "return": 1 })),
-        seats()
-            .set("/return/passengers/1/seat_name", "8")
-            .error("rows.duplicate", "/return/passengers/1/seat_name", json!({ "first": 1 })),
+        seats().without("/return/passengers/1").treat_as_error(json!(["passengers.not_equal"])).error(
+            "passengers.not_equal",
+            "/return/passengers",
+            json!({ "departure": 2, "return": 1 }),
+        ),
+        seats().set("/return/passengers/1/seat_name", "8").error(
+            "rows.duplicate",
+            "/return/passengers/1/seat_name",
+            json!({ "first": 1 }),
+        ),
         seats().without("/return/trip_id").error("field.missing", "/return/trip_id", json!({})),
     ]
 }

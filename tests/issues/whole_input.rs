@@ -13,7 +13,9 @@ pub fn cases() -> Vec<Case> {
         cases.push(buy().text(text).error("input.not_object", FIRST, json!({})));
         cases.push(buy().text(text).form().error("input.not_object", FIRST, json!({})));
     }
-    for (text, at) in [("", 0), ("{", 1), ("{\"a\":}", 5), ("{} {}", 3), ("{'a':1}", 1), ("{\"a\":1,}", 7), ("\u{feff}{}", 0)] {
+    for (text, at) in
+        [("", 0), ("{", 1), ("{\"a\":}", 5), ("{} {}", 3), ("{'a':1}", 1), ("{\"a\":1,}", 7), ("\u{feff}{}", 0)]
+    {
         cases.push(buy().text(text).error("input.malformed", FIRST, json!({ "at": at })));
     }
     // What the page prints under a comment is no JSON.
@@ -45,10 +47,18 @@ pub fn cases() -> Vec<Case> {
     let row = r#"{"key":"guideLang","value":"en"}"#;
     cases.push(attraction().tagged(row, "!g").error("input.unreadable", "/booking_field/0", json!({})));
     let passenger = "\"seat_name\":\"8\"";
-    cases.push(seats().tagged(passenger, "\"seat_name\":!s").error("text.malformed", "/departure/passengers/0/seat_name", json!({})));
+    cases.push(seats().tagged(passenger, "\"seat_name\":!s").error(
+        "text.malformed",
+        "/departure/passengers/0/seat_name",
+        json!({}),
+    ));
     // Nobody but the page may write tags.
     let at = percentage_text().find("\"M_vz7jZK8F\"").unwrap_or_default();
-    cases.push(percentage().written("\"M_vz7jZK8F\"", "!g").error("input.malformed", "/merchantId", json!({ "at": at })));
+    cases.push(percentage().written("\"M_vz7jZK8F\"", "!g").error(
+        "input.malformed",
+        "/merchantId",
+        json!({ "at": at }),
+    ));
 
     for lone in ["\\ud800", "\\udc00", "\\ud83d", "\\ude00\\ud83d", "x\\ud800y", "\\ud800\\u0041"] {
         let case = buy().written("\"value\":\"081234567890\"", &format!("\"value\":\"{lone}\""));

@@ -12,10 +12,8 @@ pub fn sha256(text: &str) -> String {
 }
 
 pub fn listed(issues: &[IssueView]) -> Vec<Advice> {
-    let mut list: Vec<Advice> = issues
-        .iter()
-        .map(|issue| Advice { code: issue.code.to_owned(), pointer: issue.pointer.clone() })
-        .collect();
+    let mut list: Vec<Advice> =
+        issues.iter().map(|issue| Advice { code: issue.code.to_owned(), pointer: issue.pointer.clone() }).collect();
     list.sort();
     list
 }
@@ -64,8 +62,7 @@ pub fn tells(response: &Response, outcome: &Outcome) {
 /// The raw answer means what the fixture says.
 pub fn means_exactly(response: &Response) {
     let text = response.options();
-    let outcome =
-        kasir::answer::raw(operation(&response.operation), response.http, &response.text, &options(&text));
+    let outcome = kasir::answer::raw(operation(&response.operation), response.http, &response.text, &options(&text));
     tells(response, &outcome);
     assert!(outcome.provider.is_some(), "{}", response.name);
 }
@@ -111,7 +108,8 @@ pub fn proves_exactly(response: &Response) {
 fn fits_a_buyer(response: &Response, id: &str, answer: &str) {
     let name = response.name;
     let operation = operation(id);
-    let read: serde_json::Value = serde_json::from_str(answer).unwrap_or_else(|error| panic!("{name}: {error}: {answer}"));
+    let read: serde_json::Value =
+        serde_json::from_str(answer).unwrap_or_else(|error| panic!("{name}: {error}: {answer}"));
     let data = read["data"].as_object().cloned().unwrap_or_default();
     for key in data.keys() {
         assert!(operation.buyer_fields.contains(&key.as_str()), "{name}: {key} is no buyer's field");
@@ -124,7 +122,8 @@ fn fits_a_buyer(response: &Response, id: &str, answer: &str) {
     for hidden in &response.hidden {
         assert!(!answer.contains(hidden.as_str()) && !page.contains(hidden.as_str()), "{name} tells {hidden}");
     }
-    let values: Vec<String> = data.values().map(|value| value.as_str().map_or(value.to_string(), str::to_owned)).collect();
+    let values: Vec<String> =
+        data.values().map(|value| value.as_str().map_or(value.to_string(), str::to_owned)).collect();
     for shown in &response.shows {
         assert!(values.contains(shown), "{name} does not tell {shown}");
     }
