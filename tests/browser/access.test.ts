@@ -52,7 +52,7 @@ describe("everyone can use it", () => {
       assert.deepEqual(await stumbles(page), []);
       await page.goto(`${stage.demo.url}/electricity`);
       await ready(page);
-      await fillElectricity(page, "01105691111", "PLN20");
+      await fillElectricity(page);
       assert.deepEqual(await stumbles(page), []);
       await pay(page);
       await stamp(page, "success");
@@ -115,6 +115,15 @@ describe("what is wrong stands beside its field", () => {
     assert.equal(await page.locator("#value").getAttribute("aria-invalid"), null);
   });
 
+  test("a missing seat is told at the seats, and forgiven when one is chosen", async () => {
+    const { page } = await stage.visit("/bus");
+    await pay(page);
+    await page.locator("#seat-field .error").waitFor();
+    await page.locator("#seat-7").press("Space");
+    assert.equal(await page.locator("#seat-field .error").count(), 0);
+    assert.equal(await page.locator("#order_name-error").count(), 1);
+  });
+
   test("a passenger's own field carries the passenger's own issue", async () => {
     const { page } = await stage.visit("/bus", "en");
     await page.locator("#seat-7").press("Space");
@@ -130,12 +139,12 @@ describe("the panel for developers", () => {
   test("shows form, prepared body with marked placeholders, and answer", async () => {
     const { page } = await stage.visit("/topup");
     await page.locator("#panel summary").click();
-    await fillTopup(page, "0812 3456 7892");
+    await fillTopup(page, "0812 3599 0001");
     assert.match(await page.locator("#panel-form").innerText(), /"product_code": "S10"/);
     const body = await page.locator("#panel-prepared").innerText();
     assert.match(body, /^POST \/v1\/open-api\/products\/buy\n/);
     assert.match(body, /"amount": "\d+ ◆"/);
-    assert.match(body, /"value": "081234567892"/);
+    assert.match(body, /"value": "081235990001"/);
     await pay(page);
     await stamp(page, "success");
     assert.match(await page.locator("#panel-answer").innerText(), /"state": "success"/);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { fillAttraction, fillBus, fillElectricity, fillTopup, METER, pay, signInAndFillMargin, VISITORS } from "./orders.ts";
+import { fillAttraction, fillBus, fillElectricity, fillTopup, METER, pay, SLOW_METER, signInAndFillMargin, VISITORS } from "./orders.ts";
 import { flat, openStage, paperText, pick, pressOn, stamp, typeInto, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -35,7 +35,7 @@ describe("from key presses to the receipt", () => {
 
   test("electricity shows the customer's name before, and the 20 digits in groups of four after", async () => {
     const { page, complaints } = await stage.visit("/electricity");
-    await fillElectricity(page);
+    await fillElectricity(page, SLOW_METER);
     const customer = await page.locator(".inquiry-card dd").first().innerText();
     assert.notEqual(customer.trim(), "");
     assert.ok(flat(await paperText(page)).includes(customer));

@@ -63,6 +63,19 @@ describe("one order is bought once", () => {
     boughtOnce();
   });
 
+  test("a reload after the purchase shows the same receipt, not an empty form", async () => {
+    const { page } = await stage.visit("/topup");
+    await fillTopup(page);
+    await pay(page);
+    await stamp(page, "success");
+    const order = await page.locator(".paper-order").first().innerText();
+    await page.reload();
+    await stamp(page, "success");
+    assert.equal(await page.locator(".paper-order").first().innerText(), order);
+    assert.equal(await page.locator("#pay").isVisible(), false);
+    boughtOnce();
+  });
+
   test("a reload in the moment of the press never buys twice", async () => {
     const { page } = await stage.visit("/topup");
     await fillTopup(page);
@@ -99,7 +112,7 @@ describe("one order is bought once", () => {
     await stamp(page, "success");
     await page.locator("#till-after .button-pay").click();
     await page.locator('body[data-stage="form"] #paper-body > *').first().waitFor();
-    await fillTopup(page, "081234567899");
+    await fillTopup(page, "081235990001");
     await pay(page);
     await stamp(page, "success");
     boughtOnce(2);

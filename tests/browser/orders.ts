@@ -2,9 +2,11 @@
 import type { Page } from "playwright-core";
 import { pick, pressOn, tabTo, typeInto } from "./stage.ts";
 
-/** Waits as long as the sandbox says, then succeeds. */
-export const NUMBER = "081234567890";
-export const METER = "01105691111";
+/** In the sandbox these succeed at once. */
+export const NUMBER = "081234990001";
+export const METER = "01105990001";
+/** This one waits for a while, then succeeds. */
+export const SLOW_METER = "01105691111";
 
 export async function fillTopup(page: Page, number = NUMBER, product = "S10"): Promise<void> {
   await typeInto(page, "#value", number);
@@ -38,7 +40,7 @@ export async function fillVisitor(page: Page, index: number, visitor: Visitor): 
   await typeInto(page, `#customer-${index}-passportNo`, visitor.passport);
 }
 
-export async function fillAttraction(page: Page, visitors: Visitor[], number = "812959293"): Promise<void> {
+export async function fillAttraction(page: Page, visitors: Visitor[], number = "812990001"): Promise<void> {
   await tabTo(page, 'input[name="start_date"]');
   await page.keyboard.press("Space");
   await typeInto(page, "#buyer_first_name", "Oim");

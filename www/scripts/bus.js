@@ -54,7 +54,8 @@ function onSeats(seats) {
   const typed = new Map((till.form.read().departure?.passengers ?? []).map((passenger) => [passenger.seat_name, passenger]));
   byId("passengers").replaceChildren(...seats.map((seat, index) => passengerRow(seat, index, typed.get(seat) ?? {})));
   byId("no-passengers").hidden = seats.length > 0;
-  byId("seat-hint").textContent = seats.length === 0 ? say("bus.seats_hint") : say("bus.chosen_count", { count: seats.join(", ") });
+  byId("seat-hint").textContent = seats.length === 0 ? say("bus.seats_hint") : say("bus.chosen_seats", { seats: seats.join(", ") });
+  till.form.forgive(byId("seat-field"));
   till.form.dress();
   till.refresh();
 }

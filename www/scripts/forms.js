@@ -117,8 +117,13 @@ class WiredForm {
   }
 
   clear() {
-    this.form.querySelectorAll(".field").forEach(clear);
+    clear(this.form);
     this.form.parentElement.querySelector(".summary")?.remove();
+  }
+
+  /** Takes back what is said at one field, whose answer has changed. */
+  forgive(home) {
+    clear(home);
   }
 
   #controlsOf(name) {
@@ -130,7 +135,8 @@ class WiredForm {
   /** Where an issue is shown: at its control, else in the group that has taken its path, else at the first field. */
   #homeOf({ name }) {
     const [control] = this.#controlsOf(name);
-    const group = [...this.form.querySelectorAll("[data-issues]")].find(({ dataset }) => name.startsWith(dataset.issues));
+    const groups = [...this.form.querySelectorAll("[data-issues]")].filter(({ dataset }) => name.startsWith(dataset.issues));
+    const group = groups.sort((one, other) => other.dataset.issues.length - one.dataset.issues.length)[0];
     return control?.closest(".field") ?? group ?? this.form.querySelector(".field");
   }
 

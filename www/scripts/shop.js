@@ -11,6 +11,9 @@ function send(path, wish) {
 
 export const shelf = (name) => ask(`/shop/shelf/${name}`);
 export const orders = () => ask("/shop/orders");
-/** { order, role }: the order number to buy under, a new one when the aisle's last purchase is over, else the same. */
-export const takeOrder = (aisle, leaveHold = false) => send("/shop/orders", { aisle, leaveHold });
+/**
+ * { order, reference, role }: the order number to buy under and the purchase that stands for it already. `leave` says which purchase
+ * is left behind for a new order number: "nothing", "settled", or "held" as well.
+ */
+export const takeOrder = (aisle, leave) => send("/shop/orders", { aisle, leave });
 export const takeRole = (role) => send("/shop/role", { role });

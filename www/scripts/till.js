@@ -15,13 +15,15 @@ const ASK_FOR_MS = 8_000;
 const PAUSE_MS = 1_500;
 
 /**
- * `counter` is what makes a page its own: { aisle, operation, context(), price(), lines(input), title(), placeholders(price), payLabel(price)?,
+ * `counter` is what makes a page its own: { aisle, operation, context(), price(), lines(input), title(), placeholders(price), payLabel(price)?, again?,
  * ready()? (a sentence when the purchase cannot start yet), stamp(state)? }.
  */
 export async function openTill(counter) {
   try {
-    const [kasir, { order, role }] = await Promise.all([load(), takeOrder(counter.aisle)]);
-    return new Till(counter, kasir, order, role);
+    // A reload shows what stands; only coming here anew leaves a settled purchase behind.
+    const [{ type }] = performance.getEntriesByType("navigation");
+    const [kasir, taken] = await Promise.all([load(), takeOrder(counter.aisle, type === "navigate" ? "settled" : "nothing")]);
+    return new Till(counter, kasir, taken);
   } catch (fault) {
     byId("load-failed").hidden = false;
     throw fault;
@@ -43,8 +45,8 @@ const at = (stage) => document.body.dataset.stage === stage;
 const button = (label, act, kind = "quiet") => element("button", { type: "button", class: `button button-${kind}`, onclick: act }, label);
 
 class Till {
-  constructor(counter, kasir, order, role) {
-    Object.assign(this, { counter, kasir, order, role });
+  constructor(counter, kasir, { order, reference, role }) {
+    Object.assign(this, { counter, kasir, order, standing: reference, role });
     this.checkout = createCheckout({ hook: "/kasir", language });
     this.form = wireForm(byId("form"), { kasir, operation: counter.operation, context: counter.context, onChange: () => this.refresh() });
     byId("form").addEventListener("submit", (event) => {
@@ -118,18 +120,18 @@ class Till {
     const all = element("a", { class: "button button-quiet", href: "/orders" }, say("paper.all"));
     if (state === "accepted") return [button(say("paper.cancel"), () => this.cancel(reference)), all];
     if (UNDER_WAY.has(state)) return [all];
-    const again = (kind) => button(say("paper.again"), () => this.startAfresh(), kind);
+    const again = (kind) => button(this.counter.again ?? say("paper.again"), () => this.startAfresh(), kind);
     if (state === "failed") return [button(say("paper.back"), () => this.backToForm(), "pay"), again("quiet"), all];
     return [again(state === "held" ? "quiet" : "pay"), button(say("paper.print"), () => print()), all];
   }
 
   async startAfresh() {
-    await takeOrder(this.counter.aisle, true);
+    await takeOrder(this.counter.aisle, "held");
     location.reload();
   }
 
   async backToForm() {
-    ({ order: this.order } = await takeOrder(this.counter.aisle));
+    ({ order: this.order } = await takeOrder(this.counter.aisle, "settled"));
     enter("form");
     this.refresh();
     byId("form").querySelector("input:not([type=hidden]), select")?.focus();
@@ -157,12 +159,13 @@ class Till {
     return this.checkout.resume(reference, { waitMs: ASK_FOR_MS, onChange: (outcome) => this.show(outcome, shown), context: this.counter.context() });
   }
 
-  /** After a reload: goes on with the purchase of this counter that is still open. */
+  /** When the page opens: goes on with the purchase that is still open, or shows the one that stands for the order. */
   async takeUp() {
     const { checkout, counter, order } = this;
     const open = checkout.pending().find((intent) => intent.operation === counter.operation && (intent.basket === order || intent.state !== "held"));
-    if (!open) return;
+    if (!open && this.standing === null) return;
     enter("working");
+    if (!open) return this.showStanding();
     const first = await checkout.resume(open.reference, { waitMs: 0, context: counter.context() });
     // The hook has no row of it: cancelling makes that final, should the request still be on its way.
     if (first.state === "cancelled" && (await checkout.cancel(open.reference)).cancelled) {
@@ -173,5 +176,12 @@ class Till {
     notify("plain", say("paper.resumed"));
     const known = first.state === "cancelled" ? await readRow(open.reference) : first;
     await this.followOn(known ?? first, { title: null, order: open.basket });
+  }
+
+  async showStanding() {
+    const outcome = await readRow(this.standing);
+    if (outcome) return this.followOn(outcome, { title: null, order: this.order });
+    enter("form");
+    this.refresh();
   }
 }

@@ -32,13 +32,16 @@ function stock(brand) {
 const chips = brandChips(byId("brands"), brands, stock);
 byId("products").replaceChildren(element("p", { class: "hint" }, say("topup.pick_brand")));
 
-byId("value").addEventListener("input", () => {
+function recognise() {
   const { operator, brand } = till.kasir.parse("msisdn", byId("value").value).parts ?? {};
   const known = brands.find((one) => one === brand) ?? brands.find((one) => one === operator);
   byId("operator").hidden = !known;
   byId("operator").value = known ?? "";
   if (known && chips.picked() !== known) chips.pick(known);
-});
+}
 
+byId("value").addEventListener("input", recognise);
+// What was typed, filled in or restored while the page was loading counts as well.
+recognise();
 till.refresh();
 till.takeUp();

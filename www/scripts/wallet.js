@@ -2,7 +2,7 @@
 import { byId, element } from "./element.js";
 import { brandChips, chosenProduct, productCards } from "./goods.js";
 import { openInquiry } from "./inquiry.js";
-import { say } from "./say.js";
+import { rupiah, say } from "./say.js";
 import { shelf } from "./shop.js";
 import { openTill } from "./till.js";
 
@@ -13,6 +13,12 @@ const chosen = () => chosenProduct(products);
 const context = () => (chosen() ?? products.find(({ brand }) => brand === chips?.picked()))?.context;
 let chips = null;
 let inquiry = null;
+
+function title() {
+  const product = chosen();
+  const named = product?.price === null ? till?.kasir.parse("rupiah", byId("amount").value).value : null;
+  return named ? `${product.label} ${rupiah(named)}` : (product?.label ?? null);
+}
 
 /** What the shop will ask: the named amount with the fee, or the price on the card. */
 function price() {
@@ -29,10 +35,10 @@ till = await openTill({
   operation: "klikoo.product_buy",
   context,
   price,
-  title: () => chosen()?.label ?? null,
+  title,
   placeholders: (total) => (chosen()?.price === null ? { selling_price: total ?? "1" } : { amount: "1", selling_price: total ?? "1" }),
   lines: (input) => [
-    { key: "title", label: say("paper.product"), text: chosen()?.label },
+    { key: "title", label: say("paper.product"), text: title() },
     { key: "to", label: say("paper.to"), text: input.value },
     { key: "name", label: say("inquiry.found"), text: inquiry?.name() },
   ],

@@ -139,7 +139,7 @@ export default {
     held_until: "Held until {time}",
     left: "{minutes}:{seconds} left",
     over: "The time is over. The seats have been released.",
-    chosen_count: "{count} chosen",
+    chosen_seats: "Seats chosen: {seats}",
   },
   margin: {
     title: "Netzme margin",
@@ -152,6 +152,7 @@ export default {
     percentage: "Margin",
     percentage_hint: "A decimal number with a point, for example 1.4",
     save: "Save the margin",
+    again: "Change it again",
     setting: "Setting",
   },
   orders: {

@@ -139,7 +139,7 @@ export default {
     held_until: "Ditahan sampai {time}",
     left: "sisa {minutes}:{seconds}",
     over: "Batas waktu sudah lewat. Kursi dilepas kembali.",
-    chosen_count: "{count} kursi dipilih",
+    chosen_seats: "Kursi yang dipilih: {seats}",
   },
   margin: {
     title: "Margin Netzme",
@@ -152,6 +152,7 @@ export default {
     percentage: "Margin",
     percentage_hint: "Angka desimal dengan titik, misalnya 1.4",
     save: "Simpan margin",
+    again: "Ubah lagi",
     setting: "Pengaturan",
   },
   orders: {

@@ -3,8 +3,12 @@ import { onTheShelf } from "../catalogue/product.ts";
 import { productContext, type Prices } from "./prices.ts";
 import { isAisle, type Aisle, type Order, type Session, type Sessions } from "./session.ts";
 
-/** A purchase in one of these states is over: the next one gets a new order number. A hold is left only when the buyer says so. */
-const OVER = new Set(["success", "failed", "cancelled"]);
+/** The states of a purchase that a page may leave behind for a new order number; one that is still open never is. */
+const LEAVES: Record<string, string[]> = {
+  nothing: [],
+  settled: ["success", "failed", "cancelled"],
+  held: ["success", "failed", "cancelled", "held"],
+};
 
 export interface Shop {
   fetch(request: Request): Promise<Response>;
@@ -34,10 +38,12 @@ export function createShop(sessions: Sessions, prices: Prices, stateOf: (referen
     return null;
   }
 
-  async function renewed(session: Session, aisle: Aisle, cookie: string, leaveHold: boolean): Promise<Order> {
+  /** The aisle's order number, and the purchase that stands for it already. */
+  async function taken(session: Session, aisle: Aisle, leave: string, cookie: string): Promise<{ order: string; reference: string | null }> {
     const order = sessions.order(session, aisle);
-    const state = (await standing(order, cookie))?.state ?? "none";
-    return OVER.has(state) || (leaveHold && state === "held") ? sessions.renew(session, aisle) : order;
+    const purchase = await standing(order, cookie);
+    if (purchase !== null && LEAVES[leave]?.includes(purchase.state)) return { order: sessions.renew(session, aisle).number, reference: null };
+    return { order: order.number, reference: purchase?.reference ?? null };
   }
 
   async function listed(session: Session, cookie: string): Promise<unknown[]> {
@@ -51,10 +57,10 @@ export function createShop(sessions: Sessions, prices: Prices, stateOf: (referen
 
   async function post(path: string, session: Session, request: Request): Promise<Response> {
     if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) return json({ code: "media.unsupported" }, 415);
-    const wish = (await request.json().catch(() => ({}))) as { aisle?: unknown; leaveHold?: unknown; role?: unknown };
+    const wish = (await request.json().catch(() => ({}))) as { aisle?: unknown; leave?: unknown; role?: unknown };
     if (path === "/shop/orders" && isAisle(wish.aisle)) {
-      const order = await renewed(session, wish.aisle, request.headers.get("cookie") ?? "", wish.leaveHold === true);
-      return json({ order: order.number, role: session.role });
+      const order = await taken(session, wish.aisle, String(wish.leave), request.headers.get("cookie") ?? "");
+      return json({ ...order, role: session.role });
     }
     if (path === "/shop/role" && (wish.role === "merchant" || wish.role === "buyer")) {
       session.role = wish.role;
