@@ -2,6 +2,7 @@
 import type { Call, ProblemDetails, Reply, Row } from "./hook_client.ts";
 import { ask } from "./instance.ts";
 import type { Intent, Intents } from "./intents.ts";
+import { tell } from "./tell.ts";
 import type { Outcome } from "./types.ts";
 
 export interface Steps {
@@ -20,71 +21,71 @@ export interface Steps {
 export interface Conducted {
   intent: Intent;
   outcome?: Outcome;
+  /** Why the hook did not take the call. */
   problem?: ProblemDetails;
-  /** The hook answered at once that this purchase is over and did not happen: the basket may be bought anew. */
+  /** The hook said at once that this purchase did not happen: the basket may be bought anew. */
   room?: boolean;
-  /** The hook has no row of it. */
-  gone?: boolean;
 }
+
+type Act = "post" | "poll" | "delete" | "show" | "settle" | "forget";
 
 const SHORTEST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 const DID_NOT_HAPPEN = new Set(["failed", "cancelled"]);
 
-type Act = "post" | "poll" | "show" | "settle" | "forget" | "delete";
-
 export async function conduct(steps: Steps): Promise<Conducted> {
   const conducted: Conducted = { intent: steps.intent };
   // Only the refusal of the very first call proves that nothing was bought.
-  let only = steps.intent.progress === "kept" && steps.body !== null;
-  let early = true;
-  let act = move(conducted, steps, "submit");
-  for (let pause = SHORTEST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
-    const posts = act === "post" && steps.body !== null;
-    const reply = await (posts ? post(steps, conducted.intent) : poll(steps, conducted.intent));
-    const event = posts ? eventOfPost(reply, only) : eventOfPoll(reply);
-    if (reply.kind === "row") show(reply.row, conducted, steps);
-    if (reply.kind === "problem" && posts) conducted.problem = reply.problem;
-    if (early) conducted.room = DID_NOT_HAPPEN.has(event) || isCancelled(reply);
-    if (event === "not_found" && steps.body === null) return forget(steps, { ...conducted, gone: true });
-    act = move(conducted, steps, event);
-    if (act === "settle" || act === "forget") return forget(steps, conducted);
-    if (act === "show") return conducted;
-    // The reference stands for another form already: its row is asked for at once, and only then judged.
-    const reused = isReused(reply);
-    early = early && reused;
-    only = false;
-    const wait = reused || act === "post" ? 0 : Math.max(pause, reply.kind === "row" ? reply.retryAfter : 0);
+  let first = steps.intent.progress === "kept";
+  let act = next(conducted, steps, "submit");
+  for (let pause = SHORTEST_PAUSE_MS, early = true; ; first = false) {
+    if (act === "post" && !steps.body) act = "poll";
+    const reply = await called(act, steps, conducted.intent);
+    const event = heard(act, reply, first, conducted, steps);
+    conducted.room = early && DID_NOT_HAPPEN.has(event);
+    act = next(conducted, steps, event);
+    if (act === "settle" || act === "forget") steps.intents.forget(conducted.intent.reference);
+    if (act !== "post" && act !== "poll" && act !== "delete") return conducted;
+    // What a problem leads to is asked at once, and answered by a row or by an end.
+    if (reply.kind === "problem" && (conducted.problem || act !== "poll")) continue;
+    const wait = Math.max(pause, reply.kind === "row" ? reply.retryAfter : 0);
     if (Date.now() + wait > steps.until || !(await slept(wait, steps.signal))) return conducted;
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+    early = false;
   }
 }
 
-function move(conducted: Conducted, steps: Steps, event: string): Act {
+/** The core's next act. The intent is kept before anything is sent: a page that dies in mid-call finds it again. */
+function next(conducted: Conducted, { intents }: Steps, event: string): Act {
   const [progress, act] = ask((core) => core.intentStep(conducted.intent.progress, event)).split(" ") as [string, Act];
   conducted.intent = { ...conducted.intent, progress };
-  // Kept before anything is sent: a page that dies in mid-call finds it again.
-  if (progress !== "over") steps.intents.keep(conducted.intent);
+  if (progress !== "over") intents.keep(conducted.intent);
   return act;
 }
 
-const post = ({ call, body, signal }: Steps, { reference }: Intent): Promise<Reply> =>
-  call("POST", "/intents", body ?? undefined, { "idempotency-key": reference }, signal);
-
-const poll = ({ call, signal }: Steps, { reference }: Intent): Promise<Reply> =>
-  call("GET", `/intents/${encodeURIComponent(reference)}`, undefined, undefined, signal);
-
-const isReused = (reply: Reply): boolean => reply.kind === "problem" && reply.problem.code === "reference.reused";
-const isCancelled = (reply: Reply): boolean => reply.kind === "problem" && reply.problem.code === "intent.cancelled";
-
-function eventOfPost(reply: Reply, only: boolean): string {
-  if (reply.kind === "row") return reply.row.state;
-  if (reply.kind === "unreachable" || isReused(reply)) return "unreachable";
-  return only || isCancelled(reply) ? "refused" : "refused_again";
+async function called(act: Act, { call, body, signal }: Steps, { reference }: Intent): Promise<Reply> {
+  const path = `/intents/${reference}`;
+  const reply = await (act === "post"
+    ? call("POST", "/intents", body ?? undefined, { "idempotency-key": reference }, signal)
+    : call(act === "delete" ? "DELETE" : "GET", path, undefined, undefined, signal));
+  return reply.kind === "row" && reply.row.reference !== reference ? { kind: "unreachable" } : reply;
 }
 
-function eventOfPoll(reply: Reply): string {
-  if (reply.kind === "row") return reply.row.state;
-  return reply.kind === "problem" && reply.problem.code === "intent.not_found" ? "not_found" : "unreachable";
+/** What a reply means to the machine. A call refused after an earlier one is looked into: that one may have arrived. */
+function heard(act: Act, reply: Reply, first: boolean, conducted: Conducted, steps: Steps): string {
+  const refusedBefore = conducted.problem !== undefined;
+  if (reply.kind === "row") {
+    show(reply.row, conducted, steps);
+    return reply.row.state;
+  }
+  if (refusedBefore) return "refused_again";
+  if (reply.kind === "unreachable") return "unreachable";
+  const { code } = reply.problem;
+  if (act === "poll" && code === "intent.not_found") return steps.body && conducted.intent.progress !== "seen" ? "not_found" : "cancel";
+  if (act === "post" || code === "intent.cancelled" || (act === "delete" && code !== "intent.in_flight")) conducted.problem = reply.problem;
+  if (code === "intent.cancelled") return "cancelled";
+  if (act === "post") return first ? "refused" : "unreachable";
+  return conducted.problem ? "refused_again" : "unreachable";
 }
 
 function show(row: Row, conducted: Conducted, steps: Steps): void {
@@ -92,12 +93,7 @@ function show(row: Row, conducted: Conducted, steps: Steps): void {
   conducted.intent = { ...conducted.intent, state: row.state };
   conducted.outcome = steps.outcomeOf(row);
   delete conducted.problem;
-  if (changed) steps.onChange?.(conducted.outcome);
-}
-
-function forget(steps: Steps, conducted: Conducted): Conducted {
-  steps.intents.forget(conducted.intent.reference);
-  return conducted;
+  if (changed) tell(steps.onChange, conducted.outcome);
 }
 
 /** False where the wait was broken off. */

@@ -4,7 +4,7 @@ export type * from "./generated.ts";
 export type { Intent, IntentStorage } from "./intents.ts";
 export type { Source } from "./instance.ts";
 export { type Kasir, newReference } from "./kasir.ts";
-export type { Checkout, CheckoutSettings, FollowOptions, QueryResult, SubmitOptions, SubmitResult } from "./checkout.ts";
+export type { CallOptions, Checkout, CheckoutSettings, FollowOptions, QueryOptions, QueryResult, SubmitOptions, SubmitResult } from "./checkout.ts";
 export type { SchemaOptions, SchemaResult, StandardSchemaV1 } from "./schema.ts";
 export type {
   Answer, AnswerOptions, BuyerAnswer, Context, Field, Issue, Language, Line, Options, Outcome, Parsed, Prepared,

@@ -4,17 +4,15 @@ import type { BuyerAnswer, Issue } from "./types.ts";
 
 export interface Row {
   reference: string;
-  operation: string;
   state: PurchaseState;
   answer: BuyerAnswer | null;
   receipt: Record<string, string> | null;
 }
 
 export interface ProblemDetails {
-  status: number;
   code: ProblemCode;
   issues?: Issue[];
-  params?: Record<string, string | number | string[]>;
+  params?: Record<string, string | number | string[]> | undefined;
   price?: string;
   state?: PurchaseState;
 }
@@ -62,14 +60,27 @@ export function hookClient({ hook, fetch: own, headers }: HookSettings): Call {
   };
 }
 
+/** Whatever is not of the hook's making, such as the error page of a gateway, is no answer. */
 async function read(response: Response): Promise<Reply> {
-  const body: unknown = await response.json();
-  if (typeof body !== "object" || body === null) return UNREACHABLE;
+  const body = (await response.json()) as Partial<Row & ProblemDetails> | null;
   if (response.ok) {
-    if (!("state" in body && "reference" in body)) return UNREACHABLE;
-    return { kind: "row", row: body as Row, retryAfter: Number(response.headers.get("retry-after")) * 1000 || 0 };
+    if (!isText(body?.state) || !isText(body.reference)) return UNREACHABLE;
+    const { state, reference, answer, receipt } = body;
+    const row = { reference, state, answer: typeof answer === "object" ? answer : null, receipt: receipt ?? null };
+    return { kind: "row", row, retryAfter: Number(response.headers.get("retry-after")) * 1000 || 0 };
   }
-  // A gateway's own error page is no word of the hook's.
-  const problem = response.headers.get("content-type")?.startsWith("application/problem+json") && "code" in body;
-  return problem ? { kind: "problem", problem: body as ProblemDetails } : UNREACHABLE;
+  const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json");
+  if (!isProblem || !isText(body?.code)) return UNREACHABLE;
+  const { code, state, price, params, issues } = body;
+  return {
+    kind: "problem",
+    problem: {
+      code, params,
+      ...(isText(state) && { state }),
+      ...(isText(price) && { price }),
+      ...(Array.isArray(issues) && { issues }),
+    },
+  };
 }
+
+const isText = <Text extends string>(value: Text | undefined): value is Text => typeof value === "string";

@@ -2,6 +2,7 @@
  * The purchases under way, kept in the page's storage until they are settled, so that a reload or a double click goes
  * on with the same reference. Nothing about a person is kept.
  */
+import { tell } from "./tell.ts";
 import type { OperationId, PurchaseState } from "./generated.ts";
 
 export interface Intent {
@@ -38,8 +39,14 @@ export function pageStorage(): IntentStorage {
   }
 }
 
+/** Anybody can write into a page's storage. */
+const isIntent = (one: Partial<Intent> | null): one is Intent =>
+  [one?.operation, one?.basket, one?.progress].every((text) => typeof text === "string") && /^[\da-f-]{36}$/.test(one?.reference ?? "");
+
 export class Intents {
   readonly #storage: IntentStorage;
+  /** What the storage did not take, being full or forbidden: it must not stop a purchase. */
+  #spare: string | undefined;
   readonly #listeners = new Set<(intents: Intent[]) => void>();
 
   constructor(storage: IntentStorage) {
@@ -48,8 +55,8 @@ export class Intents {
 
   all(): Intent[] {
     try {
-      const kept: unknown = JSON.parse(this.#storage.getItem(KEY) ?? "[]");
-      return Array.isArray(kept) ? kept.filter((one): one is Intent => typeof one?.reference === "string") : [];
+      const kept: unknown = JSON.parse(this.#spare ?? this.#storage.getItem(KEY) ?? "[]");
+      return Array.isArray(kept) ? kept.filter(isIntent) : [];
     } catch {
       return [];
     }
@@ -77,7 +84,13 @@ export class Intents {
   }
 
   #write(intents: Intent[]): void {
-    this.#storage.setItem(KEY, JSON.stringify(intents));
-    for (const listener of this.#listeners) listener(intents);
+    const text = JSON.stringify(intents);
+    try {
+      this.#storage.setItem(KEY, text);
+      this.#spare = undefined;
+    } catch {
+      this.#spare = text;
+    }
+    for (const listener of this.#listeners) tell(listener, intents);
   }
 }

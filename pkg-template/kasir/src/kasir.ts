@@ -79,13 +79,15 @@ function prepareText(operation: Operation, text: string, options: string): Prepa
 
 /** An answer comes from a network: what cannot be read is as good as no answer. */
 function readable(answer: unknown): { http: number; body: string; shown: boolean } {
+  let shown = false;
   try {
-    if (typeof answer === "string") return { http: 0, body: answer, shown: false };
+    if (typeof answer === "string") return { http: 0, body: answer, shown };
     const { http, body, state } = answer as { http?: unknown; body?: unknown; state?: unknown };
-    if (typeof http === "number" && typeof body === "string") return { http, body, shown: false };
-    return { http: 0, body: JSON.stringify(answer) ?? "", shown: typeof state === "string" };
+    if (typeof http === "number" && typeof body === "string") return { http, body, shown };
+    shown = typeof state === "string";
+    return { http: 0, body: JSON.stringify(answer) ?? "", shown };
   } catch {
-    return { http: 0, body: "", shown: false };
+    return { http: 0, body: "", shown };
   }
 }
 
