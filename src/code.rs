@@ -2,6 +2,9 @@
 //!
 //! A code is the contract with the integrator, its sentence is not. A code is never renamed and never reused.
 
+use crate::packed;
+use crate::packed::Packed;
+
 /// How heavily a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -44,6 +47,10 @@ macro_rules! codes {
 
             /// The frozen name, `area.problem`.
             pub fn as_str(self) -> &'static str {
+                NAMES.text(self as usize)
+            }
+
+            const fn name(self) -> &'static str {
                 match self { $(Code::$name => $text),* }
             }
 
@@ -221,9 +228,11 @@ codes! {
     InquiryUnsure = "inquiry.unsure", Advice, [];
 }
 
+const NAMES: Packed = packed!(Code::ALL, Code::name);
+
 impl Code {
     /// The code of that name.
     pub fn named(text: &str) -> Option<Code> {
-        Code::ALL.iter().copied().find(|code| code.as_str() == text)
+        NAMES.place(text).and_then(|place| Code::ALL.get(place)).copied()
     }
 }

@@ -26,6 +26,7 @@ pub mod messages;
 pub mod operation;
 pub mod options;
 pub mod outcome;
+pub mod packed;
 pub mod parse;
 pub mod path;
 pub mod plain;

@@ -3,7 +3,7 @@
 use crate::code::Code;
 
 /// The sentence of a code, with its places.
-pub fn template(code: Code) -> &'static str {
+pub const fn template(code: Code) -> &'static str {
     match code {
         Code::InputNotObject | Code::InputMalformed => {
             "The form could not be read. Reload the page and fill it in again."

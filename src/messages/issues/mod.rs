@@ -6,6 +6,7 @@ mod id;
 use crate::code::Code;
 use crate::format::Language;
 use crate::issue::Param;
+use crate::packed;
 
 use super::fill::fill;
 
@@ -17,7 +18,8 @@ pub fn sentence(code: Code, params: &[(&'static str, Param)], label: &str, langu
 /// The sentence before its places are filled.
 pub fn template(code: Code, language: Language) -> &'static str {
     match language {
-        Language::Id => id::template(code),
-        Language::En => en::template(code),
+        Language::Id => packed!(Code::ALL, id::template),
+        Language::En => packed!(Code::ALL, en::template),
     }
+    .text(code as usize)
 }

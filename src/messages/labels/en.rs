@@ -3,7 +3,7 @@
 use super::Label;
 
 /// What a person calls the field.
-pub fn label(label: Label) -> &'static str {
+pub const fn label(label: Label) -> &'static str {
     match label {
         Label::ProductCode => "Product code",
         Label::Destination => "Destination number",
@@ -55,7 +55,7 @@ pub fn label(label: Label) -> &'static str {
 }
 
 /// The hint under the field.
-pub fn help(label: Label) -> &'static str {
+pub const fn help(label: Label) -> &'static str {
     match label {
         Label::ProductCode
         | Label::Reference

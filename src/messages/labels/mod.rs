@@ -4,6 +4,7 @@ mod en;
 mod id;
 
 use crate::format::Language;
+use crate::packed;
 
 macro_rules! labels {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -117,16 +118,18 @@ impl Label {
     /// What a person calls the field.
     pub fn label(self, language: Language) -> &'static str {
         match language {
-            Language::Id => id::label(self),
-            Language::En => en::label(self),
+            Language::Id => packed!(Label::ALL, id::label),
+            Language::En => packed!(Label::ALL, en::label),
         }
+        .text(self as usize)
     }
 
     /// The hint under the field, empty where none is needed.
     pub fn help(self, language: Language) -> &'static str {
         match language {
-            Language::Id => id::help(self),
-            Language::En => en::help(self),
+            Language::Id => packed!(Label::ALL, id::help),
+            Language::En => packed!(Label::ALL, en::help),
         }
+        .text(self as usize)
     }
 }

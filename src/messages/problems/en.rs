@@ -5,7 +5,7 @@
 use super::Problem;
 
 /// The sentence of a problem.
-pub fn sentence(problem: Problem) -> &'static str {
+pub const fn sentence(problem: Problem) -> &'static str {
     match problem {
         Problem::SignedOut => "You are not signed in, or your session has ended. Please sign in and try again.",
         Problem::Forbidden => "You are not allowed to do this. Contact the seller if that is a mistake.",

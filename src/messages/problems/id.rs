@@ -5,7 +5,7 @@
 use super::Problem;
 
 /// The sentence of a problem.
-pub fn sentence(problem: Problem) -> &'static str {
+pub const fn sentence(problem: Problem) -> &'static str {
     match problem {
         Problem::SignedOut => "Anda belum masuk atau sesi Anda sudah berakhir. Silakan masuk, lalu coba lagi.",
         Problem::Forbidden => "Anda tidak memiliki izin untuk ini. Hubungi penjual jika ini keliru.",

@@ -4,6 +4,8 @@ mod en;
 mod id;
 
 use crate::format::Language;
+use crate::packed;
+use crate::packed::Packed;
 
 macro_rules! problems {
     ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
@@ -17,6 +19,10 @@ macro_rules! problems {
 
             /// The frozen name.
             pub fn as_str(self) -> &'static str {
+                NAMES.text(self as usize)
+            }
+
+            const fn name(self) -> &'static str {
                 match self { $(Problem::$name => $text),* }
             }
         }
@@ -76,17 +82,20 @@ problems! {
     HookReplyMalformed = "hook.reply_malformed";
 }
 
+const NAMES: Packed = packed!(Problem::ALL, Problem::name);
+
 impl Problem {
     /// The problem of that name.
     pub fn named(text: &str) -> Option<Problem> {
-        Problem::ALL.iter().copied().find(|problem| problem.as_str() == text)
+        NAMES.place(text).and_then(|place| Problem::ALL.get(place)).copied()
     }
 }
 
 /// The sentence of a problem.
 pub fn sentence(problem: Problem, language: Language) -> &'static str {
     match language {
-        Language::Id => id::sentence(problem),
-        Language::En => en::sentence(problem),
+        Language::Id => packed!(Problem::ALL, id::sentence),
+        Language::En => packed!(Problem::ALL, en::sentence),
     }
+    .text(problem as usize)
 }
