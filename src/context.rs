@@ -64,7 +64,8 @@ impl ProductKind {
         if code.windows(4).any(|letters| letters.eq_ignore_ascii_case(b"BPJS")) {
             return Some(ProductKind::Bpjs);
         }
-        let begins = |start: &str| code.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
+        let begins =
+            |start: &str| code.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
         STARTS.iter().find(|(start, _)| begins(start)).map(|(_, kind)| *kind)
     }
 
