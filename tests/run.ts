@@ -19,15 +19,18 @@ const node = (glob: string, ...options: string[]): string[] => [
   process.execPath, "--test", "--test-reporter=spec", "--test-timeout=300000", ...options, glob,
 ];
 
+/** Cargo keeps one cdylib for all features: in one folder the two builds would undo each other on every run. */
+const hookTarget = { CARGO_TARGET_DIR: path.join(root, "target/hook") };
+
 const wasm = (where: string[], ...features: string[]): string[] => [
   "wasm-pack", "test", ...where, "--mode", "no-install", "--", "--locked", "--test", "wasm", ...features,
 ];
 
 const parts: Part[] = [
   { name: "native", command: ["cargo", "test", "--locked"], count: rustCount },
-  { name: "native-hook", command: ["cargo", "test", "--locked", "--features", "hook"], count: rustCount },
+  { name: "native-hook", command: ["cargo", "test", "--locked", "--features", "hook"], env: hookTarget, count: rustCount },
   { name: "wasm-node", command: wasm(["--node"]), count: rustCount },
-  { name: "wasm-node-hook", command: wasm(["--node"], "--features", "hook"), count: rustCount },
+  { name: "wasm-node-hook", command: wasm(["--node"], "--features", "hook"), env: hookTarget, count: rustCount },
   // The variable sends the very files that ran in Node to the browser, without a setting in each.
   { name: "wasm-chromium", command: wasm(["--headless", "--chrome"]), env: { WASM_BINDGEN_USE_BROWSER: "1" }, count: rustCount },
   { name: "npm", command: node("tests/npm/**/*.test.ts"), count: nodeCount },
