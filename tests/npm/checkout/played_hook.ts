@@ -11,7 +11,7 @@ export interface Received {
   body: Record<string, unknown> | null;
 }
 
-interface Row {
+export interface Row {
   state: string;
   answer: object | null;
   receipt: object | null;
