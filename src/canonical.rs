@@ -5,6 +5,7 @@
 //! does, while its own clients hash the bytes as sent. The bytes written here are the same under both readings:
 //! compact, keys sorted, whole numbers only, and the five characters that Go escapes escaped as Go writes them.
 
+use crate::alphabet::{COMMON, only};
 use crate::input::{Record, Value};
 
 /// How texts are written.
@@ -62,6 +63,10 @@ fn push_value(body: &mut String, value: &Value<'_>, escapes: Escapes) {
 pub fn push_text(body: &mut String, text: &str, escapes: Escapes) {
     body.push('"');
     let mut rest = text;
+    if only(text, COMMON) {
+        body.push_str(text);
+        rest = "";
+    }
     while let Some((at, escaped, width)) = next_escape(rest, escapes) {
         let (plain, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
         body.push_str(plain);

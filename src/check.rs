@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::code::Code;
 use crate::context::Context;
-use crate::input::{Record, Value};
+use crate::input::{Record, Value, trimmed};
 use crate::issue::{Finding, Issue, TreatAsError};
 use crate::path::{Path, Step};
 use crate::rules::{self, calendar_day::CalendarDay};
@@ -187,12 +187,14 @@ impl<'t> Check<'t> {
     /// The value in its wire spelling; `None` where its rule refused it.
     fn scalar<'a>(&mut self, kind: Kind, text: &Cow<'a, str>) -> Option<Cow<'a, str>> {
         let read = match text {
-            Cow::Borrowed(text) => rules::apply(kind, text.trim(), self.terms.today, &mut self.notes),
-            Cow::Owned(text) => rules::apply(kind, text.trim(), self.terms.today, &mut self.notes)
+            Cow::Borrowed(text) => rules::apply(kind, trimmed(text), self.terms.today, &mut self.notes),
+            Cow::Owned(text) => rules::apply(kind, trimmed(text), self.terms.today, &mut self.notes)
                 .map(|read| Cow::Owned(read.into_owned())),
         };
-        for note in std::mem::take(&mut self.notes) {
-            self.tell_here(note);
+        if !self.notes.is_empty() {
+            for note in std::mem::take(&mut self.notes) {
+                self.tell_here(note);
+            }
         }
         match read {
             Ok(read) => Some(read),

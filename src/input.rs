@@ -11,6 +11,7 @@ use std::borrow::Cow;
 pub use json::{Member, Node, Reader};
 pub use walked::walked;
 
+use crate::alphabet::{DIGIT, only};
 use crate::code::Code;
 use crate::shape::{Kind, Shape};
 
@@ -84,7 +85,7 @@ impl<'a> Value<'a> {
     pub fn is_blank(&self) -> bool {
         match self {
             Value::Absent | Value::Null => true,
-            Value::Text(text) => text.trim().is_empty(),
+            Value::Text(text) => trimmed(text).is_empty(),
             _ => false,
         }
     }
@@ -160,9 +161,17 @@ fn shaped(node: Node<'_>, kind: Kind) -> Value<'_> {
     }
 }
 
+/// The text without blanks around it.
+pub fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
+}
+
 /// The number that the digits write; nothing where something else stands there, or more than nineteen digits, which
 /// might pass the range of 64 bits.
 pub fn whole(digits: &str) -> Option<u64> {
-    let fits = matches!(digits.len(), 1..=19) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = matches!(digits.len(), 1..=19) && only(digits, DIGIT);
     fits.then(|| digits.bytes().fold(0, |number, byte| number * 10 + u64::from(byte & 0x0F)))
 }

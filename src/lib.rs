@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod alphabet;
 pub mod answer;
 pub mod api;
 #[cfg(feature = "hook")]

@@ -131,17 +131,14 @@ pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
 
 fn parts(text: &str) -> Option<(u32, u32, u32)> {
     let is_mark = |byte| matches!(byte, b'-' | b'/');
-    let (first, rest) = halves(text, is_mark)?;
-    let (second, third) = halves(rest, is_mark)?;
-    let mark = *text.as_bytes().get(first.len())?;
-    if rest.as_bytes().get(second.len()) != Some(&mark) {
-        return None;
+    if let [_, _, _, _, b'-', _, _, b'-', _, _] = text.as_bytes() {
+        return Some((number(text.get(..4)?)?, number(text.get(5..7)?)?, number(text.get(8..)?)?));
     }
-    if first.len() == 4 && mark == b'-' && second.len() == 2 && third.len() == 2 {
-        return Some((number(first)?, number(second)?, number(third)?));
-    }
-    let day_first = matches!((first.len(), second.len(), third.len()), (1 | 2, 1 | 2, 4));
-    if day_first { Some((number(third)?, number(second)?, number(first)?)) } else { None }
+    let (day, rest) = halves(text, is_mark)?;
+    let (month, year) = halves(rest, is_mark)?;
+    let same_mark = text.as_bytes().get(day.len()) == rest.as_bytes().get(month.len());
+    let day_first = same_mark && matches!((day.len(), month.len(), year.len()), (1 | 2, 1 | 2, 4));
+    if day_first { Some((number(year)?, number(month)?, number(day)?)) } else { None }
 }
 
 fn number(digits: &str) -> Option<u32> {

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use crate::alphabet::{LOWER, only};
 use crate::code::Code;
 use crate::issue::Finding;
 
@@ -25,7 +26,7 @@ pub fn country(text: &str) -> Result<Cow<'_, str>, Finding> {
     if !known(text) {
         return Err(Code::CountryUnknown.into());
     }
-    let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let lower = only(text, LOWER);
     Ok(if lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_ascii_lowercase()) })
 }
 

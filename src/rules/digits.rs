@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use crate::alphabet::{DIGIT, only};
 use crate::rules::text::{Spelling, respelled};
 
 /// The digits of the text without blanks, dots and hyphens between them; nothing when anything else stands there.
@@ -23,7 +24,7 @@ pub fn digits(text: &str) -> Option<Cow<'_, str>> {
 
 /// Whether the text is digits and nothing else.
 pub fn plain(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+    !text.is_empty() && only(text, DIGIT)
 }
 
 /// The text without its first `count` bytes, borrowed where it was.

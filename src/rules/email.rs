@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::Notes;
@@ -43,7 +44,7 @@ pub fn email<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Findi
     if !domain.contains('.') {
         notes.push(Code::EmailNoDot.into());
     }
-    if !domain.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    if seen(domain) & UPPER == 0 {
         return Ok(Cow::Borrowed(text));
     }
     let mut address = String::with_capacity(text.len());

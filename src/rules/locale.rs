@@ -10,6 +10,7 @@
 
 use std::borrow::Cow;
 
+use crate::alphabet::{LETTER, LOWER, only};
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::digits::plain;
@@ -69,10 +70,10 @@ fn spelled(lower: &str) -> Option<String> {
 // What nearly every call gets needs no second spelling.
 fn usual(text: &str) -> bool {
     text.len() == 2
-        && text.bytes().all(|byte| byte.is_ascii_lowercase())
+        && only(text, LOWER)
         && WITHDRAWN.iter().all(|(old, _)| *old != text)
 }
 
 fn letters(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_alphabetic())
+    only(word, LETTER)
 }

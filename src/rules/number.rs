@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::alphabet::{DIGIT, only};
 use crate::code::Code;
 use crate::input::whole;
 use crate::issue::Finding;
@@ -15,7 +16,7 @@ use crate::shape::MAX_SAFE;
 /// - `number.not_integer`: `1.5`, `-1`, `1e3`, `dua`
 /// - `number.out_of_range`: beyond the limits
 pub fn integer(text: &str, least: u64, most: u64) -> Result<Cow<'_, str>, Finding> {
-    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !only(text, DIGIT) {
         return Err(Finding::of(Code::NumberNotInteger));
     }
     let digits = text.trim_start_matches('0');

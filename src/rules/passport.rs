@@ -10,6 +10,7 @@
 
 use std::borrow::Cow;
 
+use crate::alphabet::{DIGIT, UPPER, only};
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::Notes;
@@ -27,7 +28,7 @@ pub const LONGEST: usize = 32;
 /// assert_eq!(kasir::rules::passport::passport("a 123 4567").as_deref(), Ok("A1234567"));
 /// ```
 pub fn passport(text: &str) -> Result<Cow<'_, str>, Finding> {
-    if text.bytes().all(is_written) {
+    if only(text, DIGIT | UPPER) {
         return number(Cow::Borrowed(text));
     }
     let capitals = respelled(text, |letter| match letter {
@@ -38,12 +39,8 @@ pub fn passport(text: &str) -> Result<Cow<'_, str>, Finding> {
 }
 
 fn number(text: Cow<'_, str>) -> Result<Cow<'_, str>, Finding> {
-    let fits = (5..=9).contains(&text.len()) && text.bytes().all(is_written);
+    let fits = (5..=9).contains(&text.len()) && only(&text, DIGIT | UPPER);
     if fits { Ok(text) } else { Err(Code::PassportMalformed.into()) }
-}
-
-fn is_written(byte: u8) -> bool {
-    byte.is_ascii_uppercase() || byte.is_ascii_digit()
 }
 
 /// The number as [`passport`] spells it; another shape stays as it is, with the finding as advice.

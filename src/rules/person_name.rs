@@ -5,6 +5,7 @@
 //! 100 is ours; Klikoo prints none ("Buy Product Attraction",
 //! <https://klikoo-doc.readme.io/reference/buy-product-attraction>).
 
+use crate::alphabet::{LETTER, WIDE, seen};
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::text::plain_text;
@@ -20,15 +21,17 @@ pub const LONGEST: usize = 100;
 /// - `text.too_long`: 101 characters
 pub fn person_name(text: &str) -> Result<&str, Finding> {
     plain_text(text, 1, LONGEST)?;
-    if text.chars().any(is_letter) { Ok(text) } else { Err(Code::NameMalformed.into()) }
+    let seen = seen(text);
+    let letter = seen & LETTER != 0 || (seen & WIDE != 0 && text.chars().any(is_letter));
+    if letter { Ok(text) } else { Err(Code::NameMalformed.into()) }
 }
 
-/// Whether the scalar value may be a letter. The tables of the standard library would cost a page more bytes than this
+/// Whether the scalar value may be a letter beyond ASCII. The tables of the standard library would cost a page more bytes than this
 /// list of the blocks that hold punctuation, digits, symbols and combining marks (Unicode 16, Blocks.txt); whatever
 /// stands elsewhere counts as a letter, so that no script is refused.
 fn is_letter(letter: char) -> bool {
     match letter {
-        '\0'..='\u{7F}' => letter.is_ascii_alphabetic(),
+        '\0'..='\u{7F}' => false,
         '\u{80}'..='\u{BF}' => matches!(letter, '\u{AA}' | '\u{B5}' | '\u{BA}'),
         '\u{D7}' | '\u{F7}' => false,
         '\u{300}'..='\u{344}' | '\u{346}'..='\u{362}' => false,

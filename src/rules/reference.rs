@@ -5,6 +5,7 @@
 //! layout, version and variant are RFC 9562's. Length and alphabet are not printed: 64 printable ASCII characters
 //! without blanks, stricter than the provider, because a reference is searched for in histories and addresses.
 
+use crate::alphabet::{DIGIT, ESCAPED, LETTER, MARK, only};
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::Notes;
@@ -26,7 +27,7 @@ pub const LONGEST: usize = 64;
 /// assert_eq!(notes[0].code.as_str(), "reference.not_uuid_v4");
 /// ```
 pub fn reference<'a>(text: &'a str, notes: &mut Notes) -> Result<&'a str, Finding> {
-    if text.is_empty() || text.len() > LONGEST || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+    if text.is_empty() || text.len() > LONGEST || !only(text, DIGIT | LETTER | MARK | ESCAPED) {
         return Err(Code::ReferenceMalformed.into());
     }
     if !is_uuid_v4(text) {

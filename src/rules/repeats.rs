@@ -37,7 +37,7 @@ pub fn repeats(values: &[Option<&str>]) -> Vec<(usize, usize)> {
 /// Both ends of a value go in, eight bytes each: seats differ at the end, identity numbers anywhere.
 fn hash(bytes: &[u8]) -> usize {
     let ends = match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(head), Some(tail)) => u64::from_le_bytes(*head).rotate_left(29) ^ u64::from_le_bytes(*tail),
+        (Some(head), Some(tail)) => u64::from_be_bytes(*head).rotate_left(29) ^ u64::from_be_bytes(*tail),
         _ => bytes.iter().fold(0, |ends, byte| ends << 8 | u64::from(*byte)),
     };
     // The multiplier of Fibonacci hashing, 2^64 divided by the golden ratio.

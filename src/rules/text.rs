@@ -6,6 +6,7 @@
 //! U+202A–202E, U+2066–2069, and the marks U+200E, U+200F) are only pointed out: names in Arabic script may hold them.
 //! Text is never normalised, and lone surrogates never get here: no Rust string holds one.
 
+use crate::alphabet::{CONTROL, ESCAPED, WIDE, seen};
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::Notes;
@@ -21,11 +22,12 @@ use crate::rules::Notes;
 /// assert_eq!(kasir::rules::text::plain_text("Sé", 1, 2), Ok("Sé"));
 /// ```
 pub fn plain_text(text: &str, min: usize, max: usize) -> Result<&str, Finding> {
-    let control = |letter: char| matches!(letter, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FEFF}');
-    if text.chars().any(control) {
+    let seen = seen(text);
+    let wide = seen & WIDE != 0;
+    if seen & CONTROL != 0 || (wide && text.contains(is_wide_control)) {
         return Err(Code::TextControlCharacter.into());
     }
-    let length = text.chars().count();
+    let length = if wide { text.chars().count() } else { text.len() };
     if length < min {
         return Err(Finding::of(Code::TextTooShort).number("min", min as u64));
     }
@@ -35,10 +37,13 @@ pub fn plain_text(text: &str, min: usize, max: usize) -> Result<&str, Finding> {
     Ok(text)
 }
 
+fn is_wide_control(letter: char) -> bool {
+    matches!(letter, '\u{80}'..='\u{9F}' | '\u{FEFF}')
+}
+
 /// Notes `text.bidi_control` where a character turns the direction of writing.
 pub fn bidi_advice(text: &str, notes: &mut Notes) {
-    // All of them lie in U+2000–2FFF, whose UTF-8 begins with E2.
-    if text.as_bytes().contains(&0xE2) && text.chars().any(turns_direction) {
+    if seen(text) & WIDE != 0 && text.contains(turns_direction) {
         notes.push(Code::TextBidi.into());
     }
 }
@@ -50,8 +55,8 @@ fn turns_direction(letter: char) -> bool {
 /// Whether one of the characters stands in the text that JSON encoders write in two ways: `<`, `>`, `&`, U+2028, U+2029
 /// (Go's encoding/json escapes them unless told otherwise, <https://pkg.go.dev/encoding/json#Marshal>).
 pub fn escape_sensitive(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'&'))
-        || (text.as_bytes().contains(&0xE2) && text.contains(['\u{2028}', '\u{2029}']))
+    let written_in_two_ways = |letter| matches!(letter, '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
+    seen(text) & (ESCAPED | WIDE) != 0 && text.contains(written_in_two_ways)
 }
 
 /// How a rule writes one character of what was typed.
