@@ -7,6 +7,7 @@
 
 use crate::alphabet::{COMMON, only};
 use crate::input::{Record, Value};
+use crate::shape::AROUND_KEY;
 
 /// How texts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,21 +20,25 @@ pub enum Escapes {
 
 /// Appends an object in the order of its shape's wire.
 pub fn push_record(body: &mut String, record: &Record<'_>, escapes: Escapes) {
+    let shape = record.shape;
     body.push('{');
-    let mut first = true;
-    for at in record.shape.wire {
-        let (Some(field), Some(value)) = (record.shape.fields.get(*at), record.values.get(*at)) else { continue };
+    let mut comma = 1;
+    let mut end = 0;
+    for at in shape.wire {
+        let (Some(field), Some(value)) = (shape.fields.get(*at), record.values.get(*at)) else { continue };
+        let start = end;
+        end += field.key.len() + AROUND_KEY;
         if matches!(value, Value::Absent | Value::Refused | Value::Odd(_)) {
             continue;
         }
-        if !first {
-            body.push(',');
+        // The opening has a comma before the key, which the first one drops, and the quotation mark of a text.
+        let quote = usize::from(!matches!(value, Value::Text(_)));
+        body.push_str(shape.openings.get(start + comma..end - quote).unwrap_or_default());
+        comma = 0;
+        match value {
+            Value::Text(text) => push_inside(body, text, escapes),
+            value => push_value(body, value, escapes),
         }
-        first = false;
-        body.push('"');
-        body.push_str(field.key);
-        body.push_str("\":");
-        push_value(body, value, escapes);
     }
     body.push('}');
 }
@@ -47,14 +52,13 @@ fn push_value(body: &mut String, value: &Value<'_>, escapes: Escapes) {
         Value::Text(text) => push_text(body, text, escapes),
         Value::Record(record) => push_record(body, record, escapes),
         Value::Rows(rows) => {
-            body.push('[');
-            for (at, row) in rows.iter().enumerate() {
-                if at > 0 {
-                    body.push(',');
-                }
+            let mut open = '[';
+            for row in rows {
+                body.push(open);
                 push_value(body, row, escapes);
+                open = ',';
             }
-            body.push(']');
+            body.push_str(if rows.is_empty() { "[]" } else { "]" });
         }
     }
 }
@@ -62,16 +66,19 @@ fn push_value(body: &mut String, value: &Value<'_>, escapes: Escapes) {
 /// Appends a text in quotation marks.
 pub fn push_text(body: &mut String, text: &str, escapes: Escapes) {
     body.push('"');
+    push_inside(body, text, escapes);
+}
+
+/// Appends a text and the quotation mark behind it.
+fn push_inside(body: &mut String, text: &str, escapes: Escapes) {
     let mut rest = text;
-    if only(text, COMMON) {
-        body.push_str(text);
-        rest = "";
-    }
-    while let Some((at, escaped, width)) = next_escape(rest, escapes) {
-        let (plain, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        body.push_str(plain);
-        body.push_str(escaped);
-        rest = behind.get(width..).unwrap_or_default();
+    if !only(text, COMMON) {
+        while let Some((at, escaped, width)) = next_escape(rest, escapes) {
+            let (plain, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            body.push_str(plain);
+            body.push_str(escaped);
+            rest = behind.get(width..).unwrap_or_default();
+        }
     }
     body.push_str(rest);
     body.push('"');

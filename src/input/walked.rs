@@ -42,7 +42,7 @@ impl<'a> Walk<'a> {
     /// The text before the next mark, and the mark.
     fn next(&mut self) -> Option<(&'a str, u8)> {
         let rest = self.text.as_bytes().get(self.at..)?;
-        let length = rest.iter().position(|byte| *byte < 0x20)?;
+        let length = first_mark(rest)?;
         let head = self.text.get(self.at..self.at + length)?;
         self.at += length + 1;
         self.marks += 1;
@@ -78,4 +78,20 @@ impl<'a> Walk<'a> {
             _ => return None,
         })
     }
+}
+
+/// Where the first control character stands; eight bytes at a time, since every byte of an input passes here.
+fn first_mark(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    let (words, rest) = bytes.as_chunks();
+    for (at, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        // The high bit of each byte below 0x20; a borrow can set it in bytes behind the first such byte only.
+        let marks = word.wrapping_sub(ONES * 0x20) & !word & (ONES * 0x80);
+        if marks != 0 {
+            return Some(at * 8 + (marks.trailing_zeros() / 8) as usize);
+        }
+    }
+    let at = rest.iter().position(|byte| *byte < 0x20)?;
+    Some(words.len() * 8 + at)
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::alphabet::{COMMON, LETTER, seen};
 use crate::code::Code;
 use crate::issue::Finding;
 use crate::rules::calendar_day::CalendarDay;
@@ -22,8 +23,15 @@ const GENDERS: &[&str] = &["male", "female"];
 /// # Errors
 /// The finding of the kind's rule.
 pub fn apply<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    let read = read(kind, value, today, notes)?;
-    if text::escape_sensitive(&read) {
+    let seen = seen(value);
+    let read = match kind {
+        Kind::Text(most) => plain(value, most, seen, notes),
+        Kind::Destination | Kind::CustomerPhone | Kind::Subscriber => plain(value, LONGEST_DESTINATION, seen, notes),
+        Kind::Name => name(value, seen, notes),
+        kind => read(kind, value, today, notes),
+    }?;
+    // No rule puts in a character that a writer escapes.
+    if !is_common(seen) && text::escape_sensitive(&read) {
         notes.push(Finding::of(Code::TextEscapeSensitive));
     }
     Ok(read)
@@ -31,9 +39,6 @@ pub fn apply<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Not
 
 fn read<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
     match kind {
-        Kind::Text(most) => plain(value, most, notes),
-        Kind::Destination | Kind::CustomerPhone | Kind::Subscriber => plain(value, LONGEST_DESTINATION, notes),
-        Kind::Name => name(value, notes),
         Kind::ProductCode => product_code::product_code(value).map(Cow::Borrowed),
         Kind::Reference => reference::reference(value, notes).map(Cow::Borrowed),
         Kind::TransactionId => transaction_id::transaction_id(value).map(Cow::Borrowed),
@@ -49,20 +54,29 @@ fn read<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Notes) -
         Kind::Time => time_of_day::time_of_day(value),
         Kind::Gender => gender(value),
         Kind::IdCard => id_card::id_card(value, notes),
-        Kind::Record(_) | Kind::Rows(..) => Err(Finding::of(Code::FieldWrongType)),
+        _ => Err(Finding::of(Code::FieldWrongType)),
     }
 }
 
-fn plain<'a>(value: &'a str, most: usize, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    let plain = text::plain_text(value, 1, most)?;
-    text::bidi_advice(plain, notes);
-    Ok(Cow::Borrowed(plain))
+/// Nothing that needs a second look, as nearly every text of a form.
+fn is_common(seen: u8) -> bool {
+    seen & !COMMON == 0
 }
 
-fn name<'a>(value: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    let name = person_name::person_name(value)?;
-    text::bidi_advice(name, notes);
-    Ok(Cow::Borrowed(name))
+fn plain<'a>(value: &'a str, most: usize, seen: u8, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
+    if !is_common(seen) || !(1..=most).contains(&value.len()) {
+        text::plain_text(value, 1, most)?;
+        text::bidi_advice(value, notes);
+    }
+    Ok(Cow::Borrowed(value))
+}
+
+fn name<'a>(value: &'a str, seen: u8, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
+    if !is_common(seen) || seen & LETTER == 0 || value.len() > person_name::LONGEST {
+        person_name::person_name(value)?;
+        text::bidi_advice(value, notes);
+    }
+    Ok(Cow::Borrowed(value))
 }
 
 fn day<'a>(value: &'a str, rule: DayRule, today: CalendarDay) -> Result<Cow<'a, str>, Finding> {

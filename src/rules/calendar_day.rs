@@ -131,14 +131,19 @@ pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
 
 fn parts(text: &str) -> Option<(u32, u32, u32)> {
     let is_mark = |byte| matches!(byte, b'-' | b'/');
-    if let [_, _, _, _, b'-', _, _, b'-', _, _] = text.as_bytes() {
-        return Some((number(text.get(..4)?)?, number(text.get(5..7)?)?, number(text.get(8..)?)?));
+    if let &[y, e, a, r, b'-', m, o, b'-', d, i] = text.as_bytes() {
+        return Some((pair(y, e)? * 100 + pair(a, r)?, pair(m, o)?, pair(d, i)?));
     }
     let (day, rest) = halves(text, is_mark)?;
     let (month, year) = halves(rest, is_mark)?;
     let same_mark = text.as_bytes().get(day.len()) == rest.as_bytes().get(month.len());
     let day_first = same_mark && matches!((day.len(), month.len(), year.len()), (1 | 2, 1 | 2, 4));
     if day_first { Some((number(year)?, number(month)?, number(day)?)) } else { None }
+}
+
+fn pair(tens: u8, ones: u8) -> Option<u32> {
+    let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+    digits.then_some(u32::from(tens & 0x0F) * 10 + u32::from(ones & 0x0F))
 }
 
 fn number(digits: &str) -> Option<u32> {

@@ -8,12 +8,14 @@ use crate::input::{Node, Record};
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::OperationKind;
+use crate::printed_shape;
 use crate::receipt::Receipt;
-use crate::shape::{Field, Kind, Shape};
+use crate::shape::{Field, Kind};
 
-/// The input.
-pub static SHAPE: Shape =
-    Shape { fields: &[Field::typed("transaction_id", Kind::TransactionId, Label::TransactionId)], wire: &[0] };
+printed_shape! {
+    /// The input.
+    pub SHAPE = [Field::typed("transaction_id", Kind::TransactionId, Label::TransactionId)]
+}
 
 /// The operation.
 pub static OPERATION: Operation = Operation {

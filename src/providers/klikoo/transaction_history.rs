@@ -9,11 +9,14 @@ use crate::input::{Node, Record};
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::OperationKind;
+use crate::printed_shape;
 use crate::receipt::Receipt;
-use crate::shape::{Field, Kind, Shape};
+use crate::shape::{Field, Kind};
 
-/// The input.
-pub static SHAPE: Shape = Shape { fields: &[Field::typed("q", Kind::TransactionId, Label::Reference)], wire: &[0] };
+printed_shape! {
+    /// The input.
+    pub SHAPE = [Field::typed("q", Kind::TransactionId, Label::Reference)]
+}
 
 /// The operation.
 pub static OPERATION: Operation = Operation {

@@ -9,16 +9,16 @@ use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
 use crate::receipt::Receipt;
-use crate::shape::{Field, Kind, Shape};
+use crate::printed_shape;
+use crate::shape::{Field, Kind};
 
-/// The inside of the body, in the printed order.
-pub static SHAPE: Shape = Shape {
-    fields: &[
+printed_shape! {
+    /// The inside of the body, in the printed order.
+    pub SHAPE = [
         Field::merchant("merchantId", Kind::Text(64), Label::Merchant),
         Field::typed("updatePercentage", Kind::Percentage, Label::Percentage),
-    ],
-    wire: &[0, 1],
-};
+    ]
+}
 
 /// The operation.
 pub static OPERATION: Operation = Operation {
