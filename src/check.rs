@@ -104,7 +104,7 @@ impl<'t> Check<'t> {
                 // Its own fields are what a person can fill in, so each of them is told.
                 Kind::Record(shape) if field.need == Need::Required => *value = Value::Record(Record::empty(shape)),
                 _ => {
-                    *value = self.blank(field, value);
+                    *value = self.blank(field);
                     return;
                 }
             }
@@ -148,7 +148,7 @@ impl<'t> Check<'t> {
     }
 
     /// What stands in for a blank, told where the field is asked for.
-    fn blank<'v>(&mut self, field: &Field, value: &Value<'_>) -> Value<'v> {
+    fn blank<'v>(&mut self, field: &Field) -> Value<'v> {
         let asked = match self.terms.scope {
             Scope::Final => true,
             Scope::Form | Scope::Browser => self.is_asked_of_person(field),
@@ -158,7 +158,7 @@ impl<'t> Check<'t> {
                 self.tell_here(Code::FieldMissing);
                 Value::Refused
             }
-            Need::Nullable if matches!(value, Value::Absent | Value::Null) => Value::Null,
+            Need::Nullable => Value::Null,
             _ => Value::Absent,
         }
     }

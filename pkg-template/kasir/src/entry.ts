@@ -2,11 +2,10 @@
 export { KasirError, type KasirErrorCode } from "./errors.ts";
 export type * from "./generated.ts";
 export type { Intent, IntentStorage } from "./intents.ts";
-export type { Source } from "./instance.ts";
 export { type Kasir, newReference } from "./kasir.ts";
 export type { CallOptions, Checkout, CheckoutSettings, FollowOptions, QueryOptions, QueryResult, SubmitOptions, SubmitResult } from "./checkout.ts";
 export type { SchemaOptions, SchemaResult, StandardSchemaV1 } from "./schema.ts";
 export type {
   Answer, AnswerOptions, BuyerAnswer, Context, Field, Issue, Language, Line, Options, Outcome, Parsed, Prepared,
-  PreparedRequest, PrepareOptions, Problem, Severity,
+  PreparedRequest, PrepareOptions, Problem, Severity, Source,
 } from "./types.ts";

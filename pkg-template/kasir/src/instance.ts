@@ -1,9 +1,7 @@
 /** The one WebAssembly instance: compiled by load(), replaced after a trap. Nothing happens at import. */
 import * as core from "./core/kasir.js";
 import { KasirError, type KasirErrorCode } from "./errors.ts";
-
-/** Where the module comes from: an address, an answer, its bytes, or a module compiled elsewhere. */
-export type Source = string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+import type { Source } from "./types.ts";
 
 let running = false;
 

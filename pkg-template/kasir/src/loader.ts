@@ -1,5 +1,6 @@
 /** load(): memoised, and open to another try after a failure. */
-import { type Source, start } from "./instance.ts";
+import { start } from "./instance.ts";
+import type { Source } from "./types.ts";
 import { type Kasir, kasir } from "./kasir.ts";
 
 export function loader(usual: () => Source): (source?: Source) => Promise<Kasir> {

@@ -2,6 +2,9 @@ import type {
   FailureReason, FieldKind, Inputs, IssueCode, LineKey, NextKind, OperationId, ProblemCode, ProductKind, PurchaseState,
 } from "./generated.ts";
 
+/** Where the module comes from: an address, an answer, its bytes, or a module compiled elsewhere. */
+export type Source = string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+
 export type Language = "id" | "en";
 export type Severity = "error" | "advice";
 
