@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
 import { sqliteLedger } from "../../pkg-template/kasir-hook/src/ledgers/sqlite.ts";
-import { bought, openRig, seen, stopSandbox, topUp, type Rig } from "./rig.ts";
+import { bought, ledgerWith, openRig, seen, stopSandbox, topUp, type Rig } from "./rig.ts";
 
 after(stopSandbox);
 
@@ -162,7 +162,7 @@ test("a process that slept between the commit and the first byte sends nothing a
     rig.forward(31_000);
     return claimed;
   };
-  const hook = rig.another({ ledger: Object.assign(Object.create(ledger), bind(ledger), { claim }) });
+  const hook = rig.another({ ledger: ledgerWith(ledger, { claim }) });
   const reference = randomUUID();
   assert.equal((await rig.post(topUp(), { reference, hook })).body.state, "unknown");
   assert.equal(seen(rig, reference), 0);
@@ -232,7 +232,7 @@ test("a verdict that cannot be written is kept and written later: the row stays 
   const ledger = sqliteLedger(rig.file);
   let broken = false;
   const move: typeof ledger.move = (...args) => (broken ? Promise.reject(new Error("disk full")) : ledger.move(...args));
-  const hook = rig.another({ ledger: Object.assign(Object.create(ledger), bind(ledger), { move }) });
+  const hook = rig.another({ ledger: ledgerWith(ledger, { move }) });
   const reference = randomUUID();
   broken = true;
   const reply = await rig.post(topUp("990001"), { reference, hook });
@@ -245,9 +245,3 @@ test("a verdict that cannot be written is kept and written later: the row stays 
   assert.equal(seen(rig, reference), 1);
   await rig.close();
 });
-
-/** The ledger's methods, bound: its fields are private to the class. */
-function bind(ledger: object): object {
-  const names = Object.getOwnPropertyNames(Object.getPrototypeOf(ledger)).filter((name) => name !== "constructor");
-  return Object.fromEntries(names.map((name) => [name, (ledger as Record<string, Function>)[name]!.bind(ledger)]));
-}

@@ -75,6 +75,23 @@ export function ledgerSuite(name: string, two: () => Promise<[Ledger, Ledger]>):
     }
   });
 
+  check("of a reference with several steps, a cancellation meets the one that stands, not one that is cancelled", async (one) => {
+    const reference = randomUUID();
+    await one.claim(row({ reference, step: "hold", state: "cancelled" }));
+    await one.claim(row({ reference, step: "pay", createdAt: 500 }));
+    const claim = await one.claim(row({ reference, step: ANY_STEP, state: "cancelled" }));
+    assert.ok(claim.kind === "known" && claim.row.step === "pay");
+  });
+
+  check("a change without a state is made only where the row still stands there", async (one, other) => {
+    const waiting = row({ state: "pending" });
+    await one.claim(waiting);
+    assert.equal(await one.move(waiting, { state: "pending", attempt: 1 }, { transactionId: "7" }), true);
+    await other.move(waiting, { state: "pending", attempt: 1 }, { state: "success" });
+    assert.equal(await one.move(waiting, { state: "pending", attempt: 1 }, { transactionId: "8" }), false);
+    assert.equal((await one.find(waiting.reference))?.transactionId, "7");
+  });
+
   check("one caller takes a look-up in a gap, and only of a row that waits", async (one, other) => {
     const waiting = row({ state: "pending" });
     await one.claim(waiting);

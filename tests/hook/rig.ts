@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AuthorizeCall, Decision } from "../../pkg-template/kasir-hook/src/authorize.ts";
 import { createHook, type Hook } from "../../pkg-template/kasir-hook/src/index.ts";
+import type { Ledger } from "../../pkg-template/kasir-hook/src/ledgers/ledger.ts";
 import { sqliteLedger } from "../../pkg-template/kasir-hook/src/ledgers/sqlite.ts";
 import type { LogEntry } from "../../pkg-template/kasir-hook/src/log.ts";
 import type { HookOptions } from "../../pkg-template/kasir-hook/src/options.ts";
@@ -119,6 +120,13 @@ export async function openRig(options: Partial<HookOptions> = {}): Promise<Rig> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The ledger with some of its methods replaced; its own are bound, for their fields are private to the class. */
+export function ledgerWith(ledger: Ledger, changed: Partial<Ledger>): Ledger {
+  const names = Object.getOwnPropertyNames(Object.getPrototypeOf(ledger)).filter((name) => name !== "constructor");
+  const bound = Object.fromEntries(names.map((name) => [name, (ledger as unknown as Record<string, Function>)[name]!.bind(ledger)]));
+  return { ...(bound as unknown as Ledger), ...changed };
 }
 
 /** A top-up to a number whose last six digits tell the sandbox what to do. */

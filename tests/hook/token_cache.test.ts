@@ -58,3 +58,14 @@ test("a failed refresh is tried again by the next call, and meanwhile a token th
   pass(46_000);
   await assert.rejects(cache.get(""));
 });
+
+test("a token call that fails before it begins is tried again by the next caller", async () => {
+  let broken = true;
+  const cache = tokenCache(() => {
+    if (broken) throw new Error("not signed");
+    return Promise.resolve({ token: "token-1", expiresAt: 2_000_000 });
+  }, () => 1_000_000);
+  await assert.rejects(cache.get(""), /not signed/);
+  broken = false;
+  assert.equal(await cache.get(""), "token-1");
+});

@@ -42,13 +42,22 @@ const LONGEST_NAME = 255;
 
 export async function authorize(parts: Parts, call: AuthorizeCall): Promise<Allowed | { problem: Problem }> {
   try {
-    const decision = await withinTime(async () => parts.settings.authorize(call), parts.settings.timeouts.authorizeMs);
-    if (decision?.allow === false && REFUSALS.includes(decision.code)) return { problem: { code: decision.code } };
-    if (isAllowed(decision)) return decision;
-    parts.log({ level: "error", event: "authorize.answer_unreadable", code: "ERR_AUTHORIZE_ANSWER" });
+    return readDecision(parts, await withinTime(async () => parts.settings.authorize(call), parts.settings.timeouts.authorizeMs));
   } catch (cause) {
     parts.log({ level: "error", event: "authorize.failed", code: codeOf(cause) }, cause);
+    return unavailable();
   }
+}
+
+/** Nothing but a whole permission permits: neither a refusal nor half an answer may buy, whoever hands it in. */
+export function readDecision(parts: Parts, decision: Decision): Allowed | { problem: Problem } {
+  if (decision?.allow === false && REFUSALS.includes(decision.code)) return { problem: { code: decision.code } };
+  if (isAllowed(decision)) return decision;
+  parts.log({ level: "error", event: "authorize.answer_unreadable", code: "ERR_AUTHORIZE_ANSWER" });
+  return unavailable();
+}
+
+function unavailable(): { problem: Problem } {
   return { problem: { code: "authorize.unavailable", retryAfter: 5 } };
 }
 

@@ -98,7 +98,8 @@ const core: HookCore = {
 
   purchaseStep(state, event, attempt): PurchaseStep {
     const step = ask(() => wasm.purchaseStep(state ?? "", event, attempt));
-    const [next, count, action] = (step ?? "").split(" ");
+    if (step === undefined) throw new TypeError(`no such state or event: ${state}, ${event}`);
+    const [next, count, action] = step.split(" ");
     return { state: next as PurchaseState, attempt: Number(count), action: action as PurchaseStep["action"] };
   },
 

@@ -1,5 +1,5 @@
 /** Puts the parts together: options in, the hook's public face out. */
-import type { Allowed } from "./authorize.ts";
+import { readDecision, type Allowed } from "./authorize.ts";
 import { sendAccepted } from "./accepted.ts";
 import { KasirError } from "./fault.ts";
 import { guardedLedger } from "./guarded_ledger.ts";
@@ -14,7 +14,7 @@ import type { Problem } from "./problem.ts";
 import { createProviders } from "./providers.ts";
 import { purchase } from "./purchase.ts";
 import { query, type QueryReply } from "./query.ts";
-import { reconcile, type ReconcileReport } from "./reconcile.ts";
+import { reconcile, writeAllUnwritten, type ReconcileReport } from "./reconcile.ts";
 import { readReference } from "./request_checks.ts";
 import { resolve, type Resolution } from "./resolve.ts";
 import { intentReply, type IntentReply } from "./row_reply.ts";
@@ -68,11 +68,12 @@ export function assembleHook(options: HookOptions, loadCore: () => Promise<HookC
       const read = readReference(reference);
       if ("problem" in read) return read;
       const parts = await ready();
-      const result = await purchase(parts, { ...callText(call), reference: read.reference }, async () => allowed);
+      const result = await purchase(parts, { ...callText(call), reference: read.reference }, async () => readDecision(parts, allowed));
       return "problem" in result ? result : { ...intentReply(parts, result.row), replayed: result.replayed };
     }),
     query: (call, allowed) => tracked(async () => {
-      const result = await query(await ready(), callText(call), async () => allowed);
+      const parts = await ready();
+      const result = await query(parts, callText(call), async () => readDecision(parts, allowed));
       return "problem" in result ? result : result.reply;
     }),
     send: (reference) => tracked(async () => merchantView(await sendAccepted(await ready(), reference.toLowerCase()))),
@@ -139,6 +140,10 @@ function lifeOf(settings: Settings, loadCore: () => Promise<HookCore>) {
     await Promise.allSettled(calls);
     const made = await parts?.catch(() => undefined);
     await Promise.allSettled([...(made?.background ?? []), ...(made?.lookups.values() ?? [])]);
+    if (made) {
+      await writeAllUnwritten(made);
+      await Promise.allSettled(made.background);
+    }
     await settings.ledger.close();
   }
 

@@ -13,7 +13,9 @@ export async function forward(parts: Parts, row: Row, request: PreparedRequest, 
   provider.forget(request, token);
   const next = await secondAttempt(parts, row, request, provider);
   if ("event" in next) return record(parts, row, { ...evidenceOf(verdict), event: next.event });
-  return "standing" in next ? next.standing : forward(parts, next.row, request, provider, next.token);
+  if ("row" in next) return forward(parts, next.row, request, provider, next.token);
+  // Called unknown in the meantime: only this caller could have sent again, so the refusal is the whole truth.
+  return next.standing.state === "unknown" ? record(parts, next.standing, evidenceOf(verdict)) : next.standing;
 }
 
 type SecondAttempt =
@@ -48,8 +50,9 @@ async function sendOnce(parts: Parts, row: Row, request: PreparedRequest, provid
   let code: string | null = null;
   try {
     // Counted from the commit: a process that slept in between must not send what others gave up long ago.
-    const left = (row.sentAt ?? started) + parts.settings.timeouts.totalMs - started;
-    ({ http, body } = await provider.send(request, token, left));
+    const { totalMs } = parts.settings.timeouts;
+    const left = (row.sentAt ?? started) + totalMs - started;
+    ({ http, body } = await provider.send(request, token, Math.min(left, totalMs)));
   } catch (cause) {
     code = codeOf(cause);
     parts.log({ level: "warn", event: "purchase.no_answer", reference, operation, attempt, code }, cause);

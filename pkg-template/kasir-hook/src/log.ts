@@ -28,6 +28,8 @@ const FIELDS = [
   "level", "event", "reference", "operation", "provider", "state", "attempt", "http", "code", "ms", "count",
 ] as const satisfies readonly (keyof LogEntry)[];
 
+const CODE = /^[\w.[\]-]{1,128}$/;
+
 /** Errors only, one JSON line on standard error, without the cause. */
 export const defaultLog: Log = (entry) => {
   if (entry.level === "error") process.stderr.write(`${JSON.stringify({ from: "kasir-hook", ...entry })}\n`);
@@ -37,6 +39,8 @@ export const defaultLog: Log = (entry) => {
 export function guardedLog(log: Log): Log {
   return (entry, cause) => {
     const listed = Object.fromEntries(FIELDS.filter((field) => entry[field] !== undefined).map((field) => [field, entry[field]]));
+    // A provider's code is whatever stood in its answer.
+    if (typeof entry.code === "string" && !CODE.test(entry.code)) listed["code"] = "UNREADABLE";
     try {
       log(listed as unknown as LogEntry, cause);
     } catch {

@@ -39,8 +39,7 @@ async function takeAndLook(parts: Parts, row: Row): Promise<void> {
   const age = now - (row.sentAt ?? row.createdAt);
   if (age > windowMs) {
     // Some suppliers take a question about an old purchase for a new purchase: beyond the window no machine asks.
-    if (row.dueAt !== null) await parts.ledger.note(row, { dueAt: null });
-    await raiseAttention(parts, row, "lookup.window_over");
+    await raiseAttention(parts, row, "lookup.window_over", { dueAt: null });
     return;
   }
   const facts = parts.core.operation(row.operation);

@@ -3,6 +3,7 @@
  * price, prepare, token, one commit. Until that commit nothing was sent, and every refusal says so.
  */
 import type { Allowed, AuthorizeAction } from "./authorize.ts";
+import { KasirError } from "./fault.ts";
 import { fingerprint, sameFingerprint } from "./fingerprint.ts";
 import { forward } from "./forward.ts";
 import type { PreparedRequest } from "./hook_core.ts";
@@ -46,7 +47,14 @@ export async function purchase(parts: Parts, call: CallText & { reference: strin
   if (wait !== null) return { problem: { code: "rate.limited", retryAfter: wait } };
   const allowed = await ask({ ...question, action: facts.kind === "setting" ? "manage" : "purchase" });
   if ("problem" in allowed) return allowed;
+  if (allowed.owner !== caller.owner) return ownerChanged(parts, facts.id);
   return claim(parts, { ...opened, reference: call.reference, print, allowed });
+}
+
+/** A row under another name than the one that asks for it later would be bought and never shown. */
+function ownerChanged(parts: Parts, operation: string): { problem: Problem } {
+  parts.log({ level: "error", event: "authorize.owner_changed", operation });
+  return { problem: { code: "authorize.unavailable" } };
 }
 
 type Claiming = OpenCall & { reference: string; print: string; allowed: Allowed };
@@ -67,6 +75,7 @@ async function claim(parts: Parts, claiming: Claiming): Promise<PurchaseResult> 
     const own = claimed.row.owner === allowed.owner;
     return { problem: { code: "order.taken", ...(own && { reference: claimed.row.reference, state: claimed.row.state }) } };
   }
+  if (claimed.kind !== "won") throw new KasirError("ERR_LEDGER_UNAVAILABLE", "the ledger did not say that the claim was won");
   parts.log({ level: "info", event: "row.claimed", reference, operation: facts.id, state: row.state, attempt: row.attempt });
   if (row.state === "accepted") return { row, replayed: false };
   return { row: await forward(parts, row, final.request, provider, token), replayed: false };

@@ -20,7 +20,7 @@ const AT_ONCE = 8;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export async function reconcile(parts: Parts): Promise<ReconcileReport> {
-  for (const key of parts.unwritten.keys()) await writeUnwritten(parts, keyOf(key));
+  await writeAllUnwritten(parts);
   const now = parts.clock();
   const due = await parts.ledger.due(now, ROUND);
   let moved = 0;
@@ -49,6 +49,18 @@ export async function moveOn(parts: Parts, row: Row): Promise<void> {
     return;
   }
   return lookUp(parts, row);
+}
+
+/** What cannot be written yet stays for the next time and stands in nobody's way. */
+export async function writeAllUnwritten(parts: Parts): Promise<void> {
+  for (const key of [...parts.unwritten.keys()]) {
+    const row = keyOf(key);
+    try {
+      await writeUnwritten(parts, row);
+    } catch (cause) {
+      parts.log({ level: "error", event: "row.not_written", reference: row.reference, code: codeOf(cause) }, cause);
+    }
+  }
 }
 
 /** Evidence stays in memory until it is written; two writers of one piece move the row once. */

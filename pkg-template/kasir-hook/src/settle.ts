@@ -58,7 +58,8 @@ export async function applyEvidence(parts: Parts, key: RowKey, evidence: Evidenc
       // The next look stays where the look-up put it: it grows rarer with the purchase's age.
       const { dueAt: _, ...learned } = change;
       if (isFinal(row.state)) return row;
-      await parts.ledger.note(row, learned);
+      // Conditional like a move: what was learned of a waiting row must not be written over a settled one.
+      if (!(await parts.ledger.move(row, { state: row.state, attempt: row.attempt }, learned))) continue;
       return { ...row, ...learned };
     }
     if (!(await parts.ledger.move(row, { state: row.state, attempt: row.attempt }, { ...change, state: step.state, attempt: step.attempt }))) continue;
@@ -72,15 +73,15 @@ export async function applyEvidence(parts: Parts, key: RowKey, evidence: Evidenc
 
 function changeOf(parts: Parts, row: Row, step: PurchaseStep, evidence: Evidence): RowChange {
   const now = parts.clock();
-  const expiry = evidence.expiresAt ? Date.parse(evidence.expiresAt) : Number.NaN;
-  const expiresAt = Number.isNaN(expiry) ? row.expiresAt : expiry;
+  const expiry = instant(evidence.expiresAt);
+  const expiresAt = expiry ?? row.expiresAt;
   const { provider, resolved } = evidence;
   // An answer that tells nothing replaces nothing that an earlier one told.
   const answer = evidence.event === "unknown" && row.state !== "sent" ? undefined : evidence.answer;
   const change: RowChange = {
     changedAt: now,
-    expiresAt,
-    transactionId: evidence.transactionId ?? row.transactionId,
+    ...(expiry !== null && { expiresAt }),
+    ...(evidence.transactionId && { transactionId: evidence.transactionId }),
     dueAt: dueAt(parts, step.state, expiresAt, now),
     ...(provider && { providerHttp: provider.http, providerCode: provider.code, providerMessage: provider.message }),
     ...(answer && { answer: parts.sealer.seal(JSON.stringify(answer), `${keyText(row)} answer`) }),
@@ -101,6 +102,13 @@ function changeOf(parts: Parts, row: Row, step: PurchaseStep, evidence: Evidence
   };
 }
 
+/** A time without a zone names no instant: read as this server's own, it could end a hold hours too early. */
+function instant(text: string | null | undefined): number | null {
+  if (!text || !/(Z|[+-]\d\d:?\d\d)$/i.test(text)) return null;
+  const parsed = Date.parse(text);
+  return Number.isNaN(parsed) ? null : parsed;
+}
+
 function dueAt(parts: Parts, state: PurchaseState, expiresAt: number | null, now: number): number | null {
   if (isFinal(state)) return null;
   if (state === "held" || state === "accepted") return expiresAt;
@@ -113,11 +121,12 @@ async function contradicted(parts: Parts, row: Row, evidence: Evidence): Promise
   return raiseAttention(parts, row, `contrary_evidence.${evidence.event}`);
 }
 
-/** Puts the row on the list of `hook.attention()`; the first reason stays. */
+/** Puts the row on the list of `hook.attention()`, unless it has moved on since it was read; the first reason stays. */
 export async function raiseAttention(parts: Parts, row: Row, reason: string, change: { dueAt?: number | null } = {}): Promise<Row> {
-  if (row.attention !== null) return row;
-  const raised = { ...change, attention: reason, attentionAt: parts.clock() };
-  await parts.ledger.note(row, raised);
+  const isNew = row.attention === null;
+  if (!isNew && (change.dueAt === undefined || change.dueAt === row.dueAt)) return row;
+  const raised = { ...change, ...(isNew && { attention: reason, attentionAt: parts.clock() }) };
+  if (!(await parts.ledger.move(row, { state: row.state, attempt: row.attempt }, raised)) || !isNew) return row;
   parts.log({ level: "warn", event: "row.attention", reference: row.reference, state: row.state, code: reason });
   return { ...row, ...raised };
 }

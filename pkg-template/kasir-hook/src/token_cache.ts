@@ -25,8 +25,6 @@ export function tokenCache(fetchToken: (scope: string) => Promise<IssuedToken>, 
       const old = kept.get(scope);
       if (old !== undefined && old.expiresAt - LAST_USE_MS > clock()) return old.token;
       throw cause;
-    } finally {
-      refreshing.delete(scope);
     }
   }
 
@@ -34,7 +32,9 @@ export function tokenCache(fetchToken: (scope: string) => Promise<IssuedToken>, 
     get(scope) {
       const known = kept.get(scope);
       if (known !== undefined && known.expiresAt - RENEW_BEFORE_MS > clock()) return Promise.resolve(known.token);
-      const under = refreshing.get(scope) ?? refresh(scope);
+      const waiting = refreshing.get(scope);
+      if (waiting !== undefined) return waiting;
+      const under = refresh(scope).finally(() => refreshing.delete(scope));
       refreshing.set(scope, under);
       return under;
     },

@@ -83,7 +83,10 @@ export interface Ledger {
   find(reference: string, step?: string): Promise<Row | undefined>;
   /** Writes the row if neither its reference nor its order's step is taken. Resolves after the commit, never before. */
   claim(row: Row): Promise<Claim>;
-  /** The one conditional update: true for the one caller that found the row in this state and attempt. */
+  /**
+   * The one conditional update: true for the one caller that found the row in this state and attempt. A change that
+   * names no state leaves the row where it stands.
+   */
   move(key: RowKey, from: { state: PurchaseState; attempt: number }, change: RowChange): Promise<boolean>;
   note(key: RowKey, change: RowNote): Promise<void>;
   /** True for the one caller that may look the row up now. */
