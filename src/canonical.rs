@@ -22,25 +22,28 @@ pub enum Escapes {
 pub fn push_record(body: &mut String, record: &Record<'_>, escapes: Escapes) {
     let shape = record.shape;
     body.push('{');
-    let mut comma = 1;
+    // An opening has the quotation mark and the comma that may stand behind the value before it.
+    let mut skip = 2;
     let mut end = 0;
     for at in shape.wire {
         let (Some(field), Some(value)) = (shape.fields.get(*at), record.values.get(*at)) else { continue };
-        let start = end;
+        let start = end + skip;
         end += field.key.len() + AROUND_KEY;
-        if matches!(value, Value::Absent | Value::Refused | Value::Odd(_)) {
-            continue;
-        }
-        // The opening has a comma before the key, which the first one drops, and the quotation mark of a text.
-        let quote = usize::from(!matches!(value, Value::Text(_)));
-        body.push_str(shape.openings.get(start + comma..end - quote).unwrap_or_default());
-        comma = 0;
         match value {
-            Value::Text(text) => push_inside(body, text, escapes),
-            value => push_value(body, value, escapes),
+            Value::Absent | Value::Refused | Value::Odd(_) => continue,
+            Value::Text(text) => {
+                body.push_str(shape.openings.get(start..end).unwrap_or_default());
+                push_inside(body, text, escapes);
+                skip = 0;
+            }
+            value => {
+                body.push_str(shape.openings.get(start..end - 1).unwrap_or_default());
+                push_value(body, value, escapes);
+                skip = 1;
+            }
         }
     }
-    body.push('}');
+    body.push_str(if skip == 0 { "\"}" } else { "}" });
 }
 
 fn push_value(body: &mut String, value: &Value<'_>, escapes: Escapes) {
@@ -67,9 +70,10 @@ fn push_value(body: &mut String, value: &Value<'_>, escapes: Escapes) {
 pub fn push_text(body: &mut String, text: &str, escapes: Escapes) {
     body.push('"');
     push_inside(body, text, escapes);
+    body.push('"');
 }
 
-/// Appends a text and the quotation mark behind it.
+/// Appends what stands between the quotation marks of a text.
 fn push_inside(body: &mut String, text: &str, escapes: Escapes) {
     let mut rest = text;
     if !only(text, COMMON) {
@@ -81,7 +85,6 @@ fn push_inside(body: &mut String, text: &str, escapes: Escapes) {
         }
     }
     body.push_str(rest);
-    body.push('"');
 }
 
 /// Where the next character stands that must not stand raw, what stands for it, and how many bytes it takes.

@@ -149,7 +149,7 @@ pub struct Shape {
     pub fields: &'static [Field],
     /// Indexes into `fields` in the order of the wire.
     pub wire: &'static [usize],
-    /// What stands before each value in that order, `,"key":"`; all of them in one text.
+    /// What stands between two texts in that order, `","key":"`, for every key; all of them in one text.
     pub openings: &'static str,
 }
 
@@ -236,8 +236,8 @@ pub const fn as_printed<const N: usize>(_: &[Field; N]) -> [usize; N] {
     order
 }
 
-/// The bytes around a key: `,"` before it, `":"` behind it.
-pub const AROUND_KEY: usize = 5;
+/// The bytes around a key: `","` before it, `":"` behind it.
+pub const AROUND_KEY: usize = 6;
 
 /// How long all openings are.
 #[allow(clippy::indexing_slicing)] // as above
@@ -259,11 +259,11 @@ pub const fn openings<const N: usize, const LENGTH: usize>(fields: &[Field; N], 
         let key = fields[wire[at]].key.as_bytes();
         let mut letter = 0;
         while letter < key.len() {
-            bytes[start + 2 + letter] = key[letter];
+            bytes[start + 3 + letter] = key[letter];
             letter += 1;
         }
-        bytes[start] = b',';
-        bytes[start + key.len() + 3] = b':';
+        bytes[start + 1] = b',';
+        bytes[start + key.len() + 4] = b':';
         start += key.len() + AROUND_KEY;
         at += 1;
     }

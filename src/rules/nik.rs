@@ -19,7 +19,6 @@ use crate::rules::digits::{digits, masked};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Nik {
     digits: [u8; 16],
-    births: [Option<CalendarDay>; 2],
 }
 
 // No derive: a log must not show the number.
@@ -44,14 +43,12 @@ impl std::fmt::Debug for Nik {
 pub fn nik(text: &str) -> Result<Nik, Finding> {
     let bare = digits(text).ok_or(Code::NikNot16Digits)?;
     let digits: [u8; 16] = bare.as_bytes().try_into().map_err(|_| Code::NikNot16Digits)?;
-    let mut nik = Nik { digits, births: [None, None] };
+    let nik = Nik { digits };
     if !is_province(nik.province()) {
         return Err(Code::NikUnknownProvince.into());
     }
-    let (day, month, year) = (u32::from(nik.two(6)), u32::from(nik.two(8)), u32::from(nik.two(10)));
-    let day = if nik.female() { day - 40 } else { day };
-    nik.births = [CalendarDay::new(1900 + year, month, day), CalendarDay::new(2000 + year, month, day)];
-    if nik.births == [None, None] {
+    // A day of 19YY is one of 20YY too.
+    if nik.birth(2000).is_none() {
         return Err(Code::NikNotRealDay.into());
     }
     if nik.digits.ends_with(b"0000") {
@@ -82,12 +79,18 @@ impl Nik {
 
     /// The dates of birth that the number can mean: in 19YY and in 20YY.
     pub fn births(&self) -> [Option<CalendarDay>; 2] {
-        self.births
+        [self.birth(1900), self.birth(2000)]
+    }
+
+    fn birth(&self, century: u32) -> Option<CalendarDay> {
+        let day = self.two(6) - if self.female() { 40 } else { 0 };
+        CalendarDay::new(century + u32::from(self.two(10)), self.two(8).into(), day.into())
     }
 
     /// The likelier date of birth: the later one that is not still to come.
     pub fn born(&self, today: CalendarDay) -> Option<CalendarDay> {
-        self.births.into_iter().rev().flatten().find(|day| *day <= today)
+        let not_to_come = |day: &CalendarDay| *day <= today;
+        self.birth(2000).filter(not_to_come).or_else(|| self.birth(1900).filter(not_to_come))
     }
 
     /// Notes `nik.birth_differs` and `nik.gender_differs` where the form tells something else.
@@ -107,10 +110,8 @@ impl Nik {
 
     // The century is not written, so 1896 and 1996 are one.
     fn means(&self, dob: CalendarDay) -> bool {
-        self.births
-            .into_iter()
-            .flatten()
-            .any(|day| (day.year() % 100, day.month(), day.day()) == (dob.year() % 100, dob.month(), dob.day()))
+        let born = self.birth(2000);
+        born.is_some_and(|day| (day.year() % 100, day.month(), day.day()) == (dob.year() % 100, dob.month(), dob.day()))
     }
 
     fn two(&self, at: usize) -> u8 {

@@ -93,37 +93,38 @@ fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
 }
 
 fn passengers(rows: &[Value<'_>], path: &Path, check: &mut Check<'_>) {
-    repeated(rows, "seat_name", Code::RowsDuplicate, path, check);
-    repeated(rows, "id_card_number", Code::PassengerDuplicate, path, check);
-    for (at, row) in rows.iter().enumerate() {
-        if let Value::Record(passenger) = row {
-            identity_agrees(passenger, at, path, check);
+    let (seats, cards) = (column(rows, "seat_name"), column(rows, "id_card_number"));
+    repeated(&seats, "seat_name", Code::RowsDuplicate, path, check);
+    repeated(&cards, "id_card_number", Code::PassengerDuplicate, path, check);
+    let (births, genders) = (column(rows, "dob"), column(rows, "gender"));
+    for (at, ((card, born), gender)) in cards.into_iter().zip(births).zip(genders).enumerate() {
+        for note in disagreement(card, born, gender) {
+            check.tell(path.row(at).then("id_card_number"), note);
         }
     }
 }
 
-fn repeated(rows: &[Value<'_>], key: &'static str, code: Code, path: &Path, check: &mut Check<'_>) {
+/// The texts that the passengers have for a key.
+fn column<'v>(rows: &'v [Value<'_>], key: &str) -> Vec<Option<&'v str>> {
     let place = PASSENGER.position(key).unwrap_or_default();
-    let values: Vec<Option<&str>> = rows.iter().map(|row| row.as_record()?.values.get(place)?.as_text()).collect();
-    for (at, first) in repeats(&values) {
+    rows.iter().map(|row| row.as_record()?.values.get(place)?.as_text()).collect()
+}
+
+fn repeated(values: &[Option<&str>], key: &'static str, code: Code, path: &Path, check: &mut Check<'_>) {
+    for (at, first) in repeats(values) {
         check.tell(path.row(at).then(key), Finding::of(code).number("first", first as u64 + 1));
     }
 }
 
 /// A NIK tells a birthday and a gender, but a corrected birthday leaves the NIK as it was: advice, never more.
-fn identity_agrees(passenger: &Record<'_>, at: usize, path: &Path, check: &mut Check<'_>) {
-    let Some(card) = passenger.text("id_card_number").and_then(|text| nik::nik(text).ok()) else { return };
-    let born = passenger.text("dob").and_then(|text| calendar_day::calendar_day(text).ok());
-    let female = match passenger.text("gender") {
-        Some("female") => Some(true),
-        Some("male") => Some(false),
-        _ => None,
-    };
+fn disagreement(card: Option<&str>, born: Option<&str>, gender: Option<&str>) -> Notes {
     let mut notes = Notes::new();
-    card.agreement(born, female, &mut notes);
-    for note in notes {
-        check.tell(path.row(at).then("id_card_number"), note);
+    if let Some(Ok(card)) = card.map(nik::nik) {
+        let born = born.and_then(|text| calendar_day::calendar_day(text).ok());
+        let female = gender.filter(|gender| matches!(*gender, "female" | "male")).map(|gender| gender == "female");
+        card.agreement(born, female, &mut notes);
     }
+    notes
 }
 
 fn lines(receipt: &mut Receipt<'_>) {
