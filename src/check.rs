@@ -77,13 +77,13 @@ impl<'t> Check<'t> {
 
     fn strangers(&mut self, record: &Record<'_>) {
         for (key, code) in &record.strangers {
-            self.trail.push(Step::Other(key.clone()));
             let mut finding = Finding::of(*code);
             if let (Code::FieldUnknown, Some(known)) = (code, nearest(key, record.shape)) {
                 finding = finding.text("suggestion", known);
             }
-            self.tell_here(finding);
-            self.trail.pop();
+            let mut path = Path(self.trail.clone());
+            path.0.push(Step::Other(key.clone()));
+            self.tell(path, finding);
         }
     }
 
@@ -236,15 +236,25 @@ fn writes_number(kind: Kind) -> bool {
 
 /// The known key that an unknown one most likely means: one or two letters away, or a known confusion.
 fn nearest(key: &str, shape: &'static Shape) -> Option<&'static str> {
-    let known = |name: &str| shape.field(name).map(|field| field.key);
-    match key {
-        "msisdn" | "phone" | "phone_number" if known("msidn").is_some() => return known("msidn"),
-        "partner_reference_id" => return known("partner_reference_no"),
-        "partner_reference_no" | "reference" => return known("partner_reference_id"),
-        _ => {}
+    let confused = match key {
+        "msisdn" | "phone" | "phone_number" => "msidn",
+        "partner_reference_id" => "partner_reference_no",
+        "partner_reference_no" | "reference" => "partner_reference_id",
+        _ => "",
+    };
+    if let Some(field) = shape.field(confused) {
+        return Some(field.key);
     }
-    let distances = shape.fields.iter().map(|field| (distance(key.as_bytes(), field.key.as_bytes()), field.key));
-    distances.filter(|(distance, _)| *distance <= 2).min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
+    let mut nearest = None;
+    let mut least = 3;
+    for field in shape.fields {
+        let distance = distance(key.as_bytes(), field.key.as_bytes());
+        if distance < least {
+            least = distance;
+            nearest = Some(field.key);
+        }
+    }
+    nearest
 }
 
 /// The Levenshtein distance, capped by the lengths that can matter.
