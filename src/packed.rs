@@ -23,6 +23,8 @@ impl Packed {
 #[macro_export]
 macro_rules! packed {
     ($all:expr, $text:path) => {{
+        // Constant evaluation: an index out of bounds would not compile.
+        #[allow(clippy::indexing_slicing)]
         const LENGTH: usize = {
             let (mut length, mut at) = (0, 0);
             while at < $all.len() {
@@ -31,6 +33,7 @@ macro_rules! packed {
             }
             length
         };
+        #[allow(clippy::indexing_slicing)]
         const BYTES: [u8; LENGTH] = {
             let mut bytes = [0; LENGTH];
             let (mut end, mut at) = (0, 0);
