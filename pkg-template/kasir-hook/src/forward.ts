@@ -5,6 +5,7 @@ import { codeOf } from "./log.ts";
 import type { Parts } from "./parts.ts";
 import type { Provider } from "./providers.ts";
 import { evidenceOf, record, sentDueAt } from "./settle.ts";
+import { provesNothingSent } from "./transports/transport.ts";
 
 /** The caller's commit of this row as `sent` must have won. Never rejects: whatever happens, the row tells it. */
 export async function forward(parts: Parts, row: Row, request: PreparedRequest, provider: Provider, token: string): Promise<Row> {
@@ -55,7 +56,10 @@ async function sendOnce(parts: Parts, row: Row, request: PreparedRequest, provid
     ({ http, body } = await provider.send(request, token, Math.min(left, totalMs)));
   } catch (cause) {
     code = codeOf(cause);
-    parts.log({ level: "warn", event: "purchase.no_answer", reference, operation, attempt, code }, cause);
+    const nothingSent = provesNothingSent(cause);
+    const event = nothingSent ? "purchase.not_sent" : "purchase.no_answer";
+    parts.log({ level: "warn", event, reference, operation, attempt, code }, cause);
+    if (nothingSent) return notSent();
   }
   const verdict = judged(parts, operation, http, body);
   const level = verdict.state === "unknown" ? "warn" : "info";
@@ -66,15 +70,24 @@ async function sendOnce(parts: Parts, row: Row, request: PreparedRequest, provid
   return verdict;
 }
 
+/** What was never sent bought nothing, and an attempt before it was refused at the gate: the order may be bought anew. */
+function notSent(): Verdict {
+  return { ...silence(null), state: "failed", answer: { state: "failed", reason: "supplier" } };
+}
+
+function silence(http: number | null): Verdict {
+  return {
+    state: "unknown", gate: null, duplicate: false, transactionId: null, expiresAt: null, answer: { state: "unknown" },
+    provider: { code: null, http, service: null, case: null, message: null },
+  };
+}
+
 /** An answer that cannot be judged is an answer that tells nothing. */
 function judged(parts: Parts, operation: string, http: number | null, body: string): Verdict {
   try {
     return parts.core.judge(operation, http, body);
   } catch (cause) {
     parts.log({ level: "error", event: "purchase.not_judged", operation, http, code: codeOf(cause) }, cause);
-    return {
-      state: "unknown", gate: null, duplicate: false, transactionId: null, expiresAt: null, answer: { state: "unknown" },
-      provider: { code: null, http, service: null, case: null, message: null },
-    };
+    return silence(http);
   }
 }

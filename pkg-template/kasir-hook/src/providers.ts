@@ -15,7 +15,7 @@ export interface Provider {
   /** A token for this request; throws ERR_PROVIDER_UNAVAILABLE when none can be had. Nothing of the request is sent. */
   token(request: PreparedRequest): Promise<string>;
   forget(request: PreparedRequest, token: string): void;
-  /** Signs and sends once. Rejects with NoAnswer when no whole answer arrived. */
+  /** Signs and sends once. Rejects with NoAnswer when no whole answer arrived; its `sent` tells whether a byte can have left. */
   send(request: PreparedRequest, token: string, totalMs?: number): Promise<WireAnswer>;
 }
 
@@ -42,15 +42,15 @@ function klikooProvider(settings: Settings): Provider | null {
   return {
     token: () => tokens.get(""),
     forget: (_, token) => tokens.forget("", token),
-    send(request, token, totalMs) {
-      const headers = klikoo.klikooHeaders({
+    async send(request, token, totalMs) {
+      const headers = signed(() => klikoo.klikooHeaders({
         method: shop.methodCase === "upper" ? request.method.toUpperCase() : request.method.toLowerCase(),
         path: shop.signedPathPrefix + (shop.signQuery ? request.path : withoutQuery(request.path)),
         token,
         body: request.body,
         timestamp: klikoo.klikooTimestamp(settings.clock()),
         clientSecret: shop.clientSecret,
-      });
+      }));
       return send(settings, { method: request.method, url: shop.baseUrl + request.path, headers, body: request.body }, totalMs);
     },
   };
@@ -71,16 +71,14 @@ function netzmeProvider(settings: Settings): Provider | null {
   return {
     token: async (request) => tokens.get(merchantOf(request)),
     forget: (request, token) => tokens.forget(merchantOf(request), token),
-    send(request, token, totalMs) {
-      const decoded = netzme.decodeNetzmeToken(token);
-      if (decoded === null) throw new KasirError("ERR_PROVIDER_UNAVAILABLE", "the token does not read");
-      const call = {
-        ...shop,
-        innerSignature: decoded.innerSignature,
-        path: shop.signQuery ? request.path : withoutQuery(request.path),
-        body: request.body,
-      };
-      const headers = netzme.netzmeHeaders(call, decoded.authorization, settings.clock());
+    async send(request, token, totalMs) {
+      const headers = signed(() => {
+        const decoded = netzme.decodeNetzmeToken(token);
+        if (decoded === null) throw new KasirError("ERR_PROVIDER_UNAVAILABLE", "the token does not read");
+        const path = shop.signQuery ? request.path : withoutQuery(request.path);
+        const call = { ...shop, innerSignature: decoded.innerSignature, path, body: request.body };
+        return netzme.netzmeHeaders(call, decoded.authorization, settings.clock());
+      });
       return send(settings, { method: request.method, url: shop.baseUrl + request.path, headers, body: request.body }, totalMs);
     },
   };
@@ -106,12 +104,21 @@ async function fetchToken(
   throw new KasirError("ERR_PROVIDER_UNAVAILABLE", `the token call was answered with HTTP ${answer.http} and no token`);
 }
 
+/** A request that cannot be signed is a request that was not sent. */
+function signed(sign: () => Record<string, string>): Record<string, string> {
+  try {
+    return sign();
+  } catch (cause) {
+    throw new NoAnswer("NOT_SIGNED", { cause, sent: false });
+  }
+}
+
 async function send(
   settings: Settings,
   call: { method: string; url: string; headers: Record<string, string>; body: string },
   totalMs = settings.timeouts.totalMs,
 ): Promise<WireAnswer> {
-  if (totalMs <= 0) throw new NoAnswer("TOO_LATE_TO_SEND");
+  if (totalMs <= 0) throw new NoAnswer("TOO_LATE_TO_SEND", { sent: false });
   const { connectMs } = settings.timeouts;
   return settings.transport.send({ ...call, connectMs: Math.min(connectMs, totalMs), totalMs, maxBytes: LARGEST_ANSWER });
 }

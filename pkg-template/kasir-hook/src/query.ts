@@ -1,6 +1,7 @@
 /** Operations that buy nothing: no ledger, no replay; every refusal of the provider is simply `failed`. */
 import { randomUUID } from "node:crypto";
 import type { BuyerAnswer, PreparedRequest, Verdict } from "./hook_core.ts";
+import { KasirError } from "./fault.ts";
 import { finalRequest } from "./final_request.ts";
 import { codeOf } from "./log.ts";
 import { openedCall, type CallText } from "./opened_call.ts";
@@ -8,6 +9,7 @@ import type { Parts } from "./parts.ts";
 import type { Problem } from "./problem.ts";
 import type { Ask } from "./purchase.ts";
 import { providerNamed, type Provider } from "./providers.ts";
+import { provesNothingSent } from "./transports/transport.ts";
 
 export interface QueryReply {
   reference: string;
@@ -49,6 +51,7 @@ async function askedOnce(parts: Parts, request: PreparedRequest, provider: Provi
     ({ http, body } = await provider.send(request, token));
   } catch (cause) {
     parts.log({ level: "warn", event: "query.no_answer", operation: request.operation, code: codeOf(cause) }, cause);
+    if (provesNothingSent(cause)) throw new KasirError("ERR_PROVIDER_UNAVAILABLE", "the query could not be sent", { cause });
   }
   const verdict = parts.core.judge(request.operation, http, body);
   if (verdict.gate === "token" || http === 401) provider.forget(request, token);

@@ -17,7 +17,7 @@ export interface WireAnswer {
   body: string;
 }
 
-/** Rejects when no whole answer arrived, for whatever reason. */
+/** Rejects when no whole answer arrived, for whatever reason; with a NoAnswer of `sent: false` only where nothing was sent. */
 export interface Transport {
   send(request: WireRequest): Promise<WireAnswer>;
 }
@@ -26,9 +26,19 @@ export interface Transport {
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
   readonly code: string;
+  /** False only where it is certain that not a byte of the request left: then nothing can have been bought by it. */
+  readonly sent: boolean;
 
-  constructor(code: string, options?: { cause?: unknown }) {
+  constructor(code: string, options: { cause?: unknown; sent?: boolean } = {}) {
     super(code, options);
     this.code = code;
+    this.sent = options.sent ?? true;
   }
+}
+
+/** By its fields and not by its class, for two bundles have two classes; whatever else was thrown proves nothing. */
+export function provesNothingSent(thrown: unknown): boolean {
+  if (typeof thrown !== "object" || thrown === null) return false;
+  const { name, sent } = thrown as { name?: unknown; sent?: unknown };
+  return name === "NoAnswer" && sent === false;
 }
