@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { createHash, createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { loadHookCore } from "../../pkg-template/kasir-hook/src/core.ts";
 import * as klikoo from "../../pkg-template/kasir-hook/src/signers/klikoo.ts";
 import * as netzme from "../../pkg-template/kasir-hook/src/signers/netzme.ts";
 
 const fixture = (name: string) => JSON.parse(readFileSync(new URL(`../fixtures/hook/${name}.json`, import.meta.url), "utf8"));
+const core = await loadHookCore();
 const key = createPrivateKey(fixture("public_test_key").private_key_pkcs8);
 
 for (const vector of fixture("klikoo_token").vectors) {
@@ -35,7 +37,7 @@ for (const vector of fixture("netzme_token").vectors) {
 
 for (const vector of fixture("netzme_token_decoding").vectors) {
   test(`Netzme's token is percent-decoded and nothing else: ${vector.name}`, () => {
-    const token = netzme.decodeNetzmeToken(vector.token);
+    const token = core.netzmeToken(vector.token);
     assert.deepEqual(token, {
       authorization: vector.x_authorization, innerSignature: vector.inner_signature, expiresAt: vector.expired_ts,
     });
@@ -75,10 +77,12 @@ test("Netzme's token is read from body or data, and its own expiry counts", () =
   const token = encodeURIComponent(
     Buffer.from(JSON.stringify({ signature: "ab", tokenPpobUserResponse: { expiredTs: 1_800_000_000_000 } })).toString("base64"));
   for (const payload of ["body", "data"]) {
-    const answer = netzme.readNetzmeToken(200, JSON.stringify({ status: 100, [payload]: { token } }), 0);
+    const answer = netzme.readNetzmeToken(core, 200, JSON.stringify({ status: 100, [payload]: { token } }), 0);
     assert.deepEqual(answer, { token, expiresAt: 1_800_000_000_000 });
   }
+  const silent = Buffer.from('{"signature":"ab"}').toString("base64");
+  assert.deepEqual(netzme.readNetzmeToken(core, 200, JSON.stringify({ body: { token: silent } }), 7), { token: silent, expiresAt: 300_007 });
   for (const text of ["", "{}", '{"body":{"token":"%"}}', '{"body":{"token":"!!"}}', '{"body":{"token":"e30="}}']) {
-    assert.equal(netzme.readNetzmeToken(200, text, 0), null);
+    assert.equal(netzme.readNetzmeToken(core, 200, text, 0), null);
   }
 });

@@ -2,7 +2,7 @@
 import { base64 } from "./core/bytes.js";
 import * as wasm from "./core/kasir.js";
 import type {
-  BuyerAnswer, HistoryFinding, HookCore, Issue, LookupFinding, OperationFacts, OpenedCall, OperationKind, Prepared, ProviderName, PurchaseState,
+  BuyerAnswer, HistoryFinding, HookCore, Issue, LookupFinding, NetzmeToken, OperationFacts, OpenedCall, OperationKind, Prepared, ProviderName, PurchaseState,
   PurchaseStep, Verdict,
 } from "./hook_core.ts";
 
@@ -104,6 +104,13 @@ const core: HookCore = {
   },
 
   receipt: (op, sentBody) => JSON.parse(ask(() => wasm.receipt(op, sentBody))) as Record<string, string>,
+
+  netzmeToken(text): NetzmeToken | null {
+    const read = ask(() => wasm.netzmeToken(text)) as (Omit<NetzmeToken, "expiresAt"> & { expiresAt: string | null }) | null;
+    if (read === null) return null;
+    const expiry = Number(read.expiresAt);
+    return { ...read, expiresAt: Number.isFinite(expiry) && expiry > 0 ? expiry : null };
+  },
 
   message: (problem, language) => ask(() => wasm.message(problem.code, written(problem.params ?? {}), language)),
 };

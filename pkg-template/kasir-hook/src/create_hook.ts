@@ -161,7 +161,7 @@ async function open(settings: Settings, loadCore: () => Promise<HookCore>): Prom
     ledger,
     fingerprintKey: keys.fingerprint,
     sealer: createSealer(sealKeys),
-    providers: createProviders(settings),
+    providers: createProviders(settings, core),
     limits: createLimits(settings.limits),
     log: settings.log,
     clock: settings.clock,

@@ -105,6 +105,14 @@ export interface PurchaseStep {
   action: "none" | "forward" | "look_up" | "settle" | "attention" | "refuse";
 }
 
+export interface NetzmeToken {
+  /** What X-AUTHORIZATION carries: percent-decoded, nothing else; a `+` stays a `+`. */
+  authorization: string;
+  innerSignature: string;
+  /** Epoch milliseconds; null where the token does not say. */
+  expiresAt: number | null;
+}
+
 export interface HookCore {
   /** `undefined` where there is no such operation. */
   operation(op: string): OperationFacts | undefined;
@@ -121,5 +129,7 @@ export interface HookCore {
   purchaseStep(state: string | null, event: PurchaseEvent, attempt: number): PurchaseStep;
   /** What a buyer may see of the row: masked destination, price, product, quantity. */
   receipt(op: string, sentBody: string): Record<string, string>;
+  /** Reads the token of Netzme's token call; null where the text is none. */
+  netzmeToken(text: string): NetzmeToken | null;
   message(problem: { code: string; params?: Record<string, unknown> }, language: Language): string;
 }

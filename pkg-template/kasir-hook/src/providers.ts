@@ -1,6 +1,6 @@
 /** Binds the shop's settings, the signers, the token caches and the transport: a prepared request goes in, an answer comes out. */
 import { KasirError } from "./fault.ts";
-import type { PreparedRequest, ProviderName } from "./hook_core.ts";
+import type { HookCore, PreparedRequest, ProviderName } from "./hook_core.ts";
 import { codeOf } from "./log.ts";
 import type { Settings } from "./options.ts";
 import * as klikoo from "./signers/klikoo.ts";
@@ -28,8 +28,8 @@ export function providerNamed(providers: Providers, name: ProviderName): Provide
   return provider;
 }
 
-export function createProviders(settings: Settings): Providers {
-  return { klikoo: klikooProvider(settings), netzme: netzmeProvider(settings) };
+export function createProviders(settings: Settings, core: HookCore): Providers {
+  return { klikoo: klikooProvider(settings), netzme: netzmeProvider(settings, core) };
 }
 
 function klikooProvider(settings: Settings): Provider | null {
@@ -56,11 +56,13 @@ function klikooProvider(settings: Settings): Provider | null {
   };
 }
 
-function netzmeProvider(settings: Settings): Provider | null {
+function netzmeProvider(settings: Settings, core: HookCore): Provider | null {
   const shop = settings.netzme;
   if (shop === null) return null;
+  const url = `${shop.baseUrl}${netzme.TOKEN_PATH}`;
+  const read = (http: number, body: string, now: number): IssuedToken | null => netzme.readNetzmeToken(core, http, body, now);
   const tokens = tokenCache(
-    (merchant) => fetchToken(settings, `${shop.baseUrl}${netzme.TOKEN_PATH}`, (now) => netzme.netzmeTokenCall(shop, merchant, now), netzme.readNetzmeToken),
+    (merchant) => fetchToken(settings, url, (now) => netzme.netzmeTokenCall(shop, merchant, now), read),
     settings.clock,
   );
   const merchantOf = (request: PreparedRequest): string => {
@@ -73,11 +75,11 @@ function netzmeProvider(settings: Settings): Provider | null {
     forget: (request, token) => tokens.forget(merchantOf(request), token),
     async send(request, token, totalMs) {
       const headers = signed(() => {
-        const decoded = netzme.decodeNetzmeToken(token);
-        if (decoded === null) throw new KasirError("ERR_PROVIDER_UNAVAILABLE", "the token does not read");
+        const read = core.netzmeToken(token);
+        if (read === null) throw new KasirError("ERR_PROVIDER_UNAVAILABLE", "the token does not read");
         const path = shop.signQuery ? request.path : withoutQuery(request.path);
-        const call = { ...shop, innerSignature: decoded.innerSignature, path, body: request.body };
-        return netzme.netzmeHeaders(call, decoded.authorization, settings.clock());
+        const call = { ...shop, innerSignature: read.innerSignature, path, body: request.body };
+        return netzme.netzmeHeaders(call, read.authorization, settings.clock());
       });
       return send(settings, { method: request.method, url: shop.baseUrl + request.path, headers, body: request.body }, totalMs);
     },

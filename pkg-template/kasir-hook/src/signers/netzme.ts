@@ -4,18 +4,12 @@
  * Token Signature, Authentication Token, Transaction Signature, https://apidocs-ppob.netzme.id
  */
 import { createHmac, randomUUID, sign, type KeyObject } from "node:crypto";
+import type { HookCore } from "../hook_core.ts";
 import { objectIn, parsed, type IssuedToken, type SignedCall } from "./token_answer.ts";
 
 /** No page prints how long a token lives when it does not say so itself. */
 const UNSTATED_LIFETIME_MS = 5 * 60 * 1000;
 export const TOKEN_PATH = "/public/api/ppob/v1/get-token";
-
-export interface NetzmeToken {
-  /** What X-AUTHORIZATION carries: percent-decoded, nothing else; a `+` stays a `+`. */
-  authorization: string;
-  innerSignature: string;
-  expiresAt: number | null;
-}
 
 export interface NetzmeSignature {
   clientId: string;
@@ -62,32 +56,15 @@ export function netzmeTokenCall(
   };
 }
 
-/** Reads a token; null where it is none. */
-export function decodeNetzmeToken(token: string): NetzmeToken | null {
-  let authorization: string;
-  try {
-    authorization = decodeURIComponent(token);
-  } catch {
-    return null;
-  }
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(authorization)) return null;
-  const content = parsed(Buffer.from(authorization, "base64").toString("utf8"));
-  if (typeof content !== "object" || content === null) return null;
-  const innerSignature = (content as Record<string, unknown>)["signature"];
-  if (typeof innerSignature !== "string" || innerSignature === "") return null;
-  const expiry = Number(objectIn(content, "tokenPpobUserResponse")?.["expiredTs"]);
-  return { authorization, innerSignature, expiresAt: Number.isFinite(expiry) && expiry > 0 ? expiry : null };
-}
-
 /** The token of an answer, or null; success is 100 on one page and 200 on the others, the payload `body` or `data`. */
-export function readNetzmeToken(http: number, bodyText: string, now: number): IssuedToken | null {
+export function readNetzmeToken(core: Pick<HookCore, "netzmeToken">, http: number, bodyText: string, now: number): IssuedToken | null {
   if (http < 200 || http > 299) return null;
   const envelope = parsed(bodyText);
   const payload = objectIn(envelope, "body") ?? objectIn(envelope, "data");
   const token = payload?.["token"];
-  const decoded = typeof token === "string" ? decodeNetzmeToken(token) : null;
-  if (typeof token !== "string" || decoded === null) return null;
-  return { token, expiresAt: decoded.expiresAt ?? now + UNSTATED_LIFETIME_MS };
+  if (typeof token !== "string") return null;
+  const read = core.netzmeToken(token);
+  return read && { token, expiresAt: read.expiresAt ?? now + UNSTATED_LIFETIME_MS };
 }
 
 export function transactionKey(call: NetzmeSignature): string {
