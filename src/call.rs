@@ -12,7 +12,7 @@ use crate::messages::Language;
 use crate::operation::Operation;
 use crate::options::Options;
 use crate::path::{Path, Step};
-use crate::plain::Plain;
+use crate::plain::{Members, Plain, View};
 use crate::views::IssueView;
 
 /// The longest basket name.
@@ -42,24 +42,20 @@ pub struct Unopened {
     pub issues: Vec<IssueView>,
 }
 
-impl Opened {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![
-            ("operation", Plain::Text(self.operation)),
-            ("form", Plain::Text(&self.form)),
-            ("basket", Plain::Text(&self.basket)),
-            ("expect", Plain::nullable(&self.expect)),
-            ("advice", Plain::list(&self.advice, IssueView::plain)),
-        ])
+impl View for Opened {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("operation", self.operation);
+        members.text("form", &self.form);
+        members.text("basket", &self.basket);
+        members.nullable("expect", &self.expect);
+        members.put("advice", Plain::List(&self.advice));
     }
 }
 
-impl Unopened {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        let unknown = Plain::nullable(&self.unknown_operation);
-        Plain::Record(vec![("unknown_operation", unknown), ("issues", Plain::list(&self.issues, IssueView::plain))])
+impl View for Unopened {
+    fn members(&self, members: &mut Members<'_>) {
+        members.nullable("unknown_operation", &self.unknown_operation);
+        members.put("issues", Plain::List(&self.issues));
     }
 }
 

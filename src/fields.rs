@@ -5,7 +5,7 @@ use crate::messages::labels::Label;
 use crate::operation::Operation;
 use crate::options::Options;
 use crate::path::{Path, Step};
-use crate::plain::Plain;
+use crate::plain::{Members, Plain, View};
 use crate::shape::{Field, Kind, Need, Owner, Shape};
 
 /// A field as a form builder sees it. In a list of rows, the row is written `*`.
@@ -37,27 +37,20 @@ pub struct FieldView {
     pub group: Option<String>,
 }
 
-impl FieldView {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        let choices = match self.choices {
-            [] => Plain::Absent,
-            choices => Plain::list(choices, |text| Plain::Text(text)),
-        };
-        Plain::Record(vec![
-            ("name", Plain::Text(&self.name)),
-            ("path", Plain::list(&self.path.0, Step::plain)),
-            ("label", Plain::Text(self.label)),
-            ("help", Plain::Text(self.help)),
-            ("kind", Plain::Text(self.kind)),
-            ("owner", Plain::Text(self.owner)),
-            ("required", Plain::Flag(self.required)),
-            ("autocomplete", Plain::Text(self.autocomplete)),
-            ("inputmode", Plain::Text(self.inputmode)),
-            ("maxDigits", self.max_digits.map_or(Plain::Absent, |digits| Plain::Number(digits.into()))),
-            ("choices", choices),
-            ("group", Plain::optional(&self.group)),
-        ])
+impl View for FieldView {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("name", &self.name);
+        members.put("path", Plain::List(&self.path));
+        members.text("label", self.label);
+        members.text("help", self.help);
+        members.text("kind", self.kind);
+        members.text("owner", self.owner);
+        members.put("required", Plain::Flag(self.required));
+        members.text("autocomplete", self.autocomplete);
+        members.text("inputmode", self.inputmode);
+        members.put("maxDigits", self.max_digits.map_or(Plain::Absent, |digits| Plain::Number(digits.into())));
+        members.put("choices", if self.choices.is_empty() { Plain::Absent } else { Plain::List(&self.choices) });
+        members.optional("group", &self.group);
     }
 }
 

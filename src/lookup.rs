@@ -5,7 +5,7 @@ use crate::format::masks;
 use crate::input::{Node, Reader};
 use crate::operation::Operation;
 use crate::outcome::State;
-use crate::plain::Plain;
+use crate::plain::{Members, Plain, View};
 use crate::providers::klikoo::{transaction_detail, transaction_history};
 use crate::verdict::{Answer, ProviderPart, Verdict};
 
@@ -28,18 +28,15 @@ pub struct Judged {
     pub provider: ProviderPart,
 }
 
-impl Judged {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![
-            ("state", Plain::Text(self.state)),
-            ("gate", self.gate.map_or(Plain::Null, Plain::Text)),
-            ("duplicate", Plain::Flag(self.duplicate)),
-            ("transactionId", Plain::nullable(&self.transaction_id)),
-            ("expiresAt", Plain::nullable(&self.expires_at)),
-            ("answer", Plain::Text(&self.answer)),
-            ("provider", self.provider.plain()),
-        ])
+impl View for Judged {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("state", self.state);
+        members.put("gate", self.gate.map_or(Plain::Null, Plain::Text));
+        members.put("duplicate", Plain::Flag(self.duplicate));
+        members.nullable("transactionId", &self.transaction_id);
+        members.nullable("expiresAt", &self.expires_at);
+        members.text("answer", &self.answer);
+        members.put("provider", Plain::View(&self.provider));
     }
 }
 
@@ -56,15 +53,12 @@ pub struct Finding {
     pub answer: Option<String>,
 }
 
-impl Finding {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![
-            ("finding", Plain::Text(self.finding)),
-            ("state", self.state.map_or(Plain::Null, Plain::Text)),
-            ("transactionId", Plain::nullable(&self.transaction_id)),
-            ("answer", Plain::nullable(&self.answer)),
-        ])
+impl View for Finding {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("finding", self.finding);
+        members.put("state", self.state.map_or(Plain::Null, Plain::Text));
+        members.nullable("transactionId", &self.transaction_id);
+        members.nullable("answer", &self.answer);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::format::masks;
 use crate::issue::{Finding, Issue};
 use crate::options::Options;
 use crate::path::Path;
-use crate::plain::Plain;
+use crate::plain::{Members, Plain, View};
 use crate::rules::{self, Notes, bpjs, calendar_day, meter_number, msisdn, nik, passport};
 use crate::shape::Kind;
 use crate::views::IssueView;
@@ -28,16 +28,20 @@ pub struct Parsed {
 #[derive(Clone, Debug, Default)]
 pub struct Parts(pub Vec<(&'static str, String)>);
 
-impl Parsed {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        let parts = self.parts.0.iter().map(|(name, text)| (*name, Plain::Text(text)));
-        Plain::Record(vec![
-            ("value", Plain::optional(&self.value)),
-            ("parts", Plain::Record(parts.collect())),
-            ("masked", Plain::optional(&self.masked)),
-            ("issues", Plain::list(&self.issues, IssueView::plain)),
-        ])
+impl View for Parsed {
+    fn members(&self, members: &mut Members<'_>) {
+        members.optional("value", &self.value);
+        members.put("parts", Plain::View(&self.parts));
+        members.optional("masked", &self.masked);
+        members.put("issues", Plain::List(&self.issues));
+    }
+}
+
+impl View for Parts {
+    fn members(&self, members: &mut Members<'_>) {
+        for (name, text) in &self.0 {
+            members.text(name, text);
+        }
     }
 }
 

@@ -1,12 +1,14 @@
-//! A result as a tree of plain data. Every view turns into one, so that one serialisation serves them all: a derived
-//! one for each would cost a page several times the bytes.
+//! A result as plain data. Every view tells its members, so that one serialisation serves them all: a derived one for
+//! each would cost a page several times the bytes.
+
+use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-/// Plain data that borrows its texts from a view.
-#[derive(Clone, Debug)]
+/// A piece of plain data.
+#[derive(Clone, Copy)]
 pub enum Plain<'v> {
-    /// Left out of its record.
+    /// Left out of its object.
     Absent,
     /// `null`.
     Null,
@@ -17,25 +19,63 @@ pub enum Plain<'v> {
     /// A text.
     Text(&'v str),
     /// A list.
-    List(Vec<Plain<'v>>),
-    /// A record, in the order written.
-    Record(Vec<(&'static str, Plain<'v>)>),
+    List(&'v dyn List),
+    /// A view, whose members make an object.
+    View(&'v dyn View),
 }
 
-impl<'v> Plain<'v> {
+/// What has named members.
+pub trait View {
+    /// Puts the members, in their order.
+    fn members(&self, members: &mut Members<'_>);
+}
+
+/// What has items.
+pub trait List {
+    /// The item at that place; `None` behind the last one.
+    fn item(&self, at: usize) -> Option<Plain<'_>>;
+}
+
+/// Takes the members of a view.
+pub struct Members<'m>(&'m mut dyn FnMut(&'static str, Plain<'_>));
+
+impl Members<'_> {
+    /// Any member.
+    pub fn put(&mut self, name: &'static str, plain: Plain<'_>) {
+        (self.0)(name, plain);
+    }
+
+    /// A text.
+    pub fn text(&mut self, name: &'static str, text: &str) {
+        self.put(name, Plain::Text(text));
+    }
+
     /// A text, or nothing at all.
-    pub fn optional(text: &'v Option<String>) -> Plain<'v> {
-        text.as_deref().map_or(Plain::Absent, Plain::Text)
+    pub fn optional(&mut self, name: &'static str, text: &Option<String>) {
+        self.put(name, text.as_deref().map_or(Plain::Absent, Plain::Text));
     }
 
     /// A text, or `null`.
-    pub fn nullable(text: &'v Option<String>) -> Plain<'v> {
-        text.as_deref().map_or(Plain::Null, Plain::Text)
+    pub fn nullable(&mut self, name: &'static str, text: &Option<String>) {
+        self.put(name, text.as_deref().map_or(Plain::Null, Plain::Text));
     }
+}
 
-    /// A list of views.
-    pub fn list<T>(items: &'v [T], plain: fn(&'v T) -> Plain<'v>) -> Plain<'v> {
-        Plain::List(items.iter().map(plain).collect())
+impl<T: View> List for Vec<T> {
+    fn item(&self, at: usize) -> Option<Plain<'_>> {
+        self.get(at).map(|view| Plain::View(view))
+    }
+}
+
+impl List for &[&str] {
+    fn item(&self, at: usize) -> Option<Plain<'_>> {
+        self.get(at).map(|text| Plain::Text(text))
+    }
+}
+
+impl List for Vec<Cow<'_, str>> {
+    fn item(&self, at: usize) -> Option<Plain<'_>> {
+        self.get(at).map(|text| Plain::Text(text))
     }
 }
 
@@ -50,21 +90,25 @@ impl Serialize for Plain<'_> {
                 Err(_) => serializer.serialize_f64(*number as f64),
             },
             Plain::Text(text) => serializer.serialize_str(text),
-            Plain::List(items) => {
-                let mut list = serializer.serialize_seq(Some(items.len()))?;
-                for item in items {
-                    list.serialize_element(item)?;
+            Plain::List(list) => {
+                let mut items = serializer.serialize_seq(None)?;
+                let mut at = 0;
+                while let Some(item) = list.item(at) {
+                    items.serialize_element(&item)?;
+                    at += 1;
                 }
-                list.end()
+                items.end()
             }
-            Plain::Record(members) => {
-                let mut record = serializer.serialize_map(None)?;
-                for (key, value) in members {
-                    if !matches!(value, Plain::Absent) {
-                        record.serialize_entry(key, value)?;
+            Plain::View(view) => {
+                let mut map = serializer.serialize_map(None)?;
+                let mut written = Ok(());
+                view.members(&mut Members(&mut |name, plain| {
+                    if written.is_ok() && !matches!(plain, Plain::Absent) {
+                        written = map.serialize_entry(name, &plain);
                     }
-                }
-                record.end()
+                }));
+                written?;
+                map.end()
             }
         }
     }

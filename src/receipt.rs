@@ -5,7 +5,7 @@ use crate::format::{date, rupiah, token};
 use crate::input::{Node, whole};
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
-use crate::plain::Plain;
+use crate::plain::{Members, View};
 
 /// A line that a buyer reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +18,11 @@ pub struct LineView {
     pub text: String,
 }
 
-impl LineView {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        let texts = [("key", self.key), ("label", self.label), ("text", self.text.as_str())];
-        Plain::Record(texts.map(|(name, text)| (name, Plain::Text(text))).into())
+impl View for LineView {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("key", self.key);
+        members.text("label", self.label);
+        members.text("text", &self.text);
     }
 }
 

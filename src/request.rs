@@ -1,6 +1,6 @@
 //! The request that the hook sends: plain data, its body made once.
 
-use crate::plain::Plain;
+use crate::plain::{Members, View};
 
 /// A request ready to be signed and sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,16 +19,13 @@ pub struct PreparedRequest {
     pub reference: Option<String>,
 }
 
-impl PreparedRequest {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![
-            ("operation", Plain::Text(self.operation)),
-            ("provider", Plain::Text(self.provider)),
-            ("method", Plain::Text(self.method)),
-            ("path", Plain::Text(&self.path)),
-            ("body", Plain::Text(&self.body)),
-            ("reference", Plain::nullable(&self.reference)),
-        ])
+impl View for PreparedRequest {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("operation", self.operation);
+        members.text("provider", self.provider);
+        members.text("method", self.method);
+        members.text("path", &self.path);
+        members.text("body", &self.body);
+        members.nullable("reference", &self.reference);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::input::{Node, Reader};
 use crate::outcome::{Reason, State};
-use crate::plain::Plain;
+use crate::plain::{Members, Plain, View};
 
 /// A provider's answer, read leniently.
 #[derive(Clone, Debug)]
@@ -60,16 +60,13 @@ pub struct ProviderPart {
     pub message: Option<String>,
 }
 
-impl ProviderPart {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![
-            ("code", Plain::nullable(&self.code)),
-            ("http", self.http.map_or(Plain::Null, |http| Plain::Number(http.into()))),
-            ("service", Plain::nullable(&self.service)),
-            ("case", Plain::nullable(&self.case)),
-            ("message", Plain::nullable(&self.message)),
-        ])
+impl View for ProviderPart {
+    fn members(&self, members: &mut Members<'_>) {
+        members.nullable("code", &self.code);
+        members.put("http", self.http.map_or(Plain::Null, |http| Plain::Number(http.into())));
+        members.nullable("service", &self.service);
+        members.nullable("case", &self.case);
+        members.nullable("message", &self.message);
     }
 }
 

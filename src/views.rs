@@ -5,7 +5,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::issue::{Issue, Param};
 use crate::messages::{Language, issues};
 use crate::path::{Path, Step};
-use crate::plain::Plain;
+use crate::plain::{List, Members, Plain, View};
 use crate::receipt::LineView;
 use crate::request::PreparedRequest;
 use crate::verdict::ProviderPart;
@@ -42,18 +42,17 @@ impl IssueView {
             path: issue.path,
         }
     }
+}
 
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![
-            ("code", Plain::Text(self.code)),
-            ("path", Plain::list(&self.path.0, Step::plain)),
-            ("name", Plain::Text(&self.name)),
-            ("pointer", Plain::Text(&self.pointer)),
-            ("severity", Plain::Text(self.severity)),
-            ("params", self.params.plain()),
-            ("message", Plain::Text(&self.message)),
-        ])
+impl View for IssueView {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("code", self.code);
+        members.put("path", Plain::List(&self.path));
+        members.text("name", &self.name);
+        members.text("pointer", &self.pointer);
+        members.text("severity", self.severity);
+        members.put("params", Plain::View(&self.params));
+        members.text("message", &self.message);
     }
 }
 
@@ -61,25 +60,28 @@ impl IssueView {
 #[derive(Clone, Debug)]
 pub struct Params(pub Vec<(&'static str, Param)>);
 
-impl Params {
-    fn plain(&self) -> Plain<'_> {
-        let plain = |param| match param {
-            &Param::Number(number) => Plain::Number(number),
-            Param::Text(text) => Plain::Text(text),
-            Param::Texts(texts) => Plain::list(texts, |text| Plain::Text(text)),
-        };
-        Plain::Record(self.0.iter().map(|(name, param)| (*name, plain(param))).collect())
+impl View for Params {
+    fn members(&self, members: &mut Members<'_>) {
+        for (name, param) in &self.0 {
+            members.put(
+                name,
+                match param {
+                    Param::Number(number) => Plain::Number(*number),
+                    Param::Text(text) => Plain::Text(text),
+                    Param::Texts(texts) => Plain::List(texts),
+                },
+            );
+        }
     }
 }
 
-impl Step {
-    /// The step as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        match self {
+impl List for Path {
+    fn item(&self, at: usize) -> Option<Plain<'_>> {
+        self.0.get(at).map(|step| match step {
             Step::Key(key) => Plain::Text(key),
             Step::Other(key) => Plain::Text(key),
             Step::Row(row) => Plain::Number(*row as u64),
-        }
+        })
     }
 }
 
@@ -92,19 +94,19 @@ pub enum Prepared {
     Refused(Vec<IssueView>),
 }
 
-impl Prepared {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(match self {
-            Prepared::Ready(request, advice) => vec![
-                ("ok", Plain::Flag(true)),
-                ("request", request.plain()),
-                ("advice", Plain::list(advice, IssueView::plain)),
-            ],
-            Prepared::Refused(issues) => {
-                vec![("ok", Plain::Flag(false)), ("issues", Plain::list(issues, IssueView::plain))]
+impl View for Prepared {
+    fn members(&self, members: &mut Members<'_>) {
+        match self {
+            Prepared::Ready(request, advice) => {
+                members.put("ok", Plain::Flag(true));
+                members.put("request", Plain::View(request));
+                members.put("advice", Plain::List(advice));
             }
-        })
+            Prepared::Refused(issues) => {
+                members.put("ok", Plain::Flag(false));
+                members.put("issues", Plain::List(issues));
+            }
+        }
     }
 }
 
@@ -155,35 +157,34 @@ pub struct Outcome {
     pub provider: Option<ProviderPart>,
 }
 
-impl NextView {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![("kind", Plain::Text(self.kind)), ("text", Plain::Text(self.text))])
+impl View for NextView {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("kind", self.kind);
+        members.text("text", self.text);
     }
 }
 
-impl BookingCodes {
-    fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![("departure", Plain::optional(&self.departure)), ("return", Plain::optional(&self.back))])
+impl View for BookingCodes {
+    fn members(&self, members: &mut Members<'_>) {
+        members.optional("departure", &self.departure);
+        members.optional("return", &self.back);
     }
 }
 
-impl Outcome {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![
-            ("state", Plain::Text(self.state)),
-            ("operation", Plain::Text(self.operation)),
-            ("reference", Plain::optional(&self.reference)),
-            ("transactionId", Plain::optional(&self.transaction_id)),
-            ("serial", Plain::optional(&self.serial)),
-            ("plnToken", Plain::optional(&self.pln_token)),
-            ("bookingCodes", self.booking_codes.as_ref().map_or(Plain::Absent, BookingCodes::plain)),
-            ("expiresAt", Plain::optional(&self.expires_at)),
-            ("message", Plain::Text(self.message)),
-            ("lines", Plain::list(&self.lines, LineView::plain)),
-            ("next", self.next.plain()),
-            ("provider", self.provider.as_ref().map_or(Plain::Absent, ProviderPart::plain)),
-        ])
+impl View for Outcome {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("state", self.state);
+        members.text("operation", self.operation);
+        members.optional("reference", &self.reference);
+        members.optional("transactionId", &self.transaction_id);
+        members.optional("serial", &self.serial);
+        members.optional("plnToken", &self.pln_token);
+        members.put("bookingCodes", self.booking_codes.as_ref().map_or(Plain::Absent, |codes| Plain::View(codes)));
+        members.optional("expiresAt", &self.expires_at);
+        members.text("message", self.message);
+        members.put("lines", Plain::List(&self.lines));
+        members.put("next", Plain::View(&self.next));
+        members.put("provider", self.provider.as_ref().map_or(Plain::Absent, |provider| Plain::View(provider)));
     }
 }
 
@@ -192,7 +193,7 @@ macro_rules! serialised {
         $(
             impl Serialize for $view {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    self.plain().serialize(serializer)
+                    Plain::View(self).serialize(serializer)
                 }
             }
         )*

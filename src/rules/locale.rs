@@ -69,9 +69,7 @@ fn spelled(lower: &str) -> Option<String> {
 
 // What nearly every call gets needs no second spelling.
 fn usual(text: &str) -> bool {
-    text.len() == 2
-        && only(text, LOWER)
-        && WITHDRAWN.iter().all(|(old, _)| *old != text)
+    text.len() == 2 && only(text, LOWER) && WITHDRAWN.iter().all(|(old, _)| *old != text)
 }
 
 fn letters(word: &str) -> bool {

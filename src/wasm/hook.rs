@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::outcome::State;
 use crate::plain::Plain;
-use crate::providers::netzme::token::{self, Token};
+use crate::providers::netzme::token;
 use crate::wasm::{fault, give, told};
 use crate::{api, call, lookup, purchase};
 
@@ -12,8 +12,8 @@ use crate::{api, call, lookup, purchase};
 #[wasm_bindgen(js_name = openCall)]
 pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
     told(opts, &|options| match call::open(text, options) {
-        Ok(opened) => give(&opened.plain()),
-        Err(unopened) => give(&unopened.plain()),
+        Ok(opened) => give(Plain::View(&opened)),
+        Err(unopened) => give(Plain::View(&unopened)),
     })
 }
 
@@ -21,20 +21,20 @@ pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn judge(operation: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(&lookup::judge(operation, (http > 0).then_some(http), text).plain()).map_err(fault)
+    give(Plain::View(&lookup::judge(operation, (http > 0).then_some(http), text))).map_err(fault)
 }
 
 /// What a transaction detail proves of the purchase whose body was sent.
 #[wasm_bindgen(js_name = judgeLookup)]
 pub fn judge_lookup(operation: &str, sent: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(&lookup::judge_detail(operation, sent, (http > 0).then_some(http), text).plain()).map_err(fault)
+    give(Plain::View(&lookup::judge_detail(operation, sent, (http > 0).then_some(http), text))).map_err(fault)
 }
 
 /// What a page of the history proves of a reference.
 #[wasm_bindgen(js_name = findInHistory)]
 pub fn find_in_history(reference: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
-    give(&lookup::in_history(reference, (http > 0).then_some(http), text).plain()).map_err(fault)
+    give(Plain::View(&lookup::in_history(reference, (http > 0).then_some(http), text))).map_err(fault)
 }
 
 /// What the receipt keeps of a body, as JSON text.
@@ -62,5 +62,5 @@ pub fn purchase_step(state: &str, event: &str, attempt: u32) -> Option<String> {
 /// What a Netzme token carries; `null` where the text is no token.
 #[wasm_bindgen(js_name = netzmeToken)]
 pub fn netzme_token(text: &str) -> Result<JsValue, JsValue> {
-    give(&token::read(text).as_ref().map_or(Plain::Null, Token::plain)).map_err(fault)
+    give(token::read(text).as_ref().map_or(Plain::Null, |token| Plain::View(token))).map_err(fault)
 }

@@ -59,7 +59,7 @@ fn fault(fault: Fault) -> JsValue {
     JsValue::from_str(fault.as_str())
 }
 
-fn give(result: &Plain<'_>) -> Result<JsValue, Fault> {
+fn give(result: Plain<'_>) -> Result<JsValue, Fault> {
     result.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| Fault::BadOptions)
 }
 

@@ -3,7 +3,6 @@
 use wasm_bindgen::prelude::*;
 
 use crate::fault::Fault;
-use crate::fields::FieldView;
 use crate::input::{Node, Reader, whole};
 use crate::issue::{Finding, Param};
 use crate::messages::{Language, issues, problems};
@@ -34,9 +33,7 @@ pub fn operations() -> String {
 /// The fields of an operation.
 #[wasm_bindgen(js_name = fields)]
 pub fn fields_of(operation: &str, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| {
-        give(&Plain::list(&fields::fields(operation, options), FieldView::plain))
-    })
+    given(operation, opts, &|operation, options| give(Plain::List(&fields::fields(operation, options))))
 }
 
 /// The issues of a form; `undefined` asks for a careful walk.
@@ -54,7 +51,7 @@ pub fn validate_field(operation: &str, name: &str, text: &str, marks: i32, opts:
 }
 
 fn issues_of(issues: Option<Vec<IssueView>>) -> Result<JsValue, Fault> {
-    issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(&Plain::list(&issues, IssueView::plain)))
+    issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(Plain::List(&issues)))
 }
 
 /// A form in the spelling of the wire, as JSON text; `undefined` asks for a careful walk.
@@ -78,7 +75,7 @@ pub fn body(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsVal
 pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
     given(operation, opts, &|operation, options| {
         let prepared = api::prepare(operation, source(text, marks), options);
-        prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(&prepared.plain()))
+        prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)))
     })
 }
 
@@ -86,20 +83,20 @@ pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<Js
 #[wasm_bindgen(js_name = readRaw)]
 pub fn read_raw(operation: &str, http: u16, text: &str, opts: &str) -> Result<JsValue, JsValue> {
     given(operation, opts, &|operation, options| {
-        give(&answer::raw(operation, (http > 0).then_some(http), text, options).plain())
+        give(Plain::View(&answer::raw(operation, (http > 0).then_some(http), text, options)))
     })
 }
 
 /// The outcome of what the hook shows.
 #[wasm_bindgen(js_name = readShown)]
 pub fn read_shown(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| give(&answer::shown(operation, text, options).plain()))
+    given(operation, opts, &|operation, options| give(Plain::View(&answer::shown(operation, text, options))))
 }
 
 /// One value by itself.
 #[wasm_bindgen(js_name = parse)]
 pub fn parse_value(kind: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    told(opts, &|options| give(&parse::parse(kind, text, options)?.plain()))
+    told(opts, &|options| give(Plain::View(&parse::parse(kind, text, options)?)))
 }
 
 /// The sentence of an issue's or a problem's code; `params` is JSON text.

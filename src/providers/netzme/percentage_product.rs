@@ -8,8 +8,8 @@ use crate::input::Record;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
-use crate::receipt::Receipt;
 use crate::printed_shape;
+use crate::receipt::Receipt;
 use crate::shape::{Field, Kind};
 
 printed_shape! {

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::input::Reader;
-use crate::plain::Plain;
+use crate::plain::{Members, View};
 
 /// A token that calls can be signed with.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,14 +20,11 @@ pub struct Token {
     pub expires_at: Option<String>,
 }
 
-impl Token {
-    /// The view as plain data.
-    pub fn plain(&self) -> Plain<'_> {
-        Plain::Record(vec![
-            ("authorization", Plain::Text(&self.authorization)),
-            ("innerSignature", Plain::Text(&self.inner_signature)),
-            ("expiresAt", Plain::nullable(&self.expires_at)),
-        ])
+impl View for Token {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("authorization", &self.authorization);
+        members.text("innerSignature", &self.inner_signature);
+        members.nullable("expiresAt", &self.expires_at);
     }
 }
 
