@@ -42,7 +42,7 @@ for (const name of packages) {
     const files = packed.files.map((file: { path: string }) => file.path);
     const allowed = /^(package\.json|(README|HOOK|CHANGELOG)\.md|LICENSE-(MIT|APACHE)|dist\/[\w./-]+\.(d\.ts|js|js\.map|wasm))$/;
     assert.deepEqual(files.filter((file: string) => !allowed.test(file)), []);
-    for (const file of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "package.json"]) assert.ok(files.includes(file), file);
+    for (const file of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "package.json"]) assert.ok(files.includes(file), file);
   });
 
   test(`${name} is an ES module only, with types first and engines named`, () => {

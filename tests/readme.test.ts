@@ -127,6 +127,10 @@ test("the examples are as short as the README says", () => {
   assert.ok(hook.trimEnd().split("\n").length <= 20, "the hook has at most 20 lines");
 });
 
+test("the hook's own README shows the same example", () => {
+  assert.ok(readFileSync(path.join(root, "pkg-template/kasir-hook/README.md"), "utf8").includes(hook));
+});
+
 test("a mistyped number is told beside the form, and nothing is bought", async () => {
   assert.match(await buy("0812"), /\w{3,}/);
   assert.deepEqual(purchases(), []);
