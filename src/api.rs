@@ -51,11 +51,12 @@ pub fn validate_field(
         return Err(Fault::UnknownField);
     }
     let dotted = dotted(name);
-    let Some(issues) = validate(operation, source, options) else { return Ok(None) };
+    let Some(mut issues) = validate(operation, source, options) else { return Ok(None) };
     let below = |issue: &IssueView| {
         issue.name.strip_prefix(dotted.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
-    Ok(Some(issues.into_iter().filter(below).collect()))
+    issues.retain(below);
+    Ok(Some(issues))
 }
 
 /// Checks everything and makes the request; `None` where a walk has to be walked again with care.
@@ -183,8 +184,15 @@ fn below(kind: Kind) -> Option<&'static Shape> {
 
 /// A control's name with its rows between dots: `passengers[0].dob` is `passengers.0.dob`.
 fn dotted(name: &str) -> String {
-    let dot = |letter| if letter == '[' { '.' } else { letter };
-    name.chars().filter(|letter| *letter != ']').map(dot).collect()
+    let mut dotted = String::with_capacity(name.len());
+    for letter in name.chars() {
+        match letter {
+            '[' => dotted.push('.'),
+            ']' => {}
+            letter => dotted.push(letter),
+        }
+    }
+    dotted
 }
 
 fn names_field(shape: &'static Shape, name: &str) -> bool {

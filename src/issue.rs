@@ -47,7 +47,10 @@ impl Finding {
 
     /// The finding with the values allowed.
     pub fn allowed(mut self, values: &[&'static str]) -> Finding {
-        let texts = values.iter().map(|value| Cow::Borrowed(*value)).collect();
+        let mut texts = Vec::with_capacity(values.len());
+        for value in values {
+            texts.push(Cow::Borrowed(*value));
+        }
         self.params.push(("allowed", Param::Texts(texts)));
         self
     }

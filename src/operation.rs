@@ -68,25 +68,23 @@ pub struct Operation {
     pub receipt_fields: &'static [&'static str],
 }
 
-/// The operations of the page.
-const PAGE: &[&Operation] = &[
+/// The operations of this build: those of the page, and two that only the hook needs.
+const ALL: &[&Operation] = &[
     &klikoo::product_inquiry::OPERATION,
     &klikoo::product_buy::OPERATION,
     &klikoo::attraction_buy::OPERATION,
     &klikoo::transport_block_seat::OPERATION,
     &netzme::percentage_product::OPERATION,
+    #[cfg(feature = "hook")]
+    &klikoo::transaction_detail::OPERATION,
+    #[cfg(feature = "hook")]
+    &klikoo::transaction_history::OPERATION,
 ];
-
-/// The operations that only the hook needs.
-#[cfg(feature = "hook")]
-const HOOK: &[&Operation] = &[&klikoo::transaction_detail::OPERATION, &klikoo::transaction_history::OPERATION];
-#[cfg(not(feature = "hook"))]
-const HOOK: &[&Operation] = &[];
 
 impl Operation {
     /// Every operation of this build.
     pub fn all() -> impl Iterator<Item = &'static Operation> {
-        PAGE.iter().chain(HOOK).copied()
+        ALL.iter().copied()
     }
 
     /// The operation of that name.

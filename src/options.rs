@@ -86,8 +86,11 @@ fn treat_as_error(node: &Node<'_>) -> Result<TreatAsError, Fault> {
         Node::Null => Ok(TreatAsError::Nothing),
         Node::Text(text) if text == "typos" => Ok(TreatAsError::Typos),
         Node::List(codes) => {
-            let named = codes.iter().map(|code| code.as_text().and_then(Code::named));
-            named.collect::<Option<Vec<_>>>().map(TreatAsError::Codes).ok_or(Fault::BadOptions)
+            let mut named = Vec::with_capacity(codes.len());
+            for code in codes {
+                named.push(code.as_text().and_then(Code::named).ok_or(Fault::BadOptions)?);
+            }
+            Ok(TreatAsError::Codes(named))
         }
         _ => Err(Fault::BadOptions),
     }

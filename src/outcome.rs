@@ -1,5 +1,8 @@
 //! What became of a purchase: the state, the reason, what the buyer does next.
 
+use crate::packed;
+use crate::packed::Packed;
+
 /// What an operation does to the merchant's money and stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OperationKind {
@@ -117,14 +120,20 @@ macro_rules! names {
             /// Every one.
             pub const ALL: &'static [$kind] = &[$($kind::$name),*];
 
+            const NAMES: Packed = packed!($kind::ALL, $kind::name);
+
+            const fn name(self) -> &'static str {
+                match self { $($kind::$name => $text),* }
+            }
+
             /// The name in JSON.
             pub fn as_str(self) -> &'static str {
-                match self { $($kind::$name => $text),* }
+                $kind::NAMES.text(self as usize)
             }
 
             /// The one of that name.
             pub fn named(text: &str) -> Option<$kind> {
-                $kind::ALL.iter().copied().find(|one| one.as_str() == text)
+                $kind::NAMES.place(text).and_then(|place| $kind::ALL.get(place)).copied()
             }
         }
     };

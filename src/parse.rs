@@ -80,15 +80,13 @@ pub fn parse(kind: &str, text: &str, options: &Options<'_>) -> Result<Parsed, Fa
     let text = text.trim();
     let read =
         if text.is_empty() { Err(Finding::of(Code::FieldMissing)) } else { read(name, text, options, &mut notes) };
-    let (read, refusal) = match read {
-        Ok(read) => (Some(read), None),
-        Err(finding) => (None, Some(finding)),
-    };
-    let issues = notes.into_iter().chain(refusal).map(|Finding { code, params }| {
+    let read = read.map_err(|finding| notes.push(finding)).ok();
+    let mut issues = Vec::with_capacity(notes.len());
+    for Finding { code, params } in notes {
         let severity = options.treat_as_error.severity(code);
-        IssueView::of(Issue { code, path: Path::key(name), severity, params }, "", options.language)
-    });
-    let issues = issues.collect();
+        let issue = Issue { code, path: Path::key(name), severity, params };
+        issues.push(IssueView::of(issue, "", options.language));
+    }
     Ok(match read {
         Some(read) => Parsed { value: Some(read.value), parts: Parts(read.parts), masked: read.masked, issues },
         None => Parsed { value: None, parts: Parts::default(), masked: None, issues },
@@ -152,7 +150,12 @@ fn identity(text: &str, options: &Options<'_>) -> Result<Read, Finding> {
 }
 
 fn token(text: &str) -> Result<Read, Finding> {
-    let digits: String = text.chars().filter(|letter| !matches!(letter, ' ' | '-')).collect();
+    let mut digits = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if !matches!(letter, ' ' | '-') {
+            digits.push(letter);
+        }
+    }
     let token =
         meter_number::pln_token(&digits).ok_or_else(|| Finding::of(Code::TextNotAllowed).text("allowed", "0-9"))?;
     Ok(Read { value: token.to_owned(), parts: vec![("grouped", crate::format::token::groups(token))], masked: None })

@@ -2,6 +2,8 @@
 //!
 //! Every hidden character becomes one `*`. A value too short to keep a secret is hidden whole.
 
+use crate::rules::digits::masked;
+
 /// A telephone number: `0812****6647`. The first four digits tell the operator only; at least four stay hidden.
 pub fn msisdn(text: &str) -> String {
     let length = text.chars().count();
@@ -34,10 +36,4 @@ pub fn email(text: &str) -> String {
     address.push_str("***");
     address.push_str(domain);
     address
-}
-
-fn masked(text: &str, head: usize, tail: usize) -> String {
-    let hidden_end = text.chars().count().saturating_sub(tail);
-    let star = |(place, letter)| if place < head || place >= hidden_end { letter } else { '*' };
-    text.chars().enumerate().map(star).collect()
 }

@@ -8,7 +8,7 @@ use crate::format::rupiah::push_grouped;
 use crate::issue::Param;
 
 /// The template with its places filled from `params` and, for `{label}`, from `label`.
-pub fn fill(template: &str, params: &[(&'static str, Param)], label: &str, language: Language) -> String {
+pub fn fill(template: &str, params: &[(&str, Param)], label: &str, language: Language) -> String {
     let mut sentence = String::new();
     let mut part = String::new();
     let mut complete = true;

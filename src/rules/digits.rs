@@ -35,12 +35,12 @@ pub(crate) fn without_first<'a>(text: Cow<'a, str>, count: usize) -> Cow<'a, str
     }
 }
 
-/// The digits with those between `head` and `tail` hidden: one star for each, so the length stays visible.
-pub(crate) fn masked(digits: &str, head: usize, tail: usize) -> String {
-    let hidden = digits.len().saturating_sub(tail);
-    digits
-        .bytes()
-        .enumerate()
-        .map(|(at, byte)| if at < head || at >= hidden { char::from(byte) } else { '*' })
-        .collect()
+/// The text with what stands between `head` and `tail` characters hidden: one star for each, so the length stays visible.
+pub fn masked(text: &str, head: usize, tail: usize) -> String {
+    let hidden_end = text.chars().count().saturating_sub(tail);
+    let mut masked = String::with_capacity(text.len());
+    for (at, letter) in text.chars().enumerate() {
+        masked.push(if at < head || at >= hidden_end { letter } else { '*' });
+    }
+    masked
 }

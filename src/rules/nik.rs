@@ -64,7 +64,11 @@ fn is_province(code: u8) -> bool {
 impl Nik {
     /// The sixteen digits.
     pub fn text(&self) -> String {
-        self.digits.iter().copied().map(char::from).collect()
+        let mut text = String::with_capacity(16);
+        for digit in self.digits {
+            text.push(char::from(digit));
+        }
+        text
     }
 
     /// The code of the province where the number was first issued.

@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use crate::fault::Fault;
-use crate::input::{Node, Reader, whole};
-use crate::issue::{Finding, Param};
+use crate::input::{Member, Node, Reader, whole};
+use crate::issue::Param;
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
 use crate::plain::Plain;
@@ -108,13 +108,13 @@ pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsVal
     }
     let code = crate::code::Code::named(code).ok_or_else(|| fault(Fault::UnknownCode))?;
     let node = Reader::new(params, 4).read().unwrap_or(Node::Null);
-    let mut finding = Finding::of(code);
-    for (name, _) in code.params() {
-        if let Some(param) = node.get(name).and_then(param) {
-            finding.params.push((name, param));
+    let mut params = Vec::new();
+    for Member { key, node } in node.members() {
+        if let Some(param) = param(node) {
+            params.push((key.as_ref(), param));
         }
     }
-    Ok(issues::sentence(code, &finding.params, "", language))
+    Ok(issues::sentence(code, &params, "", language))
 }
 
 fn param(node: &Node<'_>) -> Option<Param> {
@@ -122,8 +122,11 @@ fn param(node: &Node<'_>) -> Option<Param> {
         Node::Number(digits) => whole(digits).map(Param::Number),
         Node::Text(text) => Some(Param::Text(text.clone().into_owned().into())),
         Node::List(nodes) => {
-            let texts = nodes.iter().filter_map(|node| node.as_text().map(|text| text.to_owned().into()));
-            Some(Param::Texts(texts.collect()))
+            let mut texts = Vec::with_capacity(nodes.len());
+            for node in nodes {
+                texts.push(node.as_text().unwrap_or_default().to_owned().into());
+            }
+            Some(Param::Texts(texts))
         }
         _ => None,
     }

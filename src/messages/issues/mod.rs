@@ -11,7 +11,7 @@ use crate::packed;
 use super::fill::fill;
 
 /// The sentence of a finding. `label` names the field in that language; `params` are the finding's own.
-pub fn sentence(code: Code, params: &[(&'static str, Param)], label: &str, language: Language) -> String {
+pub fn sentence(code: Code, params: &[(&str, Param)], label: &str, language: Language) -> String {
     fill(template(code, language), params, label, language)
 }
 
