@@ -27,8 +27,18 @@ test("kasir has no dependency of any kind", () => {
 });
 
 test("kasir-hook depends on exactly the versions that are tested here", () => {
-  const pinned = { ...json(path.join(root, "package.json")).devDependencies, kasir: manifest("kasir").version };
+  const pinned = json(path.join(root, "package.json")).devDependencies;
   for (const [name, version] of Object.entries(manifest("kasir-hook").dependencies ?? {})) assert.equal(version, pinned[name], name);
+});
+
+test("kasir-hook imports its dependencies and node's own modules, and nothing else", async () => {
+  const { metafile } = await build({
+    entryPoints: dist("kasir-hook", /\.js$/), bundle: true, packages: "external", platform: "node", format: "esm", outdir: "unwritten", write: false, metafile: true,
+  });
+  const scripts = Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter(({ external }) => external).map((imported) => imported.path));
+  const types = dist("kasir-hook", /\.d\.ts$/).flatMap((file) => [...readFileSync(file, "utf8").matchAll(/from "([^."][^"]*)"/g)].map(([, from = ""]) => from));
+  const names = [...scripts, ...types].filter((from) => !from.startsWith("node:")).map((from) => from.split("/", from.startsWith("@") ? 2 : 1).join("/"));
+  assert.deepEqual([...new Set(names)].sort(), Object.keys(manifest("kasir-hook").dependencies).sort());
 });
 
 for (const name of packages) {
