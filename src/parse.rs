@@ -1,11 +1,13 @@
 //! One value by itself: its wire spelling, its parts, a mask for showing it.
 
+use std::borrow::Cow;
+
 use crate::code::Code;
 use crate::fault::Fault;
-use crate::format::masks;
+use crate::format::{masks, token};
 use crate::issue::{Finding, Issue};
 use crate::options::Options;
-use crate::path::Path;
+use crate::path::{Path, push_number};
 use crate::plain::{Members, Plain, View};
 use crate::rules::{self, Notes, bpjs, calendar_day, meter_number, msisdn, nik, passport};
 use crate::shape::Kind;
@@ -27,6 +29,12 @@ pub struct Parsed {
 /// Named parts, an object in JavaScript.
 #[derive(Clone, Debug, Default)]
 pub struct Parts(pub Vec<(&'static str, String)>);
+
+impl Parsed {
+    fn part(&mut self, name: &'static str, text: String) {
+        self.parts.0.push((name, text));
+    }
+}
 
 impl View for Parsed {
     fn members(&self, members: &mut Members<'_>) {
@@ -64,12 +72,6 @@ pub const KINDS: &[&str] = &[
     "reference",
 ];
 
-struct Read {
-    value: String,
-    parts: Vec<(&'static str, String)>,
-    masked: Option<String>,
-}
-
 /// Reads a value of a kind.
 ///
 /// # Errors
@@ -77,39 +79,49 @@ struct Read {
 pub fn parse(kind: &str, text: &str, options: &Options<'_>) -> Result<Parsed, Fault> {
     let name = KINDS.iter().find(|known| **known == kind).ok_or(Fault::UnknownKind)?;
     let mut notes = Notes::new();
+    let mut parsed = Parsed { value: None, parts: Parts::default(), masked: None, issues: Vec::new() };
     let text = text.trim();
-    let read =
-        if text.is_empty() { Err(Finding::of(Code::FieldMissing)) } else { read(name, text, options, &mut notes) };
-    let read = read.map_err(|finding| notes.push(finding)).ok();
-    let mut issues = Vec::with_capacity(notes.len());
+    let read = match text {
+        "" => Err(Finding::of(Code::FieldMissing)),
+        text => read(name, text, options, &mut notes, &mut parsed),
+    };
+    match read {
+        Ok(value) => parsed.value = Some(value.into_owned()),
+        Err(finding) => notes.push(finding),
+    }
     for Finding { code, params } in notes {
         let severity = options.treat_as_error.severity(code);
         let issue = Issue { code, path: Path::key(name), severity, params };
-        issues.push(IssueView::of(issue, "", options.language));
+        parsed.issues.push(IssueView::of(issue, "", options.language));
     }
-    Ok(match read {
-        Some(read) => Parsed { value: Some(read.value), parts: Parts(read.parts), masked: read.masked, issues },
-        None => Parsed { value: None, parts: Parts::default(), masked: None, issues },
-    })
+    Ok(parsed)
 }
 
-fn read(kind: &str, text: &str, options: &Options<'_>, notes: &mut Notes) -> Result<Read, Finding> {
-    let value = match kind {
-        "msisdn" => return telephone(text, notes),
-        "nik" => return identity(text, options),
-        "pln_token" => return token(text),
-        "bpjs" => bpjs::bpjs(text, notes)?,
-        "passport" => passport::passport(text)?,
-        "date" => calendar_day::iso_text(text, calendar_day::calendar_day(text)?),
-        "meter" => meter_number::prepaid(text)?,
-        _ => rules::apply(field_kind(kind), text, options.today, notes)?,
+/// The value in its wire spelling; its parts and its mask go into `parsed`.
+fn read<'a>(
+    kind: &str,
+    text: &'a str,
+    options: &Options<'_>,
+    notes: &mut Notes,
+    parsed: &mut Parsed,
+) -> Result<Cow<'a, str>, Finding> {
+    let read = match kind {
+        "msisdn" => telephone(text, notes, parsed),
+        "nik" => identity(text, options, parsed),
+        "pln_token" => token(text, parsed),
+        "bpjs" => bpjs::bpjs(text, notes),
+        "passport" => passport::passport(text),
+        "date" => calendar_day::calendar_day(text).map(|day| calendar_day::iso_text(text, day)),
+        "meter" => meter_number::prepaid(text),
+        _ => rules::apply(field_kind(kind), text, options.today, notes),
     };
-    let masked = match kind {
-        "email" => Some(masks::email(&value)),
-        "meter" => Some(masks::account(&value)),
-        _ => None,
+    let mask: fn(&str) -> String = match kind {
+        "email" => masks::email,
+        "meter" => masks::account,
+        _ => return read,
     };
-    Ok(Read { value: value.into_owned(), parts: Vec::new(), masked })
+    parsed.masked = read.as_deref().ok().map(mask);
+    read
 }
 
 /// The kind of a field that holds such a value.
@@ -126,37 +138,42 @@ fn field_kind(kind: &str) -> Kind {
     }
 }
 
-fn telephone(text: &str, notes: &mut Notes) -> Result<Read, Finding> {
+fn telephone<'a>(text: &'a str, notes: &mut Notes, parsed: &mut Parsed) -> Result<Cow<'a, str>, Finding> {
     let number = msisdn::mobile(text)?;
     msisdn::prefix_advice(&number, notes);
-    let mut parts = vec![("e164", number.e164()), ("national", number.national().to_owned())];
+    parsed.part("e164", number.e164());
+    parsed.part("national", number.national().to_owned());
     if let Some(operator) = number.operator() {
-        parts.push(("operator", operator.name.to_owned()));
-        parts.push(("brand", operator.brand.to_owned()));
+        parsed.part("operator", operator.name.to_owned());
+        parsed.part("brand", operator.brand.to_owned());
     }
-    Ok(Read { masked: Some(number.masked()), parts, value: number.domestic.into_owned() })
+    parsed.masked = Some(number.masked());
+    Ok(number.domestic)
 }
 
-fn identity(text: &str, options: &Options<'_>) -> Result<Read, Finding> {
+fn identity<'a>(text: &'a str, options: &Options<'_>, parsed: &mut Parsed) -> Result<Cow<'a, str>, Finding> {
     let card = nik::nik(text)?;
-    let mut parts = vec![("gender", if card.female() { "female" } else { "male" }.to_owned())];
+    parsed.part("gender", if card.female() { "female" } else { "male" }.to_owned());
     if let Some(born) = card.born(options.today) {
-        parts.push(("born", born.iso()));
+        parsed.part("born", born.iso());
     }
     let mut province = String::new();
-    crate::path::push_number(&mut province, card.province().into());
-    parts.push(("province", province));
-    Ok(Read { value: card.text(), masked: Some(card.masked()), parts })
+    push_number(&mut province, card.province().into());
+    parsed.part("province", province);
+    parsed.masked = Some(card.masked());
+    Ok(Cow::Owned(card.text()))
 }
 
-fn token(text: &str) -> Result<Read, Finding> {
+fn token<'a>(text: &'a str, parsed: &mut Parsed) -> Result<Cow<'a, str>, Finding> {
     let mut digits = String::with_capacity(text.len());
     for letter in text.chars() {
         if !matches!(letter, ' ' | '-') {
             digits.push(letter);
         }
     }
-    let token =
-        meter_number::pln_token(&digits).ok_or_else(|| Finding::of(Code::TextNotAllowed).text("allowed", "0-9"))?;
-    Ok(Read { value: token.to_owned(), parts: vec![("grouped", crate::format::token::groups(token))], masked: None })
+    if meter_number::pln_token(&digits).is_none() {
+        return Err(Finding::of(Code::TextNotAllowed).text("allowed", "0-9"));
+    }
+    parsed.part("grouped", token::groups(&digits));
+    Ok(Cow::Owned(digits))
 }

@@ -22,7 +22,7 @@ pub fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
     let copied = record.text("msidn").is_none_or(|msidn| Some(msidn) == record.text("value"));
     if let Some(text) = record.text("value") {
         let mut notes = Notes::new();
-        let read = destination(kind, context.product.operator.as_deref(), text, &mut notes);
+        let read = destination(kind, context.product.operator.as_deref(), text, &mut notes).map(Cow::into_owned);
         rewrite(record, "value", read, notes, check);
     }
     match kind {
@@ -61,31 +61,36 @@ fn copy_value(record: &mut Record<'_>) {
     }
 }
 
-fn destination(
+fn destination<'a>(
     kind: Option<ProductKind>,
     operator: Option<&str>,
-    text: &str,
+    text: &'a str,
     notes: &mut Notes,
-) -> Result<String, Finding> {
+) -> Result<Cow<'a, str>, Finding> {
     match kind {
         Some(kind) if kind.is_mobile() => mobile(kind, operator, text, notes),
-        Some(ProductKind::PlnPrepaid) => meter_number::prepaid(text).map(Cow::into_owned),
-        Some(ProductKind::PlnPostpaid) => meter_number::postpaid(text, notes).map(Cow::into_owned),
-        Some(ProductKind::Bpjs) => bpjs::bpjs(text, notes).map(Cow::into_owned),
-        Some(ProductKind::Maxim) => driver::driver(text, notes).map(Cow::into_owned),
+        Some(ProductKind::PlnPrepaid) => meter_number::prepaid(text),
+        Some(ProductKind::PlnPostpaid) => meter_number::postpaid(text, notes),
+        Some(ProductKind::Bpjs) => bpjs::bpjs(text, notes),
+        Some(ProductKind::Maxim) => driver::driver(text, notes),
         // What the number is, is not known: only a plus says for certain that it is a telephone number.
-        _ if text.starts_with('+') => msisdn::mobile(text).map(|number| number.domestic.into_owned()),
-        _ => Ok(text.to_owned()),
+        _ if text.starts_with('+') => msisdn::mobile(text).map(|number| number.domestic),
+        _ => Ok(Cow::Borrowed(text)),
     }
 }
 
-fn mobile(kind: ProductKind, operator: Option<&str>, text: &str, notes: &mut Notes) -> Result<String, Finding> {
+fn mobile<'a>(
+    kind: ProductKind,
+    operator: Option<&str>,
+    text: &'a str,
+    notes: &mut Notes,
+) -> Result<Cow<'a, str>, Finding> {
     let number = msisdn::mobile(text)?;
     msisdn::prefix_advice(&number, notes);
     if let (ProductKind::Pulsa, Some(expected)) = (kind, operator) {
         msisdn::operator_advice(&number, expected, notes);
     }
-    Ok(number.domestic.into_owned())
+    Ok(number.domestic)
 }
 
 fn telephone(record: &mut Record<'_>, check: &mut Check<'_>) {
