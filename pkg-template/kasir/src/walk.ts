@@ -23,8 +23,6 @@ export interface Walk {
   reference: string | null;
 }
 
-const isOwn = Object.prototype.propertyIsEnumerable;
-
 let marks = 0;
 
 export function quickWalk(input: unknown, operation: Operation): Walk | null {
@@ -45,17 +43,20 @@ export function quickWalk(input: unknown, operation: Operation): Walk | null {
 function walkRecord(input: unknown, shape: Shape, values?: unknown[]): string | null {
   if (typeof input !== "object" || input === null || Array.isArray(input)) return null;
   const { keys, below } = shape;
+  const own = Object.keys(input);
   let text = "";
   let present = 0;
   for (let at = 0; at < keys.length; at++) {
-    const value = (input as Record<string, unknown>)[keys[at] as string];
+    const key = keys[at] as string;
+    const value = (input as Record<string, unknown>)[key];
     if (value === undefined) {
       marks++;
       text += ABSENT;
       continue;
     }
-    // Only an own key counts, or one of the prototype's would stand in for one that the shape does not have.
-    if (!isOwn.call(input, keys[at] as string)) return null;
+    // Only an own key counts, or one of the prototype's would stand in for one that the shape does not have. Keys
+    // mostly come in the shape's order, so the one expected is looked at first.
+    if (own[present] !== key && !own.includes(key)) return null;
     present++;
     if (values) values[at] = value;
     const inner = below[at];
@@ -64,7 +65,7 @@ function walkRecord(input: unknown, shape: Shape, values?: unknown[]): string | 
     text += written;
   }
   // A key that the shape does not have, or one that holds undefined: the careful walk sorts it out.
-  return Object.keys(input).length === present ? text : null;
+  return own.length === present ? text : null;
 }
 
 function walkBelow(value: unknown, inner: { rows: boolean; shape: Shape }): string | null {
