@@ -163,12 +163,12 @@ impl<'t> Check<'t> {
         }
     }
 
-    fn rows(&mut self, rows: &mut [Value<'_>], kind: Kind, least: usize, most: usize) {
-        if rows.len() < least {
-            self.tell_here(Finding::of(Code::RowsTooFew).number("min", least as u64));
+    fn rows(&mut self, rows: &mut [Value<'_>], kind: Kind, least: u16, most: u16) {
+        if rows.len() < usize::from(least) {
+            self.tell_here(Finding::of(Code::RowsTooFew).number("min", least.into()));
         }
-        if rows.len() > most {
-            self.tell_here(Finding::of(Code::RowsTooMany).number("max", most as u64));
+        if rows.len() > usize::from(most) {
+            self.tell_here(Finding::of(Code::RowsTooMany).number("max", most.into()));
         }
         for (at, row) in rows.iter_mut().enumerate() {
             self.trail.push(Step::Row(at));

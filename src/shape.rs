@@ -67,8 +67,8 @@ pub enum Kind {
     Subscriber,
     /// Whole rupiah, as text.
     Amount,
-    /// A whole number within limits.
-    Integer(u64, u64),
+    /// A whole number from 1 up to that.
+    Integer(u64),
     /// A decimal number, as written.
     Percentage,
     /// An e-mail address.
@@ -88,7 +88,7 @@ pub enum Kind {
     /// An object.
     Record(&'static Shape),
     /// A list of objects, with the least and the most rows.
-    Rows(&'static Shape, usize, usize),
+    Rows(&'static Shape, u16, u16),
 }
 
 /// What a day must be beyond real.

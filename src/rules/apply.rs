@@ -45,7 +45,7 @@ fn read<'a>(kind: Kind, value: &'a str, today: CalendarDay, notes: &mut Notes) -
         Kind::Contact => msisdn::contact(value),
         Kind::DialCode => dial_codes::dial_code(value),
         Kind::Amount => rupiah::rupiah(value),
-        Kind::Integer(least, most) => number::integer(value, least, most),
+        Kind::Integer(most) => number::integer(value, 1, most),
         Kind::Percentage => percentage::percentage(value),
         Kind::Email => email::email(value, notes),
         Kind::Country => country::country(value),

@@ -42,12 +42,12 @@ sorted_shape! {
     /// The input.
     pub SHAPE = [
         Field::typed("product_code", Kind::ProductCode, Label::ProductCode),
-        Field::typed("quantity", Kind::Integer(1, MOST_TICKETS), Label::Quantity),
+        Field::typed("quantity", Kind::Integer(MOST_TICKETS), Label::Quantity),
         Field::typed("start_date", Kind::Day(DayRule::Coming), Label::StartDate),
         Field::typed("end_date", Kind::Day(DayRule::Coming), Label::EndDate),
         Field::typed("event_time", Kind::Time, Label::EventTime),
         Field::typed("booking_field", Kind::Rows(&PAIR, 0, 50), Label::BookingFields).need(Need::Optional),
-        Field::typed("customers", Kind::Rows(&CUSTOMER, 1, MOST_TICKETS as usize), Label::Customers).need(Need::Optional),
+        Field::typed("customers", Kind::Rows(&CUSTOMER, 1, MOST_TICKETS as u16), Label::Customers).need(Need::Optional),
         Field::typed("buyer_first_name", Kind::Name, Label::BuyerFirstName),
         Field::typed("buyer_last_name", Kind::Name, Label::BuyerLastName),
         Field::typed("email", Kind::Email, Label::Email),

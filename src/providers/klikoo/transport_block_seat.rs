@@ -19,7 +19,7 @@ use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
 
 /// No page says how many seats one order may hold; lists of a thousand are what an input may hold at all.
-const MOST_PASSENGERS: usize = 1000;
+const MOST_PASSENGERS: u16 = 1000;
 
 sorted_shape! {
     /// Who orders.
@@ -44,7 +44,7 @@ sorted_shape! {
 sorted_shape! {
     /// One way.
     LEG = [
-        Field::typed("trip_id", Kind::Integer(1, crate::shape::MAX_SAFE), Label::Trip),
+        Field::typed("trip_id", Kind::Integer(crate::shape::MAX_SAFE), Label::Trip),
         Field::typed("passengers", Kind::Rows(&PASSENGER, 1, MOST_PASSENGERS), Label::Passengers),
     ]
 }
