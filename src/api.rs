@@ -98,11 +98,12 @@ pub fn has_error(issues: &[Issue]) -> bool {
 
 /// The issues with their sentences.
 pub fn views(shape: &'static Shape, issues: Vec<Issue>, options: &Options<'_>) -> Vec<IssueView> {
-    let view = |issue: Issue| {
+    let mut views = Vec::with_capacity(issues.len());
+    for issue in issues {
         let label = label(shape, &issue.path, options);
-        IssueView::of(issue, label, options.language)
-    };
-    issues.into_iter().map(view).collect()
+        views.push(IssueView::of(issue, label, options.language));
+    }
+    views
 }
 
 /// Reads and checks an input. The record is there whenever the input could be read at all.

@@ -262,7 +262,10 @@ fn distance(left: &[u8], right: &[u8]) -> usize {
     if left.len().abs_diff(right.len()) > 2 || left.len() > 64 {
         return 3;
     }
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let mut row = Vec::with_capacity(right.len() + 1);
+    while row.len() <= right.len() {
+        row.push(row.len());
+    }
     for (above, from) in left.iter().enumerate() {
         let mut diagonal = above;
         let mut before = above + 1;

@@ -126,7 +126,11 @@ impl<'a> Record<'a> {
 
     /// An object with nothing in it.
     pub fn empty(shape: &'static Shape) -> Record<'a> {
-        Record { shape, values: shape.fields.iter().map(|_| Value::Absent).collect(), strangers: Vec::new() }
+        let mut values = Vec::with_capacity(shape.fields.len());
+        for _ in shape.fields {
+            values.push(Value::Absent);
+        }
+        Record { shape, values, strangers: Vec::new() }
     }
 
     /// Puts a JSON object's members in the shape's order.
@@ -156,7 +160,13 @@ fn shaped(node: Node<'_>, kind: Kind) -> Value<'_> {
         (Node::Object(members), Kind::Record(shape) | Kind::Rows(shape, ..)) => {
             Value::Record(Record::from_members(members, shape))
         }
-        (Node::List(nodes), Kind::Rows(..)) => Value::Rows(nodes.into_iter().map(|node| shaped(node, kind)).collect()),
+        (Node::List(nodes), Kind::Rows(..)) => {
+            let mut rows = Vec::with_capacity(nodes.len());
+            for node in nodes {
+                rows.push(shaped(node, kind));
+            }
+            Value::Rows(rows)
+        }
         (Node::Object(_) | Node::List(_), _) => Value::Odd(Code::FieldWrongType),
     }
 }
