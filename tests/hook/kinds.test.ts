@@ -86,6 +86,28 @@ test("the buyer names the amount only of a product that the shop calls open, and
   await rig.close();
 });
 
+test("an amount that only the page named is never bought", async () => {
+  const forgetful = (call: Parameters<typeof shopkeeper>[0]): Allowed =>
+    ({ ...(shopkeeper(call) as Allowed), context: { product: { kind: "dana", open: true } }, set: { selling_price: "10000" } });
+  const rig = await openRig({ authorize: forgetful });
+  const reply = await rig.post({ ...open, amount: "900000" });
+  assert.equal(reply.status, 503);
+  assert.equal(reply.body["code"], "authorize.unavailable");
+  assert.equal(rig.sandbox.counts().requests, 0);
+  await rig.close();
+});
+
+test("a buyer who changes the language replays the same purchase", async () => {
+  const rig = await openRig({ authorize: (call) => ({ ...(shopkeeper(call) as Allowed), set: { amount: "15083", selling_price: "16000" } }) });
+  const reference = randomUUID();
+  const first = await rig.post(tickets, { operation: "klikoo.attraction_buy", reference });
+  const again = await rig.post({ ...tickets, locale: tickets.locale === "id" ? "en" : "id" }, { operation: "klikoo.attraction_buy", reference });
+  assert.equal(first.body.state, "pending", JSON.stringify(first.body));
+  assert.equal(again.body.state, "pending", JSON.stringify(again.body));
+  assert.equal(bought(rig, reference), 1);
+  await rig.close();
+});
+
 test("what the shop knows of a product makes the destination right before it is sent", async () => {
   const rig = await openRig({ authorize: (call) => ({ ...(shopkeeper(call) as Allowed), context: { product: { kind: "pulsa" } } }) });
   await rig.post({ product_code: "S10", value: "+62 812-3456-7890" });

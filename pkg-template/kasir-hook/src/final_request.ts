@@ -13,6 +13,8 @@ export function finalRequest(
 ): { request: PreparedRequest } | { problem: Problem } {
   if (unlessOpen.length > 0 && !hasOpenDenomination(allowed.context)) return { problem: { code: "input.invalid", issues: unlessOpen } };
   const set = allowed.set ?? {};
+  // What the buyer asked for is not what the merchant pays: only the shop can say what that is.
+  if (unlessOpen.length > 0 && set["amount"] === undefined) return shopFault(parts, facts.id, "set.amount.missing");
   const stranger = Object.keys(set).find((field) => !facts.merchantFields.includes(field));
   if (stranger !== undefined) return shopFault(parts, facts.id, `set.${stranger}`);
   const price = set["selling_price"];
