@@ -19,6 +19,14 @@ fn tokens_are_read_as_the_vectors_say() {
 }
 
 #[test]
+fn a_token_without_padding_says_the_same() {
+    let padded = read("eyJzaWduYXR1cmUiOiJhYiJ9").unwrap();
+    assert_eq!(padded.inner_signature, "ab");
+    let bare = read("eyJzaWduYXR1cmUiOiJhYmMifQ").unwrap();
+    assert_eq!(bare.inner_signature, "abc");
+}
+
+#[test]
 fn what_is_no_token_is_refused() {
     for text in ["", "%", "%zz", "e30=", "bm90IGpzb24=", "eyJzaWduYXR1cmUiOiIifQ==", "a b"] {
         assert!(read(text).is_none(), "{text}");

@@ -4,10 +4,17 @@
 //! The token is percent-decoded only: a plus sign stays a plus sign.
 
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use crate::input::Reader;
 use crate::plain::{Members, View};
+
+/// The printed token is padded; one without padding says the same.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
 
 /// A token that calls can be signed with.
 #[derive(Clone, PartialEq, Eq)]
@@ -31,8 +38,8 @@ impl View for Token {
 /// Reads a token; `None` where it is none.
 pub fn read(text: &str) -> Option<Token> {
     let authorization = percent_decoded(text)?;
-    let content = String::from_utf8(STANDARD.decode(&authorization).ok()?).ok()?;
-    let node = Reader::new(&content, 8).read().ok()?;
+    let content = String::from_utf8(BASE64.decode(&authorization).ok()?).ok()?;
+    let node = Reader { lenient: true, ..Reader::new(&content, 8) }.read().ok()?;
     let inner_signature = node.text("signature").filter(|text| !text.is_empty())?.to_owned();
     let expires_at = node.get("tokenPpobUserResponse").and_then(|user| user.text("expiredTs")).map(str::to_owned);
     Some(Token { authorization, inner_signature, expires_at })
