@@ -6,13 +6,12 @@ import type { Session, Sessions } from "./session.ts";
 const MARGIN = "netzme.percentage_product";
 
 export function createAuthorize(sessions: Sessions, prices: Prices, merchantId: string): (call: AuthorizeCall) => Promise<Decision> {
-  /** The order now waits for this purchase: the shop remembers it, and the ledger takes one purchase an order. */
+  /** What was offered under this reference is remembered beside it: only where the ledger lets it stand is it ever shown. */
   function ordered(session: Session, call: AuthorizeCall, allowed: Allowed, title: { id: string; en: string }): Decision {
     const order = session.orders.get(call.basket ?? "");
-    if (!order) return { allow: false, code: "forbidden" };
+    if (!order || call.reference === undefined) return { allow: false, code: "forbidden" };
     const price = (allowed.set?.["selling_price"] as string | undefined) ?? null;
-    Object.assign(order, { title, price });
-    if (call.reference !== undefined) order.references.add(call.reference);
+    order.offers.set(call.reference, { title, price });
     return { ...allowed, order: order.number };
   }
 

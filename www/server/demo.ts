@@ -1,5 +1,6 @@
 // The whole demo in one process: pages, the shop's API, the hook with its ledger, and the providers' sandbox.
-import { mkdirSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ import { createShop } from "./shop.ts";
 export interface DemoOptions {
   /** 0 takes a free port. */
   port: number;
-  /** Where the ledger's file lies. */
+  /** Where the ledger's file and the key of the shop's cookies lie. */
   folder: string;
   sandbox?: SandboxOptions;
   /** How long the hook waits for a provider, milliseconds. */
@@ -74,11 +75,17 @@ function stop(server: Server): Promise<void> {
   });
 }
 
+/** Kept beside the ledger, so that a buyer's cookie still opens his purchases after a restart. */
+function cookieKey(path: string): Buffer {
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600 });
+  return readFileSync(path);
+}
+
 export async function openDemo(options: DemoOptions): Promise<Demo> {
   mkdirSync(options.folder, { recursive: true });
   const prices = createPrices(new Date());
   const sandbox = await createSandbox({ products: sandboxGoods(prices), balance: 48_273_619, ...options.sandbox });
-  const sessions = createSessions();
+  const sessions = createSessions({ key: cookieKey(join(options.folder, "cookie.key")) });
   const ledgerPath = join(options.folder, "ledger.sqlite");
   const lookUpMs = options.lookUpMs ?? 2_000;
   const hook = createHook({

@@ -1,21 +1,26 @@
-// The demo shop's cookie session: who is buying, and which order number each aisle is at. Kept in memory; the owner's name is the
-// cookie itself, so purchases in the ledger are found again after a restart.
-import { randomBytes } from "node:crypto";
+// The demo shop's cookie session: who is buying, and which order number each aisle is at. Kept in memory; the cookie carries the shop's
+// own mark and the owner's name is made from it alone, so purchases in the ledger are found again after a restart.
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 export const AISLES = ["topup", "wallet", "electricity", "attraction", "bus", "margin"] as const;
 export type Aisle = (typeof AISLES)[number];
 
+/** What the shop named and asked for under one reference. */
+export interface Offer {
+  title: { id: string; en: string };
+  price: string | null;
+}
+
 export interface Order {
   number: string;
   aisle: Aisle;
-  /** Every reference that was tried for this order; the ledger lets at most one of them stand. */
-  references: Set<string>;
-  title: { id: string; en: string } | null;
-  price: string | null;
+  /** By reference, every offer that was made for this order, oldest first; the ledger lets at most one of them stand. */
+  offers: Map<string, Offer>;
   opened: string;
 }
 
 export interface Session {
+  /** The SHA-256 of the cookie: whoever reads the ledger cannot come back as the buyer. */
   owner: string;
   role: "buyer" | "merchant";
   current: Map<Aisle, Order>;
@@ -29,28 +34,42 @@ export interface Sessions {
   renew(session: Session, aisle: Aisle): Order;
 }
 
+export interface SessionOptions {
+  /** Marks the shop's own cookies. */
+  key: Buffer;
+  /** How many sessions are kept; the one not seen for longest leaves first. */
+  most?: number;
+}
+
 const COOKIE = "kasir_shop";
-const COOKIE_PATTERN = /(?:^|;\s*)kasir_shop=([A-Za-z0-9_-]{22})(?:;|$)/;
+const COOKIE_PATTERN = /(?:^|;\s*)kasir_shop=([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})(?:;|$)/;
 
 function newOrder(aisle: Aisle): Order {
   const number = `${aisle.slice(0, 3).toUpperCase()}-${randomBytes(5).toString("hex").toUpperCase()}`;
-  return { number, aisle, references: new Set(), title: null, price: null, opened: new Date().toISOString() };
+  return { number, aisle, offers: new Map(), opened: new Date().toISOString() };
 }
 
-export function createSessions(): Sessions {
+export function createSessions({ key, most = 10_000 }: SessionOptions): Sessions {
   const sessions = new Map<string, Session>();
+  const mark = (name: string) => createHmac("sha256", key).update(name).digest("base64url");
 
-  function remember(owner: string): Session {
-    const known = sessions.get(owner);
-    if (known) return known;
-    const session: Session = { owner, role: "buyer", current: new Map(), orders: new Map() };
+  /** The session of a cookie that this shop gave out; it is seen now. */
+  function seen(cookie: string): Session {
+    const owner = createHash("sha256").update(cookie).digest("base64url");
+    const session = sessions.get(owner) ?? { owner, role: "buyer", current: new Map(), orders: new Map() };
+    sessions.delete(owner);
     sessions.set(owner, session);
+    for (const oldest of sessions.keys()) {
+      if (sessions.size <= most) break;
+      sessions.delete(oldest);
+    }
     return session;
   }
 
   function find(headers: Headers): Session | null {
-    const owner = COOKIE_PATTERN.exec(headers.get("cookie") ?? "")?.[1];
-    return owner === undefined ? null : remember(owner);
+    const [, name = "", given = ""] = COOKIE_PATTERN.exec(headers.get("cookie") ?? "") ?? [];
+    if (name === "" || !timingSafeEqual(Buffer.from(given), Buffer.from(mark(name)))) return null;
+    return seen(`${name}.${given}`);
   }
 
   function renew(session: Session, aisle: Aisle): Order {
@@ -65,8 +84,9 @@ export function createSessions(): Sessions {
     open(headers) {
       const known = find(headers);
       if (known) return { session: known, cookie: null };
-      const session = remember(randomBytes(16).toString("base64url"));
-      return { session, cookie: `${COOKIE}=${session.owner}; Path=/; HttpOnly; SameSite=Lax` };
+      const name = randomBytes(16).toString("base64url");
+      const cookie = `${name}.${mark(name)}`;
+      return { session: seen(cookie), cookie: `${COOKIE}=${cookie}; Path=/; HttpOnly; SameSite=Lax` };
     },
     order: (session, aisle) => session.current.get(aisle) ?? renew(session, aisle),
     renew,

@@ -1,7 +1,7 @@
 // The shop's own small API for its pages: the till's order number, the orders so far, the shelf without buy prices, the role.
 import { onTheShelf } from "../catalogue/product.ts";
 import { productContext, type Prices } from "./prices.ts";
-import { isAisle, type Aisle, type Order, type Session, type Sessions } from "./session.ts";
+import { isAisle, type Aisle, type Offer, type Order, type Session, type Sessions } from "./session.ts";
 
 /** The states of a purchase that a page may leave behind for a new order number; one that is still open never is. */
 const LEAVES: Record<string, string[]> = {
@@ -9,6 +9,14 @@ const LEAVES: Record<string, string[]> = {
   settled: ["success", "failed", "cancelled"],
   held: ["success", "failed", "cancelled", "held"],
 };
+
+/** States that let the same order be bought again. */
+const OVER = ["failed", "cancelled"];
+
+interface Standing extends Offer {
+  reference: string;
+  state: string;
+}
 
 export interface Shop {
   fetch(request: Request): Promise<Response>;
@@ -29,13 +37,17 @@ export function createShop(sessions: Sessions, prices: Prices, stateOf: (referen
     return products.length === 0 ? null : products.map((product) => ({ ...onTheShelf(product), context: productContext(product) }));
   }
 
-  /** The purchase that stands for an order, as the hook tells it. */
-  async function standing(order: Order, cookie: string): Promise<{ reference: string; state: string } | null> {
-    for (const reference of order.references) {
+  /**
+   * The purchase that stands for an order: an offer that the hook has a row of, at best one that was not in vain, else the last one.
+   * A refused call left no row, so its title and price are nobody's.
+   */
+  async function standing(order: Order, cookie: string): Promise<Standing | null> {
+    const rows = await Promise.all([...order.offers].map(async ([reference, offer]) => {
       const state = await stateOf(reference, cookie);
-      if (state !== null) return { reference, state };
-    }
-    return null;
+      return state === null ? null : { reference, state, ...offer };
+    }));
+    const known = rows.filter((row) => row !== null);
+    return known.findLast(({ state }) => !OVER.includes(state)) ?? known.at(-1) ?? null;
   }
 
   /** The aisle's order number, and the purchase that stands for it already. */
@@ -49,8 +61,10 @@ export function createShop(sessions: Sessions, prices: Prices, stateOf: (referen
   async function listed(session: Session, cookie: string): Promise<unknown[]> {
     const all = await Promise.all([...session.orders.values()].map(async (order) => {
       const purchase = await standing(order, cookie);
-      const { number, aisle, title, price, opened } = order;
-      return purchase === null ? null : { number, aisle, title, price, opened, reference: purchase.reference };
+      if (purchase === null) return null;
+      const { number, aisle, opened } = order;
+      const { title, price, reference } = purchase;
+      return { number, aisle, title, price, opened, reference };
     }));
     return all.filter((order) => order !== null).reverse();
   }
