@@ -12,7 +12,11 @@ interface Secret {
   text: string;
 }
 
-const SENT_HEADERS = ["authorization", "open-api-signature", "auth-signature", "x-signature", "x-authorization", "client-secret"];
+/** The headers that carry a token or a signature, as the hook sends them on its token calls and on its signed calls. */
+const SENT_HEADERS = ["authorization", "open-api-signature", "x-signature", "x-authorization"];
+const TOKEN_CALLS = /\/(access-token|get-token)$/;
+const BUY = "/v1/open-api/products/buy";
+const LOOK_UP = "/v1/open-api/transactions";
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)/g;
 
@@ -23,10 +27,20 @@ const balances = new Set<number>();
 /** Every request of the hook to a provider passes here: its token and signatures are what a page must not see. */
 function remember(message: unknown): void {
   const { request } = message as { request: ClientRequest };
+  const call = TOKEN_CALLS.test(request.path) ? "token call" : "signed call";
   for (const name of SENT_HEADERS) {
     const value = request.getHeader(name);
-    if (typeof value === "string") sent.push({ kind: `header ${name}`, text: value.replace(/^Bearer /, "") });
+    if (typeof value !== "string") continue;
+    sent.push({ kind: `${name} of a ${call}`, text: value.replace(/^Bearer /, "") });
+    if (name === "x-authorization") sent.push({ kind: "Netzme inner signature", text: innerSignature(value) });
   }
+}
+
+/** What a Netzme token carries inside: a part of the key of every signature. */
+function innerSignature(token: string): string {
+  const { signature } = JSON.parse(Buffer.from(token, "base64").toString("utf8")) as { signature: string };
+  assert.ok(signature.length > 8);
+  return signature;
 }
 
 before(async () => {
@@ -47,9 +61,10 @@ function secrets(): Secret[] {
   return [
     { kind: "Klikoo client secret", text: klikoo.clientSecret },
     { kind: "Klikoo client id", text: klikoo.clientId },
+    { kind: "Netzme client id", text: netzme.clientId },
     { kind: "Netzme client key", text: netzme.clientKey },
     { kind: "Netzme key pattern", text: netzme.clientKeyPattern },
-    { kind: "a private key", text: "-----BEGIN" },
+    { kind: "a private key's first line", text: "-----BEGIN" },
     ...pemLines("Klikoo private key", klikoo.privateKey),
     ...pemLines("Netzme private key", netzme.privateKey),
     ...sent,
@@ -102,17 +117,48 @@ function watch(context: BrowserContext): () => Promise<string[]> {
   };
 }
 
-const FLOWS = [
-  { path: "/topup", state: "success", fill: fillTopup },
-  { path: "/electricity", state: "success", fill: fillElectricity },
-  { path: "/attraction", state: "success", fill: (page) => fillAttraction(page, VISITORS) },
-  { path: "/bus", state: "held", fill: (page) => fillBus(page, ["5", "6"]) },
-  { path: "/margin", state: "success", fill: signInAndFillMargin },
-] satisfies { path: string; state: string; fill: typeof fillTopup }[];
+/** No buyer's business, and no figure that could stand on a page by chance. */
+const TOO_LOW = 6_173;
+
+interface Flow {
+  name: string;
+  path: string;
+  state: string;
+  fill: typeof fillTopup;
+  trouble?(): void;
+}
+
+const FLOWS: Flow[] = [
+  { name: "phone credit", path: "/topup", state: "success", fill: fillTopup },
+  { name: "electricity", path: "/electricity", state: "success", fill: fillElectricity },
+  { name: "an attraction", path: "/attraction", state: "success", fill: (page) => fillAttraction(page, VISITORS) },
+  { name: "bus seats", path: "/bus", state: "held", fill: (page) => fillBus(page, ["5", "6"]) },
+  { name: "the margin", path: "/margin", state: "success", fill: signInAndFillMargin },
+  { name: "a refusal because the merchant's wallet is too low", path: "/topup", state: "failed", fill: fillTopup, trouble: () => stage.demo.sandbox.setBalance(TOO_LOW) },
+  {
+    name: "a result that nobody knows yet", path: "/topup", state: "unknown", fill: fillTopup,
+    trouble: () => {
+      stage.demo.sandbox.fault({ kind: "status_500", path: BUY, accepted: true });
+      stage.demo.sandbox.fault({ kind: "status_500", path: LOOK_UP, times: "always" });
+    },
+  },
+];
+
+/** A piece of text of every kind that must never reach a page, and the kinds whose own text it is. */
+function plants(): Map<string, string> {
+  const [balance] = balances;
+  return new Map([
+    ...secrets().map(({ kind, text }) => [kind, text] as const),
+    ["a buy price", '"10187"'],
+    ["the balance", `${balance}`],
+  ]);
+}
 
 describe("what a page sees", () => {
-  for (const { path, state, fill } of FLOWS) {
-    test(`${path} loads, sends and is answered nothing that is the merchant's own`, async () => {
+  for (const { name, path, state, fill, trouble } of FLOWS) {
+    test(`${name}: the page loads, sends and is answered nothing that is the merchant's own`, async () => {
+      stage.demo.sandbox.reset();
+      trouble?.();
       balances.add(stage.demo.sandbox.balance());
       const { page, context } = await stage.visit(path);
       const seen = watch(context);
@@ -131,30 +177,33 @@ describe("what a page sees", () => {
       assert.ok(all.some((text) => text.startsWith("\0asm")), "the module's bytes were watched");
       assert.ok(sent.length > 0, "tokens and signatures are known");
       assert.deepEqual(leaks(all), []);
+      await context.close();
     });
   }
 
-  test("a planted secret of every kind is found", async () => {
-    const { klikoo, netzme } = stage.demo.sandbox;
-    const token = sent.find(({ kind }) => kind === "header authorization")?.text ?? "";
-    const signature = sent.find(({ kind }) => kind === "header open-api-signature")?.text ?? "";
-    const plants: [string, string][] = [
-      ["Klikoo client secret", JSON.stringify({ note: klikoo.clientSecret })],
-      ["Klikoo private key", JSON.stringify({ key: klikoo.privateKey })],
-      ["Netzme client key", JSON.stringify({ key: netzme.clientKey })],
-      ["header authorization", `{"token":"${token}"}`],
-      ["header open-api-signature", `{"log":"${Buffer.from(signature).toString("base64")}"}`],
-      ["a buy price", '{"amount":"10187"}'],
-      ["a buy price", '{"text":"Rp10.187"}'],
-      ["the balance", `{"current_balance":${[...balances][0]}}`],
-    ];
-    for (const [kind, body] of plants) {
-      const { page, context } = await stage.visit("/topup");
+  test("every kind of secret was seen on its way to a provider or is known from the settings", () => {
+    assert.deepEqual([...plants().keys()].sort(), [
+      "Klikoo client id", "Klikoo client secret", "Klikoo private key", "Netzme client id", "Netzme client key", "Netzme inner signature",
+      "Netzme key pattern", "Netzme private key", "a buy price", "a private key's first line", "authorization of a signed call",
+      "open-api-signature of a signed call", "open-api-signature of a token call", "the balance", "x-authorization of a signed call",
+      "x-signature of a signed call", "x-signature of a token call",
+    ]);
+  });
+
+  test("a planted secret is found, each kind of it in a page's answer, plain and in other spellings", async () => {
+    const { page, context } = await stage.visit("/topup");
+    let body = "";
+    await context.route("**/shop/shelf/planted", (route) => route.fulfill({ body, contentType: "application/json" }));
+    for (const [kind, text] of plants()) {
       const seen = watch(context);
-      await context.route("**/shop/shelf/planted", (route) => route.fulfill({ body, contentType: "application/json" }));
+      body = `{"note":[${text.startsWith('"') ? text : JSON.stringify(text)}]}`;
       await page.evaluate(() => fetch("/shop/shelf/planted").then((response) => response.text()));
-      assert.ok(leaks(await seen()).includes(kind), `${kind} in ${body}`);
-      await context.close();
+      assert.deepEqual(leaks(await seen()), [kind], body);
     }
+    const [token = "", signature = ""] = ["authorization of a signed call", "open-api-signature of a signed call"].map((kind) => plants().get(kind));
+    assert.deepEqual(leaks([`/x?token=${encodeURIComponent(token)}`]), ["authorization of a signed call"]);
+    assert.deepEqual(leaks([Buffer.from(signature).toString("base64")]), ["open-api-signature of a signed call"]);
+    assert.deepEqual(leaks(["Rp10.187"]), ["a buy price"]);
+    assert.deepEqual(leaks([`{"current_balance":${[...balances][0]}}`]), ["the balance"]);
   });
 });
