@@ -133,6 +133,43 @@ fn the_order_status_decides_inside_every_success_code() {
 }
 
 #[test]
+fn a_refusal_around_an_order_that_is_not_failed_proves_nothing() {
+    let table: Value = support::fixture("klikoo/response_codes.json");
+    for row in table["codes"].as_array().unwrap().iter().filter(|row| row["purchase"] == "failed") {
+        let code = row["pattern"].as_str().unwrap().replace("xx", "02");
+        let http = row["http"].as_u64().unwrap() as u16;
+        let told = |data: Value| {
+            let verdict = verdict_of(OperationKind::Purchase, &code, http, &data);
+            (verdict.state.as_str(), verdict.gate)
+        };
+        for key in ["status", "transaction_status"] {
+            for status in ["SUCCESS", "WAITING", "PROCESSING"] {
+                assert_eq!(told(json!({ key: status })), ("unknown", false), "{code} {status}");
+            }
+            let gate = row["gate"] == "token";
+            for status in ["FAILED", ""] {
+                assert_eq!(told(json!({ key: status })), ("failed", gate), "{code} {status}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_gate_needs_the_http_status_beside_the_code() {
+    for code in ["401026535", "401026500"] {
+        for (http, gate) in
+            [(Some(401), true), (None, true), (Some(400), false), (Some(403), false), (Some(200), false)]
+        {
+            let text = json!({ "response_code": code, "data": null }).to_string();
+            for id in ["klikoo.product_buy", "klikoo.product_inquiry"] {
+                let verdict = Operation::named(id).unwrap().verdict(&Answer::read(http, &text));
+                assert_eq!(verdict.gate, gate, "{id} {code} under {http:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_code_and_status_that_disagree_ever_fail_a_purchase() {
     let table: Value = support::fixture("klikoo/response_codes.json");
     for row in table["codes"].as_array().unwrap() {

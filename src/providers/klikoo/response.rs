@@ -34,14 +34,16 @@ impl<'a> ResponseCode<'a> {
 /// What an answer means for an operation of that kind.
 pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
     let split = answer.text("response_code").and_then(ResponseCode::split);
-    let verdict = match split {
+    let mut verdict = match split {
         Some(code) if answer.http.is_none_or(|http| http / 100 == code.http / 100) => judge(kind, code, answer.data()),
         // An envelope whose code and HTTP status disagree proves nothing.
         _ => Verdict::of(State::Unknown),
     };
+    let http = answer.http.or(split.map(|code| code.http));
+    verdict.gate = verdict.state == State::Failed && http == Some(401) && split.is_some_and(is_gate);
     let provider = ProviderPart {
         code: answer.text("response_code").map(str::to_owned),
-        http: answer.http.or(split.map(|code| code.http)),
+        http,
         service: split.map(|code| code.service.to_owned()),
         case: split.map(|code| code.case.to_owned()),
         message: answer.text("response_message").map(str::to_owned),
@@ -53,13 +55,12 @@ fn judge(kind: OperationKind, code: ResponseCode<'_>, data: &Node<'_>) -> Verdic
     match (kind, code.http / 100) {
         (OperationKind::Query, 2) if data.members().is_empty() => Verdict::of(State::Unknown),
         (OperationKind::Query, 2) => Verdict::of(State::Success),
-        (OperationKind::Query, _) => Verdict { gate: is_gate(code), ..Verdict::failed(reason(code)) },
+        (OperationKind::Query, _) => Verdict::failed(reason(code)),
         (_, 2) => ordered(kind, data),
-        (_, 5) if (code.http, code.case) == (501, "9976") => Verdict::failed(Some(Reason::Other)),
-        (_, 5) => Verdict::of(State::Unknown),
         _ if (code.http, code.case) == (409, "6563") => Verdict { duplicate: true, ..Verdict::of(State::Unknown) },
-        _ if is_documented_refusal(code) => {
-            Verdict { gate: code.http == 401 && matches!(code.case, "6500" | "6535"), ..Verdict::failed(reason(code)) }
+        // A refusal around an order that waits or is done contradicts itself and proves nothing.
+        _ if is_documented_refusal(code) && matches!(status(data), None | Some("" | "FAILED")) => {
+            Verdict::failed(reason(code))
         }
         _ => Verdict::of(State::Unknown),
     }
@@ -70,9 +71,14 @@ fn is_gate(code: ResponseCode<'_>) -> bool {
     code.http == 401 && matches!(code.case, "6500" | "6535")
 }
 
+/// The order's own status; the callback spells it otherwise.
+fn status<'n>(data: &'n Node<'_>) -> Option<&'n str> {
+    data.text("status").or_else(|| data.text("transaction_status"))
+}
+
 /// What the order's own status says inside a success.
 fn ordered(kind: OperationKind, data: &Node<'_>) -> Verdict {
-    match data.text("status").or_else(|| data.text("transaction_status")) {
+    match status(data) {
         Some("SUCCESS") => Verdict::of(State::Success),
         Some("WAITING") if kind == OperationKind::Hold => Verdict::of(State::Held),
         Some("WAITING") => Verdict::of(State::Pending),
@@ -89,6 +95,7 @@ fn is_documented_refusal(code: ResponseCode<'_>) -> bool {
         (404, "7001" | "7002" | "7003" | "7009" | "7011" | "7012" | "6525") => true,
         // Printed on the Buy Product page though missing in the table of codes.
         (422, "6558") => true,
+        (501, "9976") => true,
         _ => false,
     }
 }
