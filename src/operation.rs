@@ -68,6 +68,13 @@ pub struct Operation {
     pub receipt_fields: &'static [&'static str],
 }
 
+/// Nothing stands across the fields.
+pub fn no_rules(_: &mut Record<'_>, _: &mut Check<'_>) {}
+
+/// Nobody reads a receipt of it.
+#[cfg(feature = "hook")]
+pub fn no_lines(_: &mut Receipt<'_>) {}
+
 /// The operations of this build: those of the page, and two that only the hook needs.
 const ALL: &[&Operation] = &[
     &klikoo::product_inquiry::OPERATION,

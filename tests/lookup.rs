@@ -116,7 +116,7 @@ fn silence_is_unknown_for_every_operation() {
 }
 
 #[test]
-fn a_detail_binds_when_everything_it_tells_agrees() {
+fn a_detail_binds_when_everything_that_was_sent_agrees() {
     assert_eq!(finding(&sent(), &detail()), "found");
     for (key, told, expected) in [
         ("partner_reference_id", json!(REFERENCE.to_uppercase()), "found"),
@@ -125,14 +125,22 @@ fn a_detail_binds_when_everything_it_tells_agrees() {
         ("partner_reference_id", Value::Null, "inconclusive"),
         ("product_code", json!("PLN50"), "inconclusive"),
         ("product_code", json!("pln20"), "inconclusive"),
-        ("product_code", json!(""), "found"),
+        ("product_code", json!(""), "inconclusive"),
+        ("product_code", Value::Null, "inconclusive"),
         ("value", json!("01105691112"), "inconclusive"),
-        ("value", Value::Null, "found"),
+        ("value", json!(""), "inconclusive"),
+        ("value", Value::Null, "inconclusive"),
+        ("value", json!("01105691111.00"), "inconclusive"),
         ("amount", json!("20501"), "inconclusive"),
         ("amount", json!(20500), "found"),
         ("amount", json!("20500.00"), "found"),
         ("amount", json!("20500.50"), "inconclusive"),
         ("amount", json!("205"), "inconclusive"),
+        ("amount", json!(""), "inconclusive"),
+        ("amount", Value::Null, "inconclusive"),
+        ("amount", json!(20500.0), "found"),
+        ("amount", json!(20500.5), "inconclusive"),
+        ("amount", json!("20500.00.00"), "inconclusive"),
         ("status", json!("WAITING"), "found"),
         ("status", json!("FAILED"), "found"),
         ("status", json!("REFUNDED"), "inconclusive"),
@@ -141,6 +149,24 @@ fn a_detail_binds_when_everything_it_tells_agrees() {
         let mut detail = detail();
         detail[key] = told.clone();
         assert_eq!(finding(&sent(), &detail), expected, "{key} {told}");
+    }
+}
+
+#[test]
+fn a_ticket_has_no_destination_and_a_seat_no_amount_to_agree_on() {
+    let ticket = json!({ "amount": "15083", "partner_reference_id": REFERENCE, "product_code": "ATTO-03" });
+    let seat = json!({ "partner_reference_no": REFERENCE, "product_code": "BUS", "selling_price": "20000" });
+    for (id, sent, code) in [("klikoo.attraction_buy", ticket, "ATTO-03"), ("klikoo.transport_block_seat", seat, "BUS")]
+    {
+        let mut told = detail();
+        (told["value"], told["amount"], told["product_code"]) = (json!(""), json!("15083"), json!(code));
+        let found =
+            |told: &Value| judge_detail(operation(id), &sent.to_string(), Some(200), &envelope(told.clone())).finding;
+        assert_eq!(found(&told), "found", "{id}");
+        told["amount"] = json!("15084");
+        assert_eq!(found(&told), if sent["amount"].is_null() { "found" } else { "inconclusive" }, "{id}");
+        told["product_code"] = json!("");
+        assert_eq!(found(&told), "inconclusive", "{id}");
     }
 }
 

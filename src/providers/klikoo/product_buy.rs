@@ -27,6 +27,10 @@ sorted_shape! {
     ]
 }
 
+/// What a buyer may see of a purchase, asked for at once or looked up.
+pub const BUYER_FIELDS: &[&str] =
+    &["transaction_id", "status", "sn", "product_name", "product_code", "customer_name", "transaction_time"];
+
 /// The operation.
 pub static OPERATION: Operation = Operation {
     id: "klikoo.product_buy",
@@ -38,15 +42,7 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_id"),
     envelope: Envelope::Plain,
     across,
-    buyer_fields: &[
-        "transaction_id",
-        "status",
-        "sn",
-        "product_name",
-        "product_code",
-        "customer_name",
-        "transaction_time",
-    ],
+    buyer_fields: BUYER_FIELDS,
     lines,
     receipt_fields: &["product_code", "value", "selling_price"],
 };

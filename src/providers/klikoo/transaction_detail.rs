@@ -3,13 +3,12 @@
 //! Source: Transaction Detail, <https://klikoo-doc.readme.io/reference/transaction-detail>. A purchase is bound to an
 //! answer only when reference, product, destination and amount agree with the body that was sent.
 
-use crate::check::Check;
-use crate::input::{Node, Record};
+use crate::input::Node;
 use crate::messages::labels::Label;
-use crate::operation::{Envelope, Operation, Provider};
+use crate::operation::{self, Envelope, Operation, Provider};
 use crate::outcome::OperationKind;
 use crate::printed_shape;
-use crate::receipt::Receipt;
+use crate::providers::klikoo::product_buy;
 use crate::shape::{Field, Kind};
 
 printed_shape! {
@@ -27,32 +26,20 @@ pub static OPERATION: Operation = Operation {
     shape: &SHAPE,
     reference: None,
     envelope: Envelope::Path(|record| record.text("transaction_id").unwrap_or_default().to_owned()),
-    across: no_rules,
-    buyer_fields: &[
-        "transaction_id",
-        "status",
-        "sn",
-        "product_name",
-        "product_code",
-        "customer_name",
-        "transaction_time",
-    ],
-    lines: no_lines,
+    across: operation::no_rules,
+    buyer_fields: product_buy::BUYER_FIELDS,
+    lines: operation::no_lines,
     receipt_fields: &[],
 };
 
-fn no_rules(_: &mut Record<'_>, _: &mut Check<'_>) {}
-
-fn no_lines(_: &mut Receipt<'_>) {}
-
-/// Whether a detail tells of the very purchase whose body was sent. What the detail leaves blank decides nothing, but
-/// the reference must be there.
+/// Whether a detail tells of the very purchase whose body was sent: the reference and whatever the body has of product,
+/// destination and amount must be there and agree.
 pub fn binds(sent: &Node<'_>, detail: &Node<'_>) -> bool {
     let reference = sent.text("partner_reference_id").or_else(|| sent.text("partner_reference_no"));
     let told = detail.text("partner_reference_id").or_else(|| detail.text("partner_reference_no"));
-    let agrees = |key: &str| match (sent.text(key), detail.text(key).filter(|text| !text.is_empty())) {
-        (Some(sent), Some(told)) => same(sent, told),
-        _ => true,
+    let agrees = |key: &str| {
+        sent.text(key)
+            .is_none_or(|sent| detail.text(key).is_some_and(|told| sent == told || key == "amount" && same(sent, told)))
     };
     matches!((reference, told), (Some(ours), Some(theirs)) if ours.eq_ignore_ascii_case(theirs))
         && ["product_code", "value", "amount"].iter().all(|key| agrees(key))
@@ -60,5 +47,5 @@ pub fn binds(sent: &Node<'_>, detail: &Node<'_>) -> bool {
 
 /// Balances elsewhere are printed with two decimals, so `20500.00` is 20500.
 fn same(sent: &str, told: &str) -> bool {
-    sent == told || told.strip_suffix(".00") == Some(sent)
+    told.split_once('.').is_some_and(|(rupiah, sen)| rupiah == sent && sen.bytes().all(|digit| digit == b'0'))
 }

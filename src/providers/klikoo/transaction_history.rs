@@ -4,13 +4,11 @@
 //! search text and not what it searches, and its items only in part. Whether a reference can be found this way is
 //! therefore a setting of the hook; an item counts only when it carries our reference.
 
-use crate::check::Check;
-use crate::input::{Node, Record};
+use crate::input::Node;
 use crate::messages::labels::Label;
-use crate::operation::{Envelope, Operation, Provider};
+use crate::operation::{self, Envelope, Operation, Provider};
 use crate::outcome::OperationKind;
 use crate::printed_shape;
-use crate::receipt::Receipt;
 use crate::shape::{Field, Kind};
 
 printed_shape! {
@@ -28,15 +26,11 @@ pub static OPERATION: Operation = Operation {
     shape: &SHAPE,
     reference: None,
     envelope: Envelope::Path(|record| record.text("q").unwrap_or_default().to_owned()),
-    across: no_rules,
+    across: operation::no_rules,
     buyer_fields: &[],
-    lines: no_lines,
+    lines: operation::no_lines,
     receipt_fields: &[],
 };
-
-fn no_rules(_: &mut Record<'_>, _: &mut Check<'_>) {}
-
-fn no_lines(_: &mut Receipt<'_>) {}
 
 /// The item whose partner reference is ours.
 pub fn item<'n, 'a>(items: &'n [Node<'a>], reference: &str) -> Option<&'n Node<'a>> {

@@ -3,10 +3,8 @@
 //! Source: Product Percentage, <https://apidocs-ppob.netzme.id/api-reference/open-api/product-percentage>. Range,
 //! rounding and whether 1.4 means per cent or a factor are not printed, so no range is enforced.
 
-use crate::check::Check;
-use crate::input::Record;
 use crate::messages::labels::Label;
-use crate::operation::{Envelope, Operation, Provider};
+use crate::operation::{self, Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
 use crate::printed_shape;
 use crate::receipt::Receipt;
@@ -30,13 +28,11 @@ pub static OPERATION: Operation = Operation {
     shape: &SHAPE,
     reference: None,
     envelope: Envelope::Typed("UPDATE_PERCENTAGE"),
-    across,
+    across: operation::no_rules,
     buyer_fields: &["percentage_price_enduser", "updated_at"],
     lines,
     receipt_fields: &["updatePercentage"],
 };
-
-fn across(_: &mut Record<'_>, _: &mut Check<'_>) {}
 
 fn lines(receipt: &mut Receipt<'_>) {
     let key = if receipt.text("percentage_price_enduser").is_some() {
