@@ -62,7 +62,8 @@ fn outcome(
     (operation.lines)(&mut receipt);
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let pln_token = owned(receipt.pln_token());
-    let serial = owned(receipt.text("sn")).filter(|_| pln_token.is_none());
+    // Before success a serial number proves nothing: the Buy Product page prints one beside WAITING.
+    let serial = owned(receipt.text("sn")).filter(|_| state == State::Success && pln_token.is_none());
     Outcome {
         state: state.as_str(),
         operation: operation.id,

@@ -51,6 +51,7 @@ pub fn tells(response: &Response, outcome: &Outcome) {
     ] {
         assert!(wanted.is_none() || told == wanted, "{name}: {told:?} instead of {wanted:?}");
     }
+    assert!(outcome.serial.is_none() || outcome.state == "success", "{name}: before success a serial proves nothing");
     // A serial is a token or a serial, never both.
     assert!(outcome.serial.is_none() || outcome.pln_token.is_none(), "{name}");
     if let Some(next) = &expected.next {
