@@ -222,6 +222,8 @@ codes! {
     CustomersNotQuantity = "customers.not_quantity", Typo, ["quantity": "number", "customers": "number"];
     /// The way back has another number of passengers.
     PassengersNotEqual = "passengers.not_equal", Advice, ["departure": "number", "return": "number"];
+    /// The way back is the trip of the way there.
+    TripSameBothWays = "trip.same_both_ways", Typo, [];
     /// The provider offers no inquiry for this product.
     InquiryNotOffered = "inquiry.not_offered", Error, [];
     /// Whether the provider offers an inquiry for this product is not known.

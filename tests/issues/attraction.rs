@@ -51,8 +51,8 @@ fn numbers_and_texts() -> Vec<Case> {
     for value in [json!("two"), json!("1.5"), json!(1.5), json!(-1), json!("-1"), json!("1e1")] {
         cases.push(attraction().set("/quantity", value).error("number.not_integer", "/quantity", json!({})));
     }
-    for value in [json!(0), json!(101), json!("0"), json!("99999999999999999999"), json!(9007199254740993u64)] {
-        let params = json!({ "min": 1, "max": 100 });
+    for value in [json!(0), json!(1001), json!("0"), json!("99999999999999999999"), json!(9007199254740993u64)] {
+        let params = json!({ "min": 1, "max": 1000 });
         cases.push(attraction().set("/quantity", value).error("number.out_of_range", "/quantity", params));
     }
     cases.push(attraction().set("/quantity", "01"));
@@ -181,12 +181,7 @@ fn customers() -> Vec<Case> {
         ),
         attraction().set("/customers/1", customer.clone()).set("/quantity", 2),
         attraction().set("/customers", json!([])).error("rows.too_few", "/customers", json!({ "min": 1 })),
-        attraction().set("/customers", vec![customer.clone(); 100]).set("/quantity", 100),
-        attraction()
-            .set("/customers", vec![customer.clone(); 101])
-            .set("/quantity", 100)
-            .error("rows.too_many", "/customers", json!({ "max": 100 }))
-            .advice("customers.not_quantity", "/customers", json!({ "quantity": 100, "customers": 101 })),
+        attraction().set("/customers", vec![customer.clone(); 1000]).set("/quantity", 1000),
         attraction().set("/customers", vec![json!({}); 1001]).error(
             "rows.too_many",
             "/customers",

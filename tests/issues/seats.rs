@@ -190,6 +190,24 @@ fn repeats_and_counts() -> Vec<Case> {
             "/return/passengers/1/seat_name",
             json!({ "first": 1 }),
         ),
+        // A list that is not there is told of as such and compared with nothing.
+        seats().without("/return/passengers").error("field.missing", "/return/passengers", json!({})),
+        seats().set("/departure/passengers", "x").error(
+            "field.wrong_type",
+            "/departure/passengers",
+            json!({ "expected": "array" }),
+        ),
+        seats().set("/return/trip_id", "188336").advice("trip.same_both_ways", "/return/trip_id", json!({})),
+        seats().set("/return/trip_id", 188336).treat_as_error("typos").error(
+            "trip.same_both_ways",
+            "/return/trip_id",
+            json!({}),
+        ),
+        seats()
+            .without("/departure/trip_id")
+            .without("/return/trip_id")
+            .error("field.missing", "/departure/trip_id", json!({}))
+            .error("field.missing", "/return/trip_id", json!({})),
         seats().without("/return/trip_id").error("field.missing", "/return/trip_id", json!({})),
     ]
 }

@@ -58,7 +58,7 @@ export function sentence(code: ProblemCode): string {
     case "signed_out": case "forbidden": case "not_paid": case "sold_out": case "order.taken": case "price.changed": case "intent.in_flight": case "intent.cancelled":
     case "intent.not_found": case "reference.missing": case "reference.malformed": case "reference.reused": case "input.invalid": case "input.too_large": case "media.unsupported":
     case "origin.forbidden": case "rate.limited": case "ledger.unavailable": case "authorize.unavailable": case "provider.unavailable": case "operation.unknown":
-    case "method.not_allowed": case "route.unknown": case "hook.unreachable": case "hook.reply_malformed":
+    case "method.not_allowed": case "route.unknown":
       return kasir.message({ code }, "id");
   }
 }

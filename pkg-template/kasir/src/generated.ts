@@ -79,6 +79,7 @@ export type IssueCode =
   | "passenger.duplicate"
   | "customers.not_quantity"
   | "passengers.not_equal"
+  | "trip.same_both_ways"
   | "inquiry.not_offered"
   | "inquiry.unsure";
 
@@ -106,9 +107,7 @@ export type ProblemCode =
   | "provider.unavailable"
   | "operation.unknown"
   | "method.not_allowed"
-  | "route.unknown"
-  | "hook.unreachable"
-  | "hook.reply_malformed";
+  | "route.unknown";
 
 /** The state of a purchase. */
 export type PurchaseState =

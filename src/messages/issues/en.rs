@@ -100,6 +100,7 @@ pub const fn template(code: Code) -> &'static str {
             "Visitors and tickets differ in number[: {customers} and {quantity}]. Please check them."
         }
         Code::PassengersNotEqual => "The way there and the way back differ in passengers[: {departure} and {return}].",
+        Code::TripSameBothWays => "The way back is the same trip as the way there. Please choose another trip.",
         Code::InquiryNotOffered => "This product cannot be looked up first, but it can still be bought.",
         Code::InquiryUnsure => "Perhaps this product cannot be looked up before it is bought.",
     }

@@ -90,6 +90,7 @@ pub const fn template(code: Code) -> &'static str {
         }
         Code::CustomersNotQuantity => "Jumlah pengunjung dan tiket berbeda[: {customers} orang, {quantity} tiket].",
         Code::PassengersNotEqual => "Jumlah penumpang pergi dan pulang berbeda[: {departure} dan {return}].",
+        Code::TripSameBothWays => "Perjalanan pulang sama dengan perjalanan pergi. Pilih perjalanan yang lain.",
         Code::InquiryNotOffered => "Produk ini tidak bisa dicek dulu, tetapi tetap bisa dibeli.",
         Code::InquiryUnsure => "Produk ini mungkin tidak bisa dicek dulu sebelum dibeli.",
     }

@@ -39,11 +39,5 @@ pub const fn sentence(problem: Problem) -> &'static str {
         Problem::MethodNotAllowed | Problem::RouteUnknown => {
             "The shop does not know this request. Reload the page or contact the seller."
         }
-        Problem::HookUnreachable => {
-            "We cannot tell yet whether the order reached the shop. Do not pay again; this page will look it up."
-        }
-        Problem::HookReplyMalformed => {
-            "The shop's answer could not be read; the result is not known yet. Do not pay again; this page will look it up."
-        }
     }
 }

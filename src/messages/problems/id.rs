@@ -37,11 +37,5 @@ pub const fn sentence(problem: Problem) -> &'static str {
         Problem::MethodNotAllowed | Problem::RouteUnknown => {
             "Toko tidak mengenal permintaan ini. Muat ulang halaman atau hubungi penjual."
         }
-        Problem::HookUnreachable => {
-            "Belum diketahui apakah pesanan sampai ke toko. Jangan bayar lagi; halaman ini akan mencari hasilnya."
-        }
-        Problem::HookReplyMalformed => {
-            "Jawaban toko tidak terbaca, hasilnya belum diketahui. Jangan bayar lagi; halaman ini akan mencarinya."
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! What the merchant's backend hook refuses, and what the page finds when it cannot reach it.
+//! What the merchant's backend hook refuses.
 
 mod en;
 mod id;
@@ -9,7 +9,7 @@ use crate::packed::Packed;
 
 macro_rules! problems {
     ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
-        /// A problem: the `code` of a hook's `application/problem+json`, or one that the page itself meets.
+        /// A problem: the `code` of a hook's `application/problem+json`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Problem { $($(#[$doc])* $name),* }
 
@@ -76,10 +76,6 @@ problems! {
     MethodNotAllowed = "method.not_allowed";
     /// No such route.
     RouteUnknown = "route.unknown";
-    /// The page got no answer: whether the call arrived is not known.
-    HookUnreachable = "hook.unreachable";
-    /// The page got an answer that it cannot read.
-    HookReplyMalformed = "hook.reply_malformed";
 }
 
 const NAMES: Packed = packed!(Problem::ALL, Problem::name);

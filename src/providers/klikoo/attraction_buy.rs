@@ -20,8 +20,8 @@ use crate::rules::{calendar_day, dial_codes, msisdn, passport};
 use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
 
-/// No page says how many tickets one order may hold; this only keeps a slip of the finger from buying a thousand.
-const MOST_TICKETS: u64 = 100;
+/// No page says how many tickets one order may hold; lists of a thousand are what an input may hold at all.
+const MOST_TICKETS: u64 = 1000;
 
 sorted_shape! {
     /// A value for a key that the attraction asks for.

@@ -83,12 +83,17 @@ fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
             passengers(leg.get("passengers").as_rows(), &Path::key(key).then("passengers"), check);
         }
     }
-    let count = |key| record.get(key).as_record().map(|leg| leg.get("passengers").as_rows().len() as u64);
-    if let (Some(out), Some(back)) = (count("departure"), count("return"))
-        && out != back
+    let (Some(departure), Some(back)) = (record.get("departure").as_record(), record.get("return").as_record()) else {
+        return;
+    };
+    if departure.text("trip_id").is_some_and(|trip| back.text("trip_id") == Some(trip)) {
+        check.tell(Path::key("return").then("trip_id"), Code::TripSameBothWays);
+    }
+    if let (Value::Rows(out), Value::Rows(home)) = (departure.get("passengers"), back.get("passengers"))
+        && out.len() != home.len()
     {
-        let finding = Finding::of(Code::PassengersNotEqual).number("departure", out).number("return", back);
-        check.tell(Path::key("return").then("passengers"), finding);
+        let finding = Finding::of(Code::PassengersNotEqual).number("departure", out.len() as u64);
+        check.tell(Path::key("return").then("passengers"), finding.number("return", home.len() as u64));
     }
 }
 
