@@ -44,6 +44,34 @@ fn a_form_is_put_into_the_spelling_of_the_wire() {
 }
 
 #[test]
+fn a_destination_of_an_unknown_product_is_respelled_where_only_a_telephone_number_is_spelled_so() {
+    for (typed, sent) in [
+        ("0812 3456 7890", "081234567890"),
+        ("0812-3456-7890", "081234567890"),
+        ("(0812) 3456.7890", "081234567890"),
+        ("+62 812 3456 7890", "081234567890"),
+        ("+62 (0)812-3456-7890", "081234567890"),
+        ("081234567890", "081234567890"),
+        // Bare digits may be a customer's number of any biller, and so may digits between blanks or hyphens.
+        ("6281234567890", "6281234567890"),
+        ("62 812 3456 7890", "62 812 3456 7890"),
+        ("812 3456 7890", "812 3456 7890"),
+        ("0062 812 3456 7890", "0062 812 3456 7890"),
+        ("0110-569-1111", "0110-569-1111"),
+        ("5371 7611 1111", "5371 7611 1111"),
+        ("0812 345", "0812 345"),
+        ("+62", "+62"),
+        ("+1 202 555 0143", "+1 202 555 0143"),
+        ("021 8350123", "021 8350123"),
+        ("0812 3456 7890 A", "0812 3456 7890 A"),
+        ("A-0812", "A-0812"),
+    ] {
+        let form = normalised("klikoo.product_buy", &json!({ "product_code": "X1", "value": typed }), "");
+        assert_eq!((&form["value"], &form["msidn"]), (&json!(sent), &json!(sent)), "{typed}");
+    }
+}
+
+#[test]
 fn what_the_form_does_not_ask_for_is_left_out() {
     let typed = json!({ "product_code": "S10", "value": "081234567890", "amount": "1", "selling_price": "2", "partner_reference_id": "x", "colour": "red" });
     let form = json!({ "product_code": "S10", "value": "081234567890", "msidn": "081234567890" });

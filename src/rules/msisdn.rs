@@ -89,6 +89,13 @@ pub fn mobile(text: &str) -> Result<Msisdn<'_>, Finding> {
     }
 }
 
+/// The number with its 0, where the text is a mobile number in a spelling that nothing else has: `+62…` or `08…`.
+/// Bare digits such as `6281234567890` may be a customer's number of any biller.
+pub fn spelled(text: &str) -> Option<Cow<'_, str>> {
+    let Dialled { plus, digits } = dialled(text).ok()?;
+    if plus || digits.starts_with("08") { Some(mobile(text).ok()?.domestic) } else { None }
+}
+
 /// A number where a buyer is reached: mobile or, where it cannot be mobile, an Indonesian landline; with its 0.
 ///
 /// # Errors
@@ -120,9 +127,10 @@ pub fn prefix_advice(msisdn: &Msisdn, notes: &mut Notes) {
     }
 }
 
-/// Notes `msisdn.other_operator` where the prefix belongs to somebody else than the product's operator or brand.
+/// Notes `msisdn.other_operator` where the prefix belongs to somebody else than the product's operator or brand; a name
+/// that is nobody's tells nothing.
 pub fn operator_advice(msisdn: &Msisdn, expected: &str, notes: &mut Notes) {
-    if let Some(operator) = msisdn.operator().filter(|operator| !operator.serves(expected)) {
+    if let Some(operator) = msisdn.operator().filter(|operator| operator.serves(expected) == Some(false)) {
         let finding = Finding::of(Code::MsisdnOtherOperator).text("operator", operator.brand);
         notes.push(finding.text("expected", expected.to_owned()));
     }

@@ -55,9 +55,26 @@ pub fn operator(domestic: &str) -> Option<Operator> {
     }
 }
 
+/// A company or a brand, and what its products are sold under: letters and digits only, in small letters.
+const SOLD_AS: &[(&str, &str)] = &[
+    ("Telkomsel", "telkomsel simpati as kartuas loop halo kartuhalo"),
+    ("by.U", "byu"),
+    ("Indosat Ooredoo Hutchison", "indosat ooredoo indosatooredoo indosatooredoohutchison"),
+    ("IM3", "im3 im3ooredoo mentari"),
+    ("Tri", "tri three 3"),
+    // It sold AXIS as well before the merger.
+    ("XLSMART", "xlsmart xlaxiata"),
+    ("XL", "xl"),
+    ("AXIS", "axis"),
+    ("Smartfren", "smartfren"),
+];
+
 impl Operator {
-    /// Whether a product sold under that name is for this operator's numbers: its company or its brand, in any case.
-    pub fn serves(&self, product: &str) -> bool {
-        self.name.eq_ignore_ascii_case(product) || self.brand.eq_ignore_ascii_case(product)
+    /// Whether a product sold under that name is for this operator's numbers; `None` where nobody sells under it.
+    pub fn serves(&self, product: &str) -> Option<bool> {
+        let letters = || product.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
+        let sold = |names: &str| names.split(' ').any(|name| letters().eq(name.bytes()));
+        let (seller, _) = SOLD_AS.iter().find(|(_, names)| sold(names))?;
+        Some(self.name == *seller || self.brand == *seller)
     }
 }

@@ -132,9 +132,10 @@ fn telephones() -> Vec<Case> {
         cases.push(case().set("/value", "086212345678").advice("msisdn.unknown_prefix", "/value", json!({})));
         cases.push(case().set("/value", "+62 (0)812-3456-7890"));
     }
-    // What the number is, is not known for a bare code; a plus says that it is a telephone number.
-    cases.push(buy().set("/value", "12").without("/msidn"));
-    cases.push(buy().set("/value", "+62").without("/msidn").error("msisdn.too_short", "/value", json!({ "min": 10 })));
+    // What the number is, is not known for a bare code.
+    for text in ["12", "+62", "+6591234567", "0812", "tel 081234567890"] {
+        cases.push(buy().set("/value", text).without("/msidn"));
+    }
     let im3 = json!({ "kind": "pulsa", "operator": "IM3" });
     cases.push(buy().without("/msidn").product(im3.clone()).advice(
         "msisdn.other_operator",
@@ -142,6 +143,8 @@ fn telephones() -> Vec<Case> {
         json!({ "operator": "Telkomsel", "expected": "IM3" }),
     ));
     cases.push(buy().set("/value", "085612345678").without("/msidn").product(im3));
+    let nobody = json!({ "kind": "pulsa", "operator": "Esia" });
+    cases.push(buy().without("/msidn").product(nobody));
     cases.push(buy().set("/msidn", "01105691111").advice("msidn.not_phone", "/msidn", json!({})));
     let strict = buy().set("/msidn", "01105691111").treat_as_error("typos");
     cases.push(strict.error("msidn.not_phone", "/msidn", json!({})));

@@ -134,6 +134,27 @@ fn prefixes_point_at_operators() {
 }
 
 #[test]
+fn operators_are_known_by_every_name_they_sell_under() {
+    for (number, names) in [
+        ("081234567890", "Telkomsel,telkomsel,simPATI,AS,Kartu As,kartuAs,Loop,Halo,kartuHalo"),
+        ("085155123456", "by.U,BYU,by U,Telkomsel"),
+        ("085612345678", "IM3,IM3 Ooredoo,Mentari,Indosat,Ooredoo,Indosat Ooredoo,Indosat Ooredoo Hutchison"),
+        ("08996647676", "Tri,3,Three,Indosat"),
+        ("0817345544", "XL,XL Axiata,XLSMART"),
+        ("083812345678", "AXIS,XL Axiata,XLSMART"),
+        ("088112345678", "Smartfren,XLSMART"),
+    ] {
+        for name in names.split(',') {
+            assert_eq!(operator(number).unwrap().serves(name), Some(true), "{number} {name}");
+        }
+    }
+    assert_eq!(operator("0899").unwrap().serves("IM3"), Some(false));
+    for name in ["", " ", "Esia", "Fren", "Tri Indonesia", "X L", "4"] {
+        assert_eq!(operator("0812").unwrap().serves(name).is_some(), name == "X L", "{name}");
+    }
+}
+
+#[test]
 fn an_unknown_prefix_is_advice() {
     let mut notes = Notes::new();
     prefix_advice(&mobile("082812345678").unwrap(), &mut notes);
@@ -149,6 +170,7 @@ fn a_product_of_another_operator_is_advice_with_both_names() {
         operator_advice(&number, product, &mut notes);
     }
     operator_advice(&mobile("082812345678").unwrap(), "XL", &mut notes);
+    operator_advice(&number, "Esia", &mut notes);
     assert_eq!(codes(&notes), []);
     operator_advice(&number, "Telkomsel", &mut notes);
     assert_eq!(codes(&notes), [Code::MsisdnOtherOperator]);

@@ -73,9 +73,8 @@ fn destination<'a>(
         Some(ProductKind::PlnPostpaid) => meter_number::postpaid(text, notes),
         Some(ProductKind::Bpjs) => bpjs::bpjs(text, notes),
         Some(ProductKind::Maxim) => driver::driver(text, notes),
-        // What the number is, is not known: only a plus says for certain that it is a telephone number.
-        _ if text.starts_with('+') => msisdn::mobile(text).map(|number| number.domestic),
-        _ => Ok(Cow::Borrowed(text)),
+        // What the number is, is not known: only the spelling may say for certain that it is a telephone number.
+        _ => Ok(msisdn::spelled(text).unwrap_or(Cow::Borrowed(text))),
     }
 }
 
