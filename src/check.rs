@@ -31,7 +31,7 @@ pub struct Terms<'t> {
     /// Which advice is an error.
     pub treat_as_error: &'t TreatAsError,
     /// What the page or the merchant already knows.
-    pub context: &'t Context<'t>,
+    pub context: &'t Context,
 }
 
 /// A check under way.

@@ -1,4 +1,4 @@
-//! What the page or the merchant already knows of the product, the attraction, the trip.
+//! What the page or the merchant already knows of the product.
 
 use crate::input::Node;
 
@@ -97,27 +97,20 @@ pub struct Product {
 
 /// What is known beyond the input.
 #[derive(Clone, Debug, Default)]
-pub struct Context<'a> {
+pub struct Context {
     /// The product.
     pub product: Product,
-    /// The attraction's detail, as the provider answered it.
-    pub attraction: Option<Node<'a>>,
-    /// The trip's detail, as the provider answered it.
-    pub trip: Option<Node<'a>>,
-    /// The detail of the way back.
-    pub return_trip: Option<Node<'a>>,
 }
 
-impl<'a> Context<'a> {
+impl Context {
     /// Reads the context out of the options; a name that is not known counts as not told.
-    pub fn from_node(mut node: Node<'a>) -> Context<'a> {
+    pub fn from_node(node: &Node<'_>) -> Context {
         let product = node.get("product").map_or_else(Product::default, |product| Product {
             kind: product.text("kind").and_then(ProductKind::named),
             open: matches!(product.get("open"), Some(Node::Bool(true))),
             operator: product.text("operator").map(str::to_owned),
         });
-        let mut known = |key| Some(node.take(key)).filter(|known| !known.members().is_empty());
-        Context { product, attraction: known("attraction"), trip: known("trip"), return_trip: known("returnTrip") }
+        Context { product }
     }
 
     /// The product's kind: as told, or as its code tells.

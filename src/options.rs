@@ -25,7 +25,7 @@ pub struct Options<'a> {
     /// How texts are written in a body.
     pub escapes: Escapes,
     /// What is known beyond the input.
-    pub context: Context<'a>,
+    pub context: Context,
     /// The purchase's reference, for the outcome.
     pub reference: Option<String>,
     /// What the hook kept of the body, for the receipt.
@@ -73,7 +73,9 @@ impl<'a> Options<'a> {
         if node.text("escapes") == Some("raw") {
             options.escapes = Escapes::Raw;
         }
-        options.context = Context::from_node(node.take("context"));
+        if let Some(context) = node.get("context") {
+            options.context = Context::from_node(context);
+        }
         options.reference = node.text("reference").map(str::to_owned);
         options.receipt = node.take("receipt");
         options.state = node.text("state").and_then(State::named);

@@ -35,7 +35,7 @@ pub struct Receipt<'r> {
     /// What the hook kept of the body.
     pub kept: &'r Node<'r>,
     /// What the page knows.
-    pub context: &'r Context<'r>,
+    pub context: &'r Context,
     /// The buyer's language.
     pub language: Language,
     /// The lines written.

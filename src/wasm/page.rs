@@ -12,7 +12,7 @@ use crate::views::IssueView;
 use crate::wasm::{fault, give, given, source, told};
 use crate::{answer, api, fields, intent, parse};
 
-/// `id;provider;kind;method;path;reference;shape` of every operation, a line each.
+/// Id, provider, kind, method, path, reference and shape of every operation: a line each, tabs between the columns.
 #[wasm_bindgen]
 pub fn operations() -> String {
     let mut text = String::new();

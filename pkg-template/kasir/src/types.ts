@@ -40,6 +40,7 @@ export type Prepared =
 /** What the page already knows; it beats guessing from a product code. */
 export interface Context {
   product?: { kind?: ProductKind; open?: boolean; operator?: string };
+  /** This and the two below are accepted and not looked at yet. */
   attraction?: object;
   trip?: object;
   returnTrip?: object;
