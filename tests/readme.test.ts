@@ -1,11 +1,13 @@
 /** The README's two examples, word for word: the page in Chromium, the hook as a process of its own, the sandbox behind it. */
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { load } from "kasir";
 import { createSandbox, type Sandbox } from "kasir-hook/sandbox";
 import { chromium, type Browser } from "playwright-core";
 
@@ -122,6 +124,23 @@ async function buy(destination: string): Promise<string> {
 
 const purchases = (): number[] => Object.values(sandbox.counts().purchasesPerReference);
 
+interface Said {
+  status: number;
+  reference: string;
+  body: { code?: string; state?: string };
+}
+
+/** What another page than the README's could ask of its hook. */
+async function post(product_code: string): Promise<Said> {
+  const reference = randomUUID();
+  const response = await fetch(`http://127.0.0.1:${hookPort}/kasir/intents`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Idempotency-Key": reference },
+    body: JSON.stringify({ operation: "klikoo.product_buy", input: { product_code, value: "081234990001" }, basket: `order-${reference}` }),
+  });
+  return { status: response.status, reference, body: (await response.json()) as Said["body"] };
+}
+
 test("the examples are as short as the README says", () => {
   assert.ok(page.trimEnd().split("\n").length <= 15, "the page has at most 15 lines");
   assert.ok(hook.trimEnd().split("\n").length <= 20, "the hook has at most 20 lines");
@@ -131,14 +150,29 @@ test("the hook's own README shows the same example", () => {
   assert.ok(readFileSync(path.join(root, "pkg-template/kasir-hook/README.md"), "utf8").includes(hook));
 });
 
-test("a mistyped number is told beside the form, and nothing is bought", async () => {
-  assert.match(await buy("0812"), /\w{3,}/);
+test("a mistyped number is told beside the form in kasir's own sentence, and nothing is bought", async () => {
+  const kasir = await load();
+  const sentence = kasir.message({ code: "msisdn.too_short", params: { min: 10 } }, "id");
+  assert.match(sentence, /kurang angka/);
+  assert.equal(await buy("0812"), sentence);
   assert.deepEqual(purchases(), []);
 });
 
-test("a good number is bought once and the buyer reads a sentence", async () => {
-  const said = await buy("0812 3456 7890");
-  assert.match(said, /\w{3,}/);
-  assert.doesNotMatch(said, /undefined|object/);
+test("a good number is bought once and the buyer reads that it succeeded", async () => {
+  const kasir = await load();
+  const { message, next } = kasir.readResponse("klikoo.product_buy", { state: "success" }, { language: "id" });
+  assert.match(message, /berhasil/);
+  assert.equal(await buy("0812 3456 7890"), `${message} ${next.text}`);
   assert.deepEqual(purchases(), [1]);
+});
+
+test("another product is refused and not bought, while a purchase that was made can be read", async () => {
+  const refused = await post("S50");
+  assert.deepEqual([refused.status, refused.body.code], [409, "sold_out"]);
+  assert.deepEqual(purchases(), [1]);
+  const sold = await post("S10");
+  assert.deepEqual([sold.status, sold.body.state], [200, "success"]);
+  assert.deepEqual(purchases(), [1, 1]);
+  const read = await fetch(`http://127.0.0.1:${hookPort}/kasir/intents/${sold.reference}`);
+  assert.deepEqual([read.status, ((await read.json()) as Said["body"]).state], [200, "success"]);
 });
