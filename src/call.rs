@@ -11,6 +11,7 @@ use crate::issue::{Finding, Issue, TreatAsError};
 use crate::messages::Language;
 use crate::operation::Operation;
 use crate::options::Options;
+use crate::outcome::OperationKind;
 use crate::path::{Path, Step};
 use crate::plain::{Members, Plain, View};
 use crate::views::IssueView;
@@ -81,6 +82,11 @@ pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
         return Err(Unopened { unknown_operation: Some(id), ..missing("operation", language) });
     };
     let basket = call.basket.unwrap_or_default();
+    // One basket is bought once, so what buys or holds names one.
+    if matches!(operation.kind, OperationKind::Purchase | OperationKind::Hold | OperationKind::Pay) && basket.is_empty()
+    {
+        return Err(missing("basket", language));
+    }
     let input = call.input.ok_or_else(|| missing("input", language))?;
     let record = Record::from_members(input, operation.shape);
     let (record, issues) = api::check(operation, record, &options, Scope::Browser);

@@ -81,17 +81,32 @@ fn what_is_beside_the_input_leaves_the_form_as_it_is() {
 }
 
 #[test]
-fn basket_and_expect_may_be_left_out() {
-    for key in ["basket", "expect"] {
-        for value in [None, Some(Value::Null)] {
-            let mut call = call();
-            match value {
-                Some(value) => pointer::set(&mut call, &format!("/{key}"), value),
-                None => pointer::remove(&mut call, &format!("/{key}")),
-            }
-            let opened = opened(&call, "");
-            let absent = if key == "basket" { opened.basket.is_empty() } else { opened.expect.is_none() };
-            assert!(absent, "{key}");
+fn a_price_may_be_left_out() {
+    let mut call = call();
+    call["expect"] = Value::Null;
+    assert_eq!(opened(&call, "").expect, None);
+    pointer::remove(&mut call, "/expect");
+    assert_eq!(opened(&call, "").expect, None);
+}
+
+#[test]
+fn only_what_buys_or_holds_needs_a_basket() {
+    let margin = json!({ "updatePercentage": "1.4" });
+    let empty = [None, Some(Value::Null), Some(json!(""))];
+    for (operation, input) in
+        [("klikoo.product_inquiry", call()["input"].clone()), ("netzme.percentage_product", margin)]
+    {
+        for basket in &empty {
+            let mut call = json!({ "operation": operation, "input": input });
+            basket.iter().for_each(|basket| call["basket"] = basket.clone());
+            assert_eq!(opened(&call, "").basket, "", "{operation}");
+        }
+    }
+    for operation in ["klikoo.product_buy", "klikoo.attraction_buy", "klikoo.transport_block_seat"] {
+        for basket in &empty {
+            let mut call = json!({ "operation": operation, "input": {} });
+            basket.iter().for_each(|basket| call["basket"] = basket.clone());
+            assert_eq!(refused(&call), one("field.missing", "/basket"), "{operation}");
         }
     }
 }
@@ -108,7 +123,7 @@ fn merchant_and_checkout_fields_are_not_the_browsers() {
     ] {
         for key in keys {
             for value in [json!("1"), json!(1), json!({}), json!(true)] {
-                let mut call = json!({ "operation": operation, "input": input });
+                let mut call = json!({ "operation": operation, "input": input, "basket": "order-7" });
                 call["input"][key] = value;
                 assert_eq!(refused(&call), one("field.not_yours", &format!("/{key}")));
             }
@@ -182,7 +197,10 @@ fn a_key_that_stands_twice_is_refused_at_every_level() {
         (r#"{"operation":"klikoo.product_buy","input":{},"input":{"product_code":"S10"}}"#, "/input"),
         (r#"{"operation":"klikoo.product_buy","basket":null,"basket":"b","input":{}}"#, "/basket"),
         (r#"{"operation":"klikoo.product_buy","expect":{},"expect":{"selling_price":"1"},"input":{}}"#, "/expect"),
-        (r#"{"operation":"klikoo.product_buy","input":{"product_code":"S10","value":"1","value":"2"}}"#, "/value"),
+        (
+            r#"{"operation":"klikoo.product_buy","basket":"b","input":{"product_code":"S10","value":"1","value":"2"}}"#,
+            "/value",
+        ),
         (r#"{"\u006fperation":"klikoo.product_buy","operation":"klikoo.product_buy","input":{}}"#, "/operation"),
     ] {
         assert_eq!(told(open(text, &support::options(""))), one("input.duplicate_key", at), "{text}");

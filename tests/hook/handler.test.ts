@@ -13,7 +13,7 @@ async function raw(rig: Rig, route: string, init: RequestInit = {}, hook = rig.h
 }
 
 const json = (extra: Record<string, string> = {}) => ({ "Content-Type": "application/json", "Idempotency-Key": randomUUID(), Origin: SHOP, ...extra });
-const call = JSON.stringify({ operation: "klikoo.product_buy", input: topUp(), basket: "" });
+const call = (): string => JSON.stringify({ operation: "klikoo.product_buy", input: topUp(), basket: randomUUID() });
 
 test("a problem is problem+json with a frozen code, a title in the asked language, and is never cached", async () => {
   const rig = await openRig();
@@ -31,7 +31,7 @@ test("a problem is problem+json with a frozen code, a title in the asked languag
 
 test("a call must be JSON, small, and carry a reference that is a UUID of version 4", async () => {
   const rig = await openRig();
-  const post = (headers: Record<string, string>, body: BodyInit = call) => raw(rig, "/kasir/intents", { method: "POST", headers, body });
+  const post = (headers: Record<string, string>, body: BodyInit = call()) => raw(rig, "/kasir/intents", { method: "POST", headers, body });
   assert.equal((await post(json({ "Content-Type": "text/plain" }))).body.code, "media.unsupported");
   assert.equal((await post(json({ "Content-Type": "application/x-www-form-urlencoded" }))).body.code, "media.unsupported");
   assert.equal((await post(json({ "Content-Type": "application/jsonp" }))).body.code, "media.unsupported");
@@ -61,7 +61,7 @@ test("only pages of the hook's own origin or of an allowed one may buy", async (
   const rig = await openRig();
   const elsewhere = rig.another({ allowedOrigins: ["https://pages.example"] });
   const post = async (headers: { Origin: string; "Sec-Fetch-Site"?: string }, hook = rig.hook) =>
-    (await raw(rig, "/kasir/intents", { method: "POST", headers: { ...json(), ...headers }, body: call }, hook)).body.code;
+    (await raw(rig, "/kasir/intents", { method: "POST", headers: { ...json(), ...headers }, body: call() }, hook)).body.code;
   for (const stranger of [{ Origin: "https://evil.example" }, { Origin: "null" }, { Origin: SHOP, "Sec-Fetch-Site": "cross-site" }, { Origin: SHOP, "Sec-Fetch-Site": "same-site" }]) {
     assert.equal(await post(stranger), "origin.forbidden");
   }
@@ -79,7 +79,7 @@ test("a page of an allowed origin may read the answers, a page of another may no
   assert.equal(allowed.headers.get("access-control-allow-origin"), "https://pages.example");
   assert.match(allowed.headers.get("access-control-allow-headers") ?? "", /Idempotency-Key/);
   assert.equal((await preflight("https://evil.example")).headers.get("access-control-allow-origin"), null);
-  const answer = await raw(rig, "/kasir/intents", { method: "POST", headers: json({ Origin: "https://pages.example" }), body: call }, hook);
+  const answer = await raw(rig, "/kasir/intents", { method: "POST", headers: json({ Origin: "https://pages.example" }), body: call() }, hook);
   assert.equal(answer.headers.get("access-control-allow-origin"), "https://pages.example");
   await rig.close();
 });

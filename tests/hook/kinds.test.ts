@@ -136,5 +136,6 @@ test("Netzme's HMAC key without the separator before the path is a setting, and 
   const ask = { operation: "netzme.percentage_product", route: "/queries" };
   assert.equal((await rig.post({ updatePercentage: "1.4" }, ask)).body.state, "success");
   assert.equal((await rig.post({ updatePercentage: "1.4" }, { ...ask, hook })).body.state, "failed");
+  assert.equal(rig.sandbox.counts().requestsPerPath["/public/api/ppob/v1/percentage-product"], 2, "a refused signature is no reason to ask again");
   await rig.close();
 });

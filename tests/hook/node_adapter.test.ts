@@ -19,7 +19,7 @@ async function listening<T>(listener: RequestListener, run: (url: string) => Pro
   }
 }
 
-const body = JSON.stringify({ operation: "klikoo.product_buy", input: topUp(), basket: "" });
+const body = JSON.stringify({ operation: "klikoo.product_buy", input: topUp(), basket: "order-1" });
 const headers = (reference: string) => ({ "Content-Type": "application/json", "Idempotency-Key": reference });
 
 test("mounted in node:http the hook buys, and authorize sees the socket's address and the full address of the page", async () => {

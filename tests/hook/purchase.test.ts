@@ -202,6 +202,17 @@ test("the provider's plain refusal fails the purchase and frees the order", asyn
   await rig.close();
 });
 
+test("a purchase without a basket is refused before anybody is asked, and a query needs none", async () => {
+  const rig = await openRig();
+  const refused = await rig.post(topUp(), { basket: "" });
+  assert.deepEqual([refused.status, refused.body.code], [422, "input.invalid"]);
+  assert.equal((refused.body["issues"] as { pointer: string }[])[0]?.pointer, "/basket");
+  assert.equal(rig.asked.length, 0);
+  const meter = { product_code: "PLN20", value: "01105691111" };
+  assert.equal((await rig.post(meter, { operation: "klikoo.product_inquiry", route: "/queries", basket: "" })).status, 200);
+  await rig.close();
+});
+
 test("the merchant's own back end buys, asks and is refused by the same rules", async () => {
   const rig = await openRig();
   const reference = randomUUID();

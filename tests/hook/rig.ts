@@ -110,7 +110,7 @@ export async function openRig(options: Partial<HookOptions> = {}): Promise<Rig> 
         method: "POST",
         headers: { "Content-Type": "application/json", "Idempotency-Key": extra.reference ?? randomUUID(), Origin: SHOP, ...extra.headers },
         body: JSON.stringify({
-          operation: extra.operation ?? "klikoo.product_buy", input, basket: extra.basket ?? "", ...(extra.expect && { expect: extra.expect }),
+          operation: extra.operation ?? "klikoo.product_buy", input, basket: extra.basket ?? randomUUID(), ...(extra.expect && { expect: extra.expect }),
         }),
       }),
     get: (reference, headers = {}) => call(hook, `/intents/${reference}`, { headers }),

@@ -25,6 +25,7 @@ import { merchantView, type MerchantPurchase } from "./settled_purchase.ts";
 export interface DirectCall {
   operation: string;
   input: Record<string, unknown>;
+  /** A purchase without one is a basket of its own. */
   basket?: string;
   expect?: { selling_price: string };
   /** Of the issues' messages; default `id`. */
@@ -68,7 +69,7 @@ export function assembleHook(options: HookOptions, loadCore: () => Promise<HookC
       const read = readReference(reference);
       if ("problem" in read) return read;
       const parts = await ready();
-      const result = await purchase(parts, { ...callText(call), reference: read.reference }, async () => readDecision(parts, allowed));
+      const result = await purchase(parts, { ...callText({ basket: read.reference, ...call }), reference: read.reference }, async () => readDecision(parts, allowed));
       return "problem" in result ? result : { ...intentReply(parts, result.row), replayed: result.replayed };
     }),
     query: (call, allowed) => tracked(async () => {

@@ -3,15 +3,15 @@ import type { PreparedRequest, Verdict } from "./hook_core.ts";
 import type { Row } from "./ledgers/ledger.ts";
 import { codeOf } from "./log.ts";
 import type { Parts } from "./parts.ts";
-import type { Provider } from "./providers.ts";
+import { doubtsToken, type Provider } from "./providers.ts";
 import { evidenceOf, record, sentDueAt } from "./settle.ts";
 import { provesNothingSent } from "./transports/transport.ts";
 
 /** The caller's commit of this row as `sent` must have won. Never rejects: whatever happens, the row tells it. */
 export async function forward(parts: Parts, row: Row, request: PreparedRequest, provider: Provider, token: string): Promise<Row> {
   const verdict = await sendOnce(parts, row, request, provider, token);
+  if (doubtsToken(verdict)) provider.forget(request, token);
   if (verdict.gate !== "token") return record(parts, row, evidenceOf(verdict));
-  provider.forget(request, token);
   const next = await secondAttempt(parts, row, request, provider);
   if ("event" in next) return record(parts, row, { ...evidenceOf(verdict), event: next.event });
   if ("row" in next) return forward(parts, next.row, request, provider, next.token);

@@ -1,6 +1,6 @@
 /** Binds the shop's settings, the signers, the token caches and the transport: a prepared request goes in, an answer comes out. */
 import { KasirError } from "./fault.ts";
-import type { HookCore, PreparedRequest, ProviderName } from "./hook_core.ts";
+import type { HookCore, PreparedRequest, ProviderName, Verdict } from "./hook_core.ts";
 import { codeOf } from "./log.ts";
 import type { Settings } from "./options.ts";
 import * as klikoo from "./signers/klikoo.ts";
@@ -20,6 +20,11 @@ export interface Provider {
 }
 
 export type Providers = { readonly [name in ProviderName]: Provider | null };
+
+/** A new token may do better; it is no proof that the provider looked at nothing. Netzme tells a status in its envelope too. */
+export function doubtsToken({ provider: { http, code } }: Verdict): boolean {
+  return http === 401 || code === "401";
+}
 
 /** The provider, or ERR_OPTION_MISSING where the shop no longer has the one that a row was made with. */
 export function providerNamed(providers: Providers, name: ProviderName): Provider {

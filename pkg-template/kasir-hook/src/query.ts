@@ -8,7 +8,7 @@ import { openedCall, type CallText } from "./opened_call.ts";
 import type { Parts } from "./parts.ts";
 import type { Problem } from "./problem.ts";
 import type { Ask } from "./purchase.ts";
-import { providerNamed, type Provider } from "./providers.ts";
+import { doubtsToken, providerNamed, type Provider } from "./providers.ts";
 import { provesNothingSent } from "./transports/transport.ts";
 
 export interface QueryReply {
@@ -54,7 +54,7 @@ async function askedOnce(parts: Parts, request: PreparedRequest, provider: Provi
     if (provesNothingSent(cause)) throw new KasirError("ERR_PROVIDER_UNAVAILABLE", "the query could not be sent", { cause });
   }
   const verdict = parts.core.judge(request.operation, http, body);
-  if (verdict.gate === "token" || http === 401) provider.forget(request, token);
+  if (doubtsToken(verdict)) provider.forget(request, token);
   const ms = parts.clock() - started;
   parts.log({ level: "info", event: "query.answered", operation: request.operation, http, state: verdict.state, code: verdict.provider.code, ms });
   return verdict;
