@@ -7,62 +7,24 @@
 mod support;
 
 use kasir::api::{self, Source};
-use kasir::canonical::{Escapes, push_record, push_text};
-use kasir::input::{Node, Reader, Record, Value};
+use kasir::canonical::{Escapes, push_text};
 use kasir::messages::Label;
 use kasir::rules::text::escape_sensitive;
 use kasir::shape::{Field, Kind, Shape, by_key};
-use kasir::sorted_shape;
 use kasir::views::Prepared;
 use serde_json::Value as Json;
-use support::known_answers::sha256;
-
-sorted_shape! {
-    /// The payload that the Digital Signature page prints, in its order.
-    PAYLOAD = [
-        Field::typed("bank_code", Kind::Text(3), Label::Destination),
-        Field::typed("account_number", Kind::Text(20), Label::Destination),
-    ]
-}
-
-/// The record as a check leaves it, without the rules: an absent `return` is `null`.
-fn record<'a>(text: &'a str, shape: &'static Shape) -> Record<'a> {
-    let Ok(Node::Object(members)) = Reader::new(text, 8).read() else { panic!("no object: {text}") };
-    let mut record = Record::from_members(members, shape);
-    if let Some(slot) = record.slot("return").filter(|slot| **slot == Value::Absent) {
-        *slot = Value::Null;
-    }
-    record
-}
+use support::bytes::{self, record};
 
 #[test]
 fn the_printed_payload_hash_is_reproduced() {
-    let fixture: Json = support::fixture("klikoo/payload_hash.json");
-    let printed = r#"{"bank_code":"000","account_number":true}"#;
-    assert_eq!(serde_json::from_str::<Json>(printed).unwrap(), fixture["payload"]);
-    let mut body = String::new();
-    push_record(&mut body, &record(printed, &PAYLOAD), Escapes::Go);
-    assert_eq!(body, fixture["body"].as_str().unwrap());
-    let hash = sha256(&body);
-    assert_eq!(hash, fixture["body_sha256"].as_str().unwrap());
-    assert!(hash.starts_with(fixture["printed_hash_first_61_digits"].as_str().unwrap()));
+    bytes::reproduces_the_printed_payload();
 }
 
 #[test]
 fn every_hard_character_is_written_as_go_writes_it() {
     let escapes = support::escapes();
     assert!(escapes.len() > 30);
-    for fixture in escapes {
-        let name = fixture.name;
-        let operation = support::operation(&fixture.operation);
-        let record = record(fixture.input.get(), operation.shape);
-        let body = operation.body(&record, Escapes::Go);
-        assert_eq!(body, fixture.go_marshal, "{name}");
-        assert_eq!(sha256(&body), fixture.sha256, "{name}");
-        let raw = operation.body(&record, Escapes::Raw);
-        assert_eq!(raw, fixture.go_raw, "{name}");
-        assert_eq!(sha256(&raw), fixture.go_raw_sha256, "{name}");
-    }
+    escapes.iter().for_each(bytes::writes_as_go);
 }
 
 fn texts(value: &Json) -> Vec<&str> {

@@ -9,9 +9,13 @@
 
 mod support;
 
+#[path = "wasm/bytes.rs"]
+mod bytes;
 #[cfg(feature = "hook")]
 #[path = "wasm/hook.rs"]
 mod hook;
+#[path = "wasm/tables.rs"]
+mod tables;
 
 use kasir::code::Code;
 use kasir::operation::Operation;
@@ -24,7 +28,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Marks that stand for anybody's JSON text and for the page's own.
-const JSON: i32 = -2;
+pub const JSON: i32 = -2;
 const TAGGED: i32 = -1;
 
 /// What JavaScript sees.
@@ -110,7 +114,7 @@ fn every_printed_answer_means_the_same() {
         tells(response, &outcome);
         let operation = support::operation(&response.operation);
         let native = kasir::answer::raw(operation, response.http, &response.text, &support::options(&options));
-        assert_eq!(outcome, given(&native.plain()), "{}", response.name);
+        assert_eq!(outcome, given(&Plain::View(&native)), "{}", response.name);
     }
 }
 

@@ -3,13 +3,8 @@
 use kasir::api::{self, Source};
 use kasir::views::{IssueView, Outcome, Prepared};
 
+use super::bytes::sha256;
 use super::{Advice, Request, Response, operation, options};
-
-/// The lower-case hex digits of a body's hash.
-pub fn sha256(text: &str) -> String {
-    use sha2::Digest;
-    sha2::Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 pub fn listed(issues: &[IssueView]) -> Vec<Advice> {
     let mut list: Vec<Advice> =
