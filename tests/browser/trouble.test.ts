@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { DatabaseSync } from "node:sqlite";
 import type { Page } from "playwright-core";
 import { fillBus, fillTopup, pay } from "./orders.ts";
-import { flat, openStage, paperText, pressOn, stamp, typeInto, type Stage } from "./stage.ts";
+import { flat, openStage, paperText, pressOn, ready, stamp, typeInto, type Stage } from "./stage.ts";
 
 const BUY = "/v1/open-api/products/buy";
 const LOOK_UP = "/v1/open-api/transactions";
@@ -76,6 +76,8 @@ describe("before anything was sent", () => {
     await pay(page);
     await page.locator("#notices .notice-bad").waitFor();
     assert.match(await notice(page), /changed from Rp 21\.500 to Rp 22\.300\. Nothing has been bought/);
+    assert.match(flat(await page.locator("#pay").innerText()), /Rp 22\.300/);
+    assert.match(flat(await paperText(page)), /Rp 22\.300/);
     assert.equal(sentToBuy(), 0);
     await pressOn(page, "#notices .button-pay");
     await stamp(page, "success");
@@ -103,6 +105,12 @@ describe("before anything was sent", () => {
     await page.locator("#notices .notice-bad").waitFor();
     assert.match(await notice(page), /sesi Anda sudah berakhir/);
     assert.equal(sentToBuy(), 0);
+    await Promise.all([page.waitForEvent("load"), pressOn(page, "#notices button")]);
+    await ready(page);
+    await fillTopup(page, "081206990001");
+    await pay(page);
+    await stamp(page, "success");
+    assert.equal(sentToBuy(), 1);
   });
 });
 

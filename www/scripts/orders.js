@@ -26,7 +26,9 @@ function row(order) {
   const item = element("li", { class: "order" },
     element("div", {},
       element("strong", {}, order.title?.[language] ?? say("orders.interrupted")),
-      element("span", { class: "order-number" }, `${say("orders.number")} ${order.number}${order.opened ? ` · ${jakartaTime(order.opened)}` : ""}`)),
+      element("span", { class: "order-number" },
+        element("span", {}, `${say("orders.number")} ${order.number}`),
+        order.opened ? element("span", {}, jakartaTime(order.opened)) : null)),
     element("span", { class: "order-price" }, order.price ? rupiah(order.price) : ""), at, open);
   watch(order, (outcome) => at.replaceChildren(badge(order, outcome.state)));
   return item;

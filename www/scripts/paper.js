@@ -68,7 +68,7 @@ export function printReceipt({ outcome, order, title, stamp }) {
     element("dl", { class: "lines" }, title ? line({ key: "title", label: say("paper.product"), text: title }) : null, lines.map(line)),
     ...(price && !NOTHING_PAID.has(state) ? [total(price)] : []),
     element("p", { class: "paper-order" }, `${say("paper.order")} ${order}`),
-    element("p", { class: "paper-order paper-reference" }, `${say("paper.reference")} ${outcome.reference}`),
+    element("p", { class: "paper-order paper-reference" }, `${say("paper.reference")} `, element("span", { class: "whole" }, outcome.reference)),
   );
 }
 

@@ -57,12 +57,23 @@ class Till {
     showAnswer(null);
   }
 
-  /** Prints the draft anew from what the form holds now. */
+  /** The shelf's price, or the one the shop has named since for the very same form. */
+  price() {
+    return this.named ?? this.counter.price();
+  }
+
+  /** The form holds something else now. */
   refresh() {
+    this.named = null;
+    this.draft();
+  }
+
+  /** Prints the draft anew from what the form holds. */
+  draft() {
     if (!at("form")) return;
     const { counter, kasir, form, order } = this;
     const input = form.read();
-    const price = counter.price();
+    const price = this.price();
     printDraft({ lines: counter.lines(input), price, order });
     const label = price === null ? say("paper.pay") : say("paper.pay_price", { price: rupiah(price) });
     byId("pay-label").textContent = counter.payLabel?.(price) ?? label;
@@ -75,7 +86,7 @@ class Till {
     this.form.show(issues);
     if (issues.some(({ severity }) => severity === "error")) return;
     const notYet = this.counter.ready?.() ?? null;
-    if (notYet === null) this.buy(this.counter.price());
+    if (notYet === null) this.buy(this.price());
     else notify("bad", notYet);
   }
 
@@ -92,14 +103,17 @@ class Till {
       ...(price === null ? {} : { expect: { selling_price: price } }),
     });
     if (result.kind === "outcome") return this.followOn(result.outcome);
+    this.named = result.price ?? null;
     enter("form");
-    this.refresh();
+    this.draft();
     showAnswer(result);
     if (result.kind === "invalid") this.form.show(result.issues);
     else if (result.code === "price.changed" && result.price) this.offer(price, result.price);
+    else if (result.code === "signed_out") notify("bad", result.message, button(say("notice.try_again"), () => location.reload()));
     else notify("bad", result.message);
   }
 
+  /** Draft and pay button name the new price as well: no button on the page asks for the old one. */
   offer(old, price) {
     const agree = button(say("notice.price_agree", { price: rupiah(price) }), () => this.buy(price), "pay");
     notify("bad", say("notice.price_changed", { old: rupiah(old), price: rupiah(price) }), agree);
