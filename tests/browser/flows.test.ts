@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { fillAttraction, fillBus, fillElectricity, fillTopup, METER, pay, SLOW_METER, signInAndFillMargin, VISITORS } from "./orders.ts";
-import { flat, openStage, paperText, pick, pressOn, stamp, typeInto, type Stage } from "./stage.ts";
+import { flat, openStage, paperText, pick, pressOn, ready, stamp, typeInto, type Stage } from "./stage.ts";
 
 let stage: Stage;
 before(async () => {
@@ -117,7 +117,7 @@ describe("from key presses to the receipt", () => {
     await page.locator("#notices .notice-bad").waitFor();
     assert.equal(await page.locator(".stamp").count(), 0);
     await page.reload();
-    await page.locator("body[data-stage]").waitFor();
+    await ready(page);
     complaints.length = 0;
     await signInAndFillMargin(page);
     await pay(page);

@@ -4,7 +4,7 @@ import type { ClientRequest } from "node:http";
 import { after, before, describe, test } from "node:test";
 import type { BrowserContext } from "playwright-core";
 import { fillAttraction, fillBus, fillElectricity, fillTopup, pay, signInAndFillMargin, VISITORS } from "./orders.ts";
-import { openStage, stamp, type Stage } from "./stage.ts";
+import { openStage, ready, stamp, type Stage } from "./stage.ts";
 
 /** What must never reach a page: a name for the report, and the text. */
 interface Secret {
@@ -163,7 +163,7 @@ describe("what a page sees", () => {
       const { page, context } = await stage.visit(path);
       const seen = watch(context);
       await page.reload();
-      await page.locator("body[data-stage]").waitFor();
+      await ready(page);
       await fill(page);
       await pay(page);
       await stamp(page, state);
