@@ -19,6 +19,8 @@ const BUY = "/v1/open-api/products/buy";
 const LOOK_UP = "/v1/open-api/transactions";
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)/g;
+const ORDER = /\b[A-Z]{3}-[0-9A-F]{10}\b/g;
+const TOKEN_GROUPS = /(?:<span>\d{4} <\/span>){5}/g;
 
 let stage: Stage;
 const sent: Secret[] = [];
@@ -84,20 +86,24 @@ function grouped(amount: number, separator: string): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
-/** The kinds of secret that stand in what a page saw. */
-function leaks(seen: readonly string[]): string[] {
-  const found = new Set<string>();
+/** The kinds of secret that stand in what a page saw, each with where it stands. */
+function leaks(seen: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const note = (kind: string, text: string, at: number) => at >= 0 && found.set(kind, text.slice(Math.max(0, at - 60), at + 60));
   for (const text of seen) {
-    for (const secret of secrets()) if (spellings(secret).some((spelling) => text.includes(spelling))) found.add(secret.kind);
-    // A random reference or a moment may hold any digits.
-    const figures = text.replace(UUID, "").replace(MOMENT, "");
-    const shows = (amount: number) =>
-      [String(amount), grouped(amount, "\\."), grouped(amount, ",")].some((spelling) => new RegExp(`(?<![\\d.,])${spelling}(?!\\d)`).test(figures));
-    if (buyPrices().some(shows)) found.add("a buy price");
-    if ([...balances].some(shows)) found.add("the balance");
+    for (const secret of secrets()) for (const spelling of spellings(secret)) note(secret.kind, text, text.indexOf(spelling));
+    // What is drawn by lot may hold any digits.
+    const figures = [UUID, MOMENT, ORDER, TOKEN_GROUPS].reduce((rest, drawn) => rest.replace(drawn, ""), text);
+    for (const [kind, amount] of [...buyPrices().map((buy) => ["a buy price", buy] as const), ...[...balances].map((one) => ["the balance", one] as const)]) {
+      for (const spelling of [String(amount), grouped(amount, "\\."), grouped(amount, ",")]) {
+        note(kind, figures, figures.search(new RegExp(`(?<![\\d.,])${spelling}(?!\\d)`)));
+      }
+    }
   }
-  return [...found];
+  return found;
 }
+
+const kindsIn = (seen: readonly string[]): string[] => [...leaks(seen).keys()];
 
 /** Everything the pages of a context send, load and are answered. */
 function watch(context: BrowserContext): () => Promise<string[]> {
@@ -176,7 +182,7 @@ describe("what a page sees", () => {
       assert.ok(all.length > 30, "the page was watched");
       assert.ok(all.some((text) => text.startsWith("\0asm")), "the module's bytes were watched");
       assert.ok(sent.length > 0, "tokens and signatures are known");
-      assert.deepEqual(leaks(all), []);
+      assert.deepEqual([...leaks(all)], []);
       await context.close();
     });
   }
@@ -198,12 +204,12 @@ describe("what a page sees", () => {
       const seen = watch(context);
       body = `{"note":[${text.startsWith('"') ? text : JSON.stringify(text)}]}`;
       await page.evaluate(() => fetch("/shop/shelf/planted").then((response) => response.text()));
-      assert.deepEqual(leaks(await seen()), [kind], body);
+      assert.deepEqual(kindsIn(await seen()), [kind], body);
     }
     const [token = "", signature = ""] = ["authorization of a signed call", "open-api-signature of a signed call"].map((kind) => plants().get(kind));
-    assert.deepEqual(leaks([`/x?token=${encodeURIComponent(token)}`]), ["authorization of a signed call"]);
-    assert.deepEqual(leaks([Buffer.from(signature).toString("base64")]), ["open-api-signature of a signed call"]);
-    assert.deepEqual(leaks(["Rp10.187"]), ["a buy price"]);
-    assert.deepEqual(leaks([`{"current_balance":${[...balances][0]}}`]), ["the balance"]);
+    assert.deepEqual(kindsIn([`/x?token=${encodeURIComponent(token)}`]), ["authorization of a signed call"]);
+    assert.deepEqual(kindsIn([Buffer.from(signature).toString("base64")]), ["open-api-signature of a signed call"]);
+    assert.deepEqual(kindsIn(["Rp10.187"]), ["a buy price"]);
+    assert.deepEqual(kindsIn([`{"current_balance":${[...balances][0]}}`]), ["the balance"]);
   });
 });
