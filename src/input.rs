@@ -3,6 +3,7 @@
 //! Two ways in: JSON text (the hook, and whatever is unusual in the page) and the page's own walk over an object.
 //! Both give the same tree.
 
+mod escape;
 mod json;
 mod walked;
 

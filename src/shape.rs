@@ -2,7 +2,11 @@
 //!
 //! Types, labels, unknown keys, the form's fields and the body's order all come from these tables.
 
+mod wire;
+
 use crate::messages::labels::Label;
+
+pub use wire::{AROUND_KEY, as_printed, by_key, openings, openings_length};
 
 /// The largest whole number that every JSON reader holds exactly, 2^53 − 1.
 pub const MAX_SAFE: u64 = (1 << 53) - 1;
@@ -193,109 +197,4 @@ impl Shape {
             text.push(close);
         }
     }
-}
-
-/// The fields' indexes sorted by the bytes of their keys, worked out at compile time.
-#[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
-pub const fn by_key<const N: usize>(fields: &[Field; N]) -> [usize; N] {
-    let mut order = [0; N];
-    let mut filled = 0;
-    while filled < N {
-        let mut place = filled;
-        while place > 0 && precedes(fields[filled].key.as_bytes(), fields[order[place - 1]].key.as_bytes()) {
-            order[place] = order[place - 1];
-            place -= 1;
-        }
-        order[place] = filled;
-        filled += 1;
-    }
-    order
-}
-
-#[allow(clippy::indexing_slicing)] // as above
-const fn precedes(left: &[u8], right: &[u8]) -> bool {
-    let mut at = 0;
-    while at < left.len() && at < right.len() {
-        if left[at] != right[at] {
-            return left[at] < right[at];
-        }
-        at += 1;
-    }
-    left.len() < right.len()
-}
-
-/// The fields' indexes as they stand.
-#[allow(clippy::indexing_slicing)] // as above
-pub const fn as_printed<const N: usize>(_: &[Field; N]) -> [usize; N] {
-    let mut order = [0; N];
-    let mut at = 0;
-    while at < N {
-        order[at] = at;
-        at += 1;
-    }
-    order
-}
-
-/// The bytes around a key: `","` before it, `":"` behind it.
-pub const AROUND_KEY: usize = 6;
-
-/// How long all openings are.
-#[allow(clippy::indexing_slicing)] // as above
-pub const fn openings_length<const N: usize>(fields: &[Field; N]) -> usize {
-    let (mut length, mut at) = (0, 0);
-    while at < N {
-        length += fields[at].key.len() + AROUND_KEY;
-        at += 1;
-    }
-    length
-}
-
-/// The openings in the order of the wire.
-#[allow(clippy::indexing_slicing)] // as above
-pub const fn openings<const N: usize, const LENGTH: usize>(fields: &[Field; N], wire: &[usize; N]) -> [u8; LENGTH] {
-    let mut bytes = [b'"'; LENGTH];
-    let (mut start, mut at) = (0, 0);
-    while at < N {
-        let key = fields[wire[at]].key.as_bytes();
-        let mut letter = 0;
-        while letter < key.len() {
-            bytes[start + 3 + letter] = key[letter];
-            letter += 1;
-        }
-        bytes[start + 1] = b',';
-        bytes[start + key.len() + 4] = b':';
-        start += key.len() + AROUND_KEY;
-        at += 1;
-    }
-    bytes
-}
-
-/// A shape whose body sorts its keys by byte.
-#[macro_export]
-macro_rules! sorted_shape {
-    ($($shape:tt)*) => { $crate::shape! { $crate::shape::by_key; $($shape)* } };
-}
-
-/// A shape whose body writes its keys in the order of its fields.
-#[macro_export]
-macro_rules! printed_shape {
-    ($($shape:tt)*) => { $crate::shape! { $crate::shape::as_printed; $($shape)* } };
-}
-
-/// A shape whose wire has that order.
-#[macro_export]
-macro_rules! shape {
-    ($order:path; $(#[$doc:meta])* $visibility:vis $name:ident = [$($field:expr),* $(,)?]) => {
-        $(#[$doc])*
-        $visibility static $name: $crate::shape::Shape = {
-            const FIELDS: [$crate::shape::Field; [$(stringify!($field)),*].len()] = [$($field),*];
-            const WIRE: [usize; FIELDS.len()] = $order(&FIELDS);
-            const OPENINGS: [u8; $crate::shape::openings_length(&FIELDS)] = $crate::shape::openings(&FIELDS, &WIRE);
-            let openings = match std::str::from_utf8(&OPENINGS) {
-                Ok(openings) => openings,
-                Err(_) => "",
-            };
-            $crate::shape::Shape { fields: &FIELDS, wire: &WIRE, openings }
-        };
-    };
 }

@@ -1,4 +1,4 @@
-// Orders of this session: what is open is looked up again, never bought again; a settled one shows its receipt.
+// Orders of this visitor: what is open is looked up again, never bought again; a settled one shows its receipt.
 import { createCheckout } from "kasir/web";
 import { byId, element } from "./element.js";
 import { notify } from "./notice.js";
