@@ -34,6 +34,15 @@ async function stumbles(page: Page): Promise<string[]> {
 }
 
 describe("everyone can use it", () => {
+  test("an empty top-up says at the number and at the cards what each of them lacks", async () => {
+    const { page } = await stage.visit("/topup");
+    await pay(page);
+    await page.locator(".summary").waitFor();
+    assert.deepEqual(await page.locator(".error").allInnerTexts(), ["Nomor tujuan belum diisi.", "Pilih dulu yang ingin dibeli."]);
+    assert.equal(await page.locator("#value-error").innerText(), "Nomor tujuan belum diisi.");
+    assert.equal(await page.locator(".summary li").count(), 1);
+  });
+
   for (const scheme of ["light", "dark"] as const) {
     for (const path of PAGES) {
       test(`axe finds nothing serious on ${path} in ${scheme}`, async () => {

@@ -33,6 +33,10 @@ function clear(home) {
   });
 }
 
+/** A choice that was not made is said in the page's own words: a buyer picks a card and knows of no product code. */
+const worded = (issue, home) =>
+  issue.code === "field.missing" && home.dataset.missing ? { ...issue, message: home.dataset.missing } : issue;
+
 /** "Visitor 2, Passport number: " where the same field stands in several rows, else nothing. */
 function place(control) {
   const legend = control.closest(".customer")?.querySelector("legend");
@@ -109,7 +113,7 @@ class WiredForm {
   /** Shows these issues and no others; the summary takes the focus. */
   show(issues) {
     this.clear();
-    const marked = issues.filter(isError).map((issue) => ({ issue, target: this.#mark(issue) })).filter(({ target }) => target);
+    const marked = issues.filter(isError).map((issue) => worded(issue, this.#homeOf(issue))).map((issue) => ({ issue, target: this.#mark(issue) })).filter(({ target }) => target);
     if (marked.length === 0) return;
     const summary = summaryOf(marked);
     this.form.before(summary);

@@ -10,6 +10,7 @@ export default {
     demo: "A demo shop. Provider, money and numbers are make-believe; nothing is really bought.",
     load_failed: "The till could not be loaded. Check your connection and reload this page. Nothing has been bought.",
     invented: "Sample data. Invented, because the provider's pages do not print it: {fields}.",
+    choose_product: "Choose what to buy first.",
     invented_mark: "invented",
   },
   index: {

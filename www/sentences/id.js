@@ -10,6 +10,7 @@ export default {
     demo: "Toko contoh. Penyedia, uang, dan nomor di sini tiruan; tidak ada yang benar-benar dibeli.",
     load_failed: "Kasir tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini. Belum ada yang dibeli.",
     invented: "Data contoh. Bagian ini karangan karena tidak tercetak di halaman penyedia: {fields}.",
+    choose_product: "Pilih dulu yang ingin dibeli.",
     invented_mark: "karangan",
   },
   index: {
