@@ -1,15 +1,15 @@
 //! Untrusted input to values that stand in the order of an operation's shape.
 //!
 //! Two ways in: JSON text (the hook, and whatever is unusual in the page) and the page's own walk over an object.
-//! Both give the same tree.
+//! Both fill the same sheet.
 
 mod escape;
 mod json;
+mod tree;
 mod walked;
 
-use std::borrow::Cow;
-
-pub use json::{Member, Node, Reader};
+pub use json::{Reader, Tree};
+pub use tree::{Children, Entry, Leaf, Node};
 pub use walked::walked;
 
 use crate::alphabet::{DIGIT, only};
@@ -24,151 +24,161 @@ pub const MAX_DEPTH: usize = 8;
 pub const MAX_ROWS: usize = 1000;
 
 /// A value of a field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value<'a> {
     /// Not there.
     Absent,
     /// `null`.
     Null,
     /// `true` or `false`.
-    Bool(bool),
+    Flag(bool),
     /// A number, as written.
-    Number(Cow<'a, str>),
+    Number(&'a str),
     /// A text.
-    Text(Cow<'a, str>),
-    /// An object of the shape's.
-    Record(Record<'a>),
-    /// A list.
-    Rows(Vec<Value<'a>>),
+    Text(&'a str),
+    /// An object of the field's shape: the place of its first value.
+    Record(usize),
+    /// A list: the place of its first row, and how many there are.
+    Rows(usize, usize),
     /// Something that no JSON text can hold; the code says what.
     Odd(Code),
     /// A value that a rule has refused.
     Refused,
+    /// Stands before the values of an object and before the rows of a list: the place of the value that holds them.
+    Head(usize),
 }
 
-impl<'a> Value<'a> {
-    /// The same text, number or nothing; a value of any other kind counts as refused.
-    pub fn scalar(&self) -> Value<'a> {
-        match self {
-            Value::Absent => Value::Absent,
-            Value::Null => Value::Null,
-            Value::Number(digits) => Value::Number(digits.clone()),
-            Value::Text(text) => Value::Text(text.clone()),
-            Value::Bool(_) | Value::Record(_) | Value::Rows(_) | Value::Odd(_) | Value::Refused => Value::Refused,
+/// A key that a shape does not have, or one that stood twice.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stranger<'a> {
+    /// The place of the first value of the object that has it.
+    pub record: usize,
+    /// The key.
+    pub key: &'a str,
+    /// Unknown or twice.
+    pub code: Code,
+}
+
+/// An input: the values of all its objects, each object's in the order of its shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet<'a> {
+    values: Vec<Value<'a>>,
+    /// What no shape has room for.
+    pub strangers: Vec<Stranger<'a>>,
+}
+
+/// The place of the first value of the whole input.
+pub const ROOT: usize = 1;
+
+impl<'a> Sheet<'a> {
+    /// A sheet without any value, with room for so many.
+    pub fn new(room: usize) -> Sheet<'a> {
+        Sheet { values: Vec::with_capacity(room), strangers: Vec::new() }
+    }
+
+    /// A sheet on which nothing was filled in.
+    pub fn blank(shape: &Shape) -> Sheet<'a> {
+        let mut sheet = Sheet::new(0);
+        sheet.open(shape.fields.len(), 0);
+        sheet
+    }
+
+    /// A sheet of what a JSON object holds.
+    pub fn of(object: Node<'a>, shape: &Shape) -> Sheet<'a> {
+        let mut sheet = Sheet::new(2 * object.0.len());
+        sheet.fill(object, shape, 0);
+        sheet
+    }
+
+    /// The value at a place.
+    pub fn at(&self, place: usize) -> Value<'a> {
+        self.values.get(place).copied().unwrap_or(Value::Absent)
+    }
+
+    /// Puts another value in a place.
+    pub fn put(&mut self, place: usize, value: Value<'a>) {
+        if let Some(slot) = self.values.get_mut(place) {
+            *slot = value;
         }
     }
 
-    /// The text or the number's digits.
-    pub fn as_text(&self) -> Option<&str> {
-        match self {
+    /// The values from a place on.
+    pub fn from(&self, place: usize) -> &[Value<'a>] {
+        self.values.get(place..).unwrap_or_default()
+    }
+
+    /// The text or the number's digits at a place.
+    pub fn text(&self, place: usize) -> Option<&'a str> {
+        match self.at(place) {
             Value::Text(text) | Value::Number(text) => Some(text),
             _ => None,
         }
     }
 
-    /// The rows of a list.
-    pub fn as_rows(&self) -> &[Value<'a>] {
-        match self {
-            Value::Rows(rows) => rows,
-            _ => &[],
+    /// The places of a list's rows.
+    pub fn rows(&self, place: usize) -> std::ops::Range<usize> {
+        match self.at(place) {
+            Value::Rows(first, count) => first..first + count,
+            _ => 0..0,
         }
     }
 
-    /// The object.
-    pub fn as_record(&self) -> Option<&Record<'a>> {
-        match self {
-            Value::Record(record) => Some(record),
+    /// The place of an object's first value.
+    pub fn record(&self, place: usize) -> Option<usize> {
+        match self.at(place) {
+            Value::Record(first) => Some(first),
             _ => None,
         }
     }
 
-    /// Nothing was given: absent, `null` or a text of blanks.
-    pub fn is_blank(&self) -> bool {
-        match self {
-            Value::Absent | Value::Null => true,
-            Value::Text(text) => trimmed(text).is_empty(),
-            _ => false,
-        }
-    }
-}
-
-/// An object whose values stand in the order of its shape.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Record<'a> {
-    /// The shape.
-    pub shape: &'static Shape,
-    /// One value per field of the shape.
-    pub values: Vec<Value<'a>>,
-    /// Keys that the shape does not have, and keys that stood twice.
-    pub strangers: Vec<(String, Code)>,
-}
-
-impl PartialEq for Shape {
-    fn eq(&self, other: &Shape) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl<'a> Record<'a> {
-    /// The value of a key; absent where the shape has no such key.
-    pub fn get(&self, key: &str) -> &Value<'a> {
-        self.shape.position(key).and_then(|at| self.values.get(at)).unwrap_or(&Value::Absent)
+    /// Makes room for so many values, below the one at `holder`; gives the place of the first.
+    pub fn open(&mut self, count: usize, holder: usize) -> usize {
+        self.values.push(Value::Head(holder));
+        let first = self.values.len();
+        self.values.resize(first + count, Value::Absent);
+        first
     }
 
-    /// The text of a key.
-    pub fn text(&self, key: &str) -> Option<&str> {
-        self.get(key).as_text()
-    }
-
-    /// The place of a key's value.
-    pub fn slot(&mut self, key: &str) -> Option<&mut Value<'a>> {
-        self.shape.position(key).and_then(|at| self.values.get_mut(at))
-    }
-
-    /// An object with nothing in it.
-    pub fn empty(shape: &'static Shape) -> Record<'a> {
-        let mut values = Vec::with_capacity(shape.fields.len());
-        for _ in shape.fields {
-            values.push(Value::Absent);
-        }
-        Record { shape, values, strangers: Vec::new() }
-    }
-
-    /// Puts a JSON object's members in the shape's order.
-    pub fn from_members(members: Vec<Member<'a>>, shape: &'static Shape) -> Record<'a> {
-        let Record { mut values, mut strangers, .. } = Record::empty(shape);
-        for Member { key, node } in members {
-            let field = shape.position(&key).and_then(|at| Some((shape.fields.get(at)?, values.get_mut(at)?)));
-            match field {
-                None => strangers.push((key.into_owned(), Code::FieldUnknown)),
-                Some((_, slot)) if !matches!(slot, Value::Absent) => {
-                    strangers.push((key.into_owned(), Code::InputDuplicateKey));
+    /// Puts a JSON object's members in the shape's order; gives the place of the first value.
+    fn fill(&mut self, object: Node<'a>, shape: &Shape, holder: usize) -> usize {
+        let first = self.open(shape.fields.len(), holder);
+        for member in object.children() {
+            let key = member.key();
+            let stranger = |code| Stranger { record: first, key, code };
+            match shape.position(key) {
+                None => self.strangers.push(stranger(Code::FieldUnknown)),
+                Some(at) if self.at(first + at) != Value::Absent => {
+                    self.strangers.push(stranger(Code::InputDuplicateKey));
                 }
-                Some((field, slot)) => *slot = shaped(node, field.kind),
+                Some(at) => {
+                    let kind = shape.fields.get(at).map_or(Kind::Time, |field| field.kind);
+                    let value = self.shaped(member, kind, first + at);
+                    self.put(first + at, value);
+                }
             }
         }
-        Record { shape, values, strangers }
+        first
     }
-}
 
-fn shaped(node: Node<'_>, kind: Kind) -> Value<'_> {
-    match (node, kind) {
-        (Node::Null, _) => Value::Null,
-        (Node::Bool(bool), _) => Value::Bool(bool),
-        (Node::Number(digits), _) => Value::Number(Cow::Borrowed(digits)),
-        (Node::Text(text), _) => Value::Text(text),
-        (Node::Odd(code), _) => Value::Odd(code),
-        (Node::Object(members), Kind::Record(shape) | Kind::Rows(shape, ..)) => {
-            Value::Record(Record::from_members(members, shape))
-        }
-        (Node::List(nodes), Kind::Rows(..)) => {
-            let mut rows = Vec::with_capacity(nodes.len());
-            for node in nodes {
-                rows.push(shaped(node, kind));
+    fn shaped(&mut self, node: Node<'a>, kind: Kind, place: usize) -> Value<'a> {
+        match (node.leaf(), kind) {
+            (Leaf::Null, _) => Value::Null,
+            (Leaf::Flag(flag), _) => Value::Flag(*flag),
+            (Leaf::Number(digits), _) => Value::Number(digits),
+            (Leaf::Text(text), _) => Value::Text(text),
+            (Leaf::Odd(code), _) => Value::Odd(*code),
+            (Leaf::Object, Kind::Record(shape) | Kind::Rows(shape, ..)) => Value::Record(self.fill(node, shape, place)),
+            (Leaf::List, Kind::Rows(..)) => {
+                let count = node.children().count();
+                let first = self.open(count, place);
+                for (row, child) in node.children().enumerate() {
+                    let value = self.shaped(child, kind, first + row);
+                    self.put(first + row, value);
+                }
+                Value::Rows(first, count)
             }
-            Value::Rows(rows)
+            (Leaf::Object | Leaf::List, _) => Value::Odd(Code::FieldWrongType),
         }
-        (Node::Object(_) | Node::List(_), _) => Value::Odd(Code::FieldWrongType),
     }
 }
 

@@ -1,58 +1,52 @@
 //! What is wrong with an input, and where.
 
-use std::borrow::Cow;
+use std::num::NonZeroU32;
 
 use crate::code::{Code, Severity, Weight};
-use crate::path::Path;
 
-/// A limit or an allowed value that a sentence names; never a value that the buyer typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Param {
-    /// A count or a limit.
-    Number(u64),
-    /// A name, a spelling.
-    Text(Cow<'static, str>),
-    /// The values allowed.
-    Texts(Vec<Cow<'static, str>>),
-}
-
-/// A finding of a rule, before it is known where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// What is wrong.
-    pub code: Code,
-    /// Limits and allowed values.
-    pub params: Vec<(&'static str, Param)>,
-}
+/// A finding of a rule, before it is known where: a code and the one number that its params are made of, in one word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Finding(NonZeroU32);
 
 impl Finding {
-    /// A finding without params. Never inlined: the page has hundreds of places that make one.
-    #[cold]
-    #[inline(never)]
-    pub fn of(code: Code) -> Finding {
-        Finding { code, params: Vec::new() }
+    /// A finding without a number.
+    pub const fn of(code: Code) -> Finding {
+        Finding::limited(code, 0)
     }
 
-    /// The finding with one more number.
-    pub fn number(mut self, name: &'static str, value: u64) -> Finding {
-        self.params.push((name, Param::Number(value)));
-        self
-    }
-
-    /// The finding with one more text.
-    pub fn text(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Finding {
-        self.params.push((name, Param::Text(value.into())));
-        self
-    }
-
-    /// The finding with the values allowed.
-    pub fn allowed(mut self, values: &[&'static str]) -> Finding {
-        let mut texts = Vec::with_capacity(values.len());
-        for value in values {
-            texts.push(Cow::Borrowed(*value));
+    /// A finding with a limit, a place or a count below 2^24.
+    pub const fn limited(code: Code, limit: u32) -> Finding {
+        // Codes count from 1 here, so that the word is never zero.
+        match NonZeroU32::new(limit << 8 | (code as u32 + 1)) {
+            Some(word) => Finding(word),
+            None => Finding(NonZeroU32::MIN),
         }
-        self.params.push(("allowed", Param::Texts(texts)));
-        self
+    }
+
+    /// A finding with two counts of at most a thousand each.
+    pub const fn counted(code: Code, one: usize, other: usize) -> Finding {
+        Finding::limited(code, (one as u32) << 12 | other as u32)
+    }
+
+    /// What is wrong.
+    pub fn code(self) -> Code {
+        Code::ALL.get(self.0.get() as usize % 256 - 1).copied().unwrap_or(Code::InputMalformed)
+    }
+
+    /// The number.
+    pub const fn limit(self) -> u32 {
+        self.0.get() >> 8
+    }
+
+    /// The two counts.
+    pub const fn counts(self) -> (u32, u32) {
+        (self.limit() >> 12, self.limit() & 0xFFF)
+    }
+}
+
+impl std::fmt::Debug for Finding {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{:?}({})", self.code(), self.limit())
     }
 }
 
@@ -63,16 +57,14 @@ impl From<Code> for Finding {
 }
 
 /// A finding at its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Issue {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Issue<'a> {
     /// What is wrong.
-    pub code: Code,
-    /// Where.
-    pub path: Path,
-    /// How heavily it weighs here.
-    pub severity: Severity,
-    /// Limits and allowed values.
-    pub params: Vec<(&'static str, Param)>,
+    pub finding: Finding,
+    /// The place of the value on its sheet; of an object's first value where a key of the object is meant.
+    pub place: usize,
+    /// A key that the object's shape does not have.
+    pub key: Option<&'a str>,
 }
 
 /// Which advice the caller wants as errors.

@@ -4,9 +4,7 @@
 //! tells its type. Texts go in as they are. The page also says how many marks it wrote: a text that holds a control
 //! character makes the counts differ, and then the page walks again and crosses as JSON text.
 
-use std::borrow::Cow;
-
-use crate::input::{MAX_BYTES, MAX_ROWS, Record, Value, whole};
+use crate::input::{MAX_BYTES, MAX_ROWS, Sheet, Value, whole};
 use crate::shape::{Kind, Shape};
 
 const ABSENT: u8 = 1;
@@ -19,23 +17,23 @@ const RECORD: u8 = 7;
 const ROWS: u8 = 8;
 
 /// Reads a walk; `None` where it is not one, byte for byte.
-pub fn walked<'a>(text: &'a str, marks: usize, shape: &'static Shape) -> Option<Record<'a>> {
-    if text.len() > MAX_BYTES {
+pub fn walked<'a>(text: &'a str, marks: usize, shape: &Shape) -> Option<Sheet<'a>> {
+    if text.len() > MAX_BYTES || marks > text.len() {
         return None;
     }
-    let mut walk = Walk { text, at: 0, marks: 0 };
-    let (head, mark) = walk.next()?;
-    if mark != RECORD || !head.is_empty() {
+    let mut walk = Walk { text, at: 0, marks: 0, sheet: Sheet::new(2 * marks) };
+    if walk.next()? != ("", RECORD) {
         return None;
     }
-    let record = walk.record(shape)?;
-    (walk.at == text.len() && walk.marks == marks).then_some(record)
+    walk.record(shape, 0)?;
+    (walk.at == text.len() && walk.marks == marks).then_some(walk.sheet)
 }
 
 struct Walk<'a> {
     text: &'a str,
     at: usize,
     marks: usize,
+    sheet: Sheet<'a>,
 }
 
 impl<'a> Walk<'a> {
@@ -49,37 +47,38 @@ impl<'a> Walk<'a> {
         Some((head, *rest.get(length)?))
     }
 
-    fn record(&mut self, shape: &'static Shape) -> Option<Record<'a>> {
-        let mut values = Vec::with_capacity(shape.fields.len());
-        for field in shape.fields {
-            values.push(self.value(field.kind)?);
+    fn record(&mut self, shape: &Shape, holder: usize) -> Option<usize> {
+        let first = self.sheet.open(shape.fields.len(), holder);
+        for (at, field) in shape.fields.iter().enumerate() {
+            self.value(field.kind, first + at)?;
         }
-        Some(Record { shape, values, strangers: Vec::new() })
+        Some(first)
     }
 
-    fn value(&mut self, kind: Kind) -> Option<Value<'a>> {
+    fn value(&mut self, kind: Kind, place: usize) -> Option<()> {
         let (head, mark) = self.next()?;
-        Some(match (mark, kind) {
-            (TEXT, _) => Value::Text(Cow::Borrowed(head)),
-            (NUMBER, _) => Value::Number(Cow::Borrowed(head)),
-            (ABSENT, _) => Value::Absent,
+        let value = match (mark, kind) {
+            (TEXT, _) => Value::Text(head),
+            (NUMBER, _) => Value::Number(head),
+            (ABSENT, _) => return Some(()),
             (NULL, _) => Value::Null,
-            (TRUE, _) => Value::Bool(true),
-            (FALSE, _) => Value::Bool(false),
-            (RECORD, Kind::Record(shape) | Kind::Rows(shape, ..)) => Value::Record(self.record(shape)?),
+            (TRUE, _) => Value::Flag(true),
+            (FALSE, _) => Value::Flag(false),
+            (RECORD, Kind::Record(shape) | Kind::Rows(shape, ..)) => Value::Record(self.record(shape, place)?),
             (ROWS, Kind::Rows(..)) => {
                 let count = whole(head).filter(|count| *count <= MAX_ROWS as u64)? as usize;
-                let mut rows = Vec::with_capacity(count);
-                for _ in 0..count {
-                    rows.push(self.value(kind)?);
+                let first = self.sheet.open(count, place);
+                for row in 0..count {
+                    self.value(kind, first + row)?;
                 }
-                Value::Rows(rows)
+                Value::Rows(first, count)
             }
             _ => return None,
-        })
+        };
+        self.sheet.put(place, value);
+        Some(())
     }
 }
-
 /// Where the first control character stands; eight bytes at a time, since every byte of an input passes here.
 fn first_mark(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = u64::MAX / 255;

@@ -1,0 +1,97 @@
+//! A JSON text that has been read: all its values in one list, each before those below it.
+
+use std::borrow::Cow;
+
+use crate::code::Code;
+
+/// What a value is; the values of a list or an object stand behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Leaf<'a> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A number, as written.
+    Number(&'a str),
+    /// A text.
+    Text(Cow<'a, str>),
+    /// A list.
+    List,
+    /// An object; a key may stand twice.
+    Object,
+    /// A value that the text could only tell about.
+    Odd(Code),
+}
+
+/// A value with its key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry<'a> {
+    /// The key in the object around it; empty in a list.
+    pub key: Cow<'a, str>,
+    /// What it is.
+    pub leaf: Leaf<'a>,
+    /// How many entries it takes, itself and all below it.
+    pub size: usize,
+}
+
+/// A value and all below it; without any entry where a key was asked for that is not there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Node<'t>(pub &'t [Entry<'t>]);
+
+impl<'t> Node<'t> {
+    /// No value at all.
+    pub const NONE: Node<'static> = Node(&[]);
+
+    /// What it is; nothing counts as `null`.
+    pub fn leaf(self) -> &'t Leaf<'t> {
+        self.0.first().map_or(&Leaf::Null, |entry| &entry.leaf)
+    }
+
+    /// The key in the object around it.
+    pub fn key(self) -> &'t str {
+        self.0.first().map_or("", |entry| &entry.key)
+    }
+
+    /// Whether it is an object.
+    pub fn is_object(self) -> bool {
+        *self.leaf() == Leaf::Object
+    }
+
+    /// The values of a list or an object.
+    pub fn children(self) -> Children<'t> {
+        Children(self.0.get(1..).unwrap_or_default())
+    }
+
+    /// The first value of a key.
+    pub fn get(self, key: &str) -> Node<'t> {
+        self.children().find(|child| child.key() == key).unwrap_or(Node::NONE)
+    }
+
+    /// A text, or a number's digits.
+    pub fn as_text(self) -> Option<&'t str> {
+        match self.leaf() {
+            Leaf::Text(text) => Some(text),
+            Leaf::Number(digits) => Some(digits),
+            _ => None,
+        }
+    }
+
+    /// The text or digits of a key.
+    pub fn text(self, key: &str) -> Option<&'t str> {
+        self.get(key).as_text()
+    }
+}
+
+/// Goes through the values of a list or an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Children<'t>(&'t [Entry<'t>]);
+
+impl<'t> Iterator for Children<'t> {
+    type Item = Node<'t>;
+
+    fn next(&mut self) -> Option<Node<'t>> {
+        let (child, rest) = self.0.split_at_checked(self.0.first()?.size)?;
+        self.0 = rest;
+        Some(Node(child))
+    }
+}
