@@ -9,7 +9,7 @@
 use crate::alphabet::{CONTROL, ESCAPED, WIDE, seen};
 use crate::code::Code;
 use crate::issue::Finding;
-use crate::rules::Notes;
+use crate::desk::Desk;
 
 /// The text, when it has `min` to `max` scalar values and nothing that no field may carry.
 ///
@@ -29,10 +29,10 @@ pub fn plain_text(text: &str, min: usize, max: usize) -> Result<&str, Finding> {
     }
     let length = if wide { text.chars().count() } else { text.len() };
     if length < min {
-        return Err(Finding::of(Code::TextTooShort).number("min", min as u64));
+        return Err(Finding::limited(Code::TextTooShort, min as u32));
     }
     if length > max {
-        return Err(Finding::of(Code::TextTooLong).number("max", max as u64));
+        return Err(Finding::limited(Code::TextTooLong, max as u32));
     }
     Ok(text)
 }
@@ -42,9 +42,9 @@ fn is_wide_control(letter: char) -> bool {
 }
 
 /// Notes `text.bidi_control` where a character turns the direction of writing.
-pub fn bidi_advice(text: &str, notes: &mut Notes) {
+pub fn bidi_advice(text: &str, desk: &mut Desk<'_>) {
     if seen(text) & WIDE != 0 && text.contains(turns_direction) {
-        notes.push(Code::TextBidi.into());
+        desk.note(Code::TextBidi);
     }
 }
 
@@ -67,9 +67,10 @@ pub(crate) enum Spelling {
     Refused,
 }
 
-/// The text with each character spelled anew; nothing when one is refused. A pointer to a function, not a generic: one
-/// loop for all rules.
-pub(crate) fn respelled(text: &str, spelling: fn(char) -> Spelling) -> Option<String> {
+/// The text with each character spelled anew, borrowed where that changes nothing; nothing when one is refused. A
+/// pointer to a function, not a generic: one loop for all rules.
+#[inline(never)]
+pub(crate) fn respelled<'a>(text: &'a str, spelling: fn(char) -> Spelling, desk: &Desk<'a>) -> Option<&'a str> {
     let mut respelled = String::with_capacity(text.len());
     for letter in text.chars() {
         match spelling(letter) {
@@ -78,7 +79,40 @@ pub(crate) fn respelled(text: &str, spelling: fn(char) -> Spelling) -> Option<St
             Spelling::Refused => return None,
         }
     }
-    Some(respelled)
+    Some(if respelled == text { text } else { desk.keep(respelled) })
+}
+
+/// The number that the digits of a text write together, when the whole text has the form; nothing otherwise.
+///
+/// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `a` for a small
+/// letter, `x` for a hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b); every other mark for itself.
+#[inline(never)]
+pub(crate) fn formed(text: &str, form: &str) -> Option<u64> {
+    let mut rest = text.as_bytes();
+    let mut number = 0_u64;
+    for mark in form.bytes() {
+        if mark == b'0' && !matches!(rest, [_, b'0'..=b'9', ..]) {
+            number *= 10;
+            continue;
+        }
+        let (&byte, after) = rest.split_first()?;
+        let fits = match mark {
+            b'0' | b'9' => byte.is_ascii_digit(),
+            b'A' => byte.is_ascii_uppercase(),
+            b'a' => byte.is_ascii_lowercase(),
+            b'x' => byte.is_ascii_hexdigit(),
+            b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
+            _ => byte == mark,
+        };
+        if !fits {
+            return None;
+        }
+        if matches!(mark, b'0' | b'9') {
+            number = number.wrapping_mul(10) + u64::from(byte & 0x0F);
+        }
+        rest = after;
+    }
+    rest.is_empty().then_some(number)
 }
 
 /// What stands before and after the first of the ASCII marks.
