@@ -32,20 +32,18 @@ pub fn raw(operation: &'static Operation, http: Option<u16>, text: &str, options
 
 /// The outcome of what the hook shows the page: `{ state, reason?, data? }`; what cannot be read tells nothing.
 pub fn shown(operation: &'static Operation, text: &str, options: &Options<'_>) -> Outcome {
-    let mut reader = Reader::new(text, 32);
-    reader.lenient = true;
-    let node = reader.read().unwrap_or(Node::Null);
+    let tree = Reader::lenient(text, 32).read().unwrap_or_default();
+    let node = tree.root();
     let state = node.text("state").and_then(State::named).unwrap_or(State::Unknown);
     let reason = node.text("reason").and_then(Reason::named);
     let verdict = Verdict { reason, ..Verdict::of(state) };
-    let data = node.get("data").unwrap_or(&Node::Null);
-    outcome(operation, verdict, data, false, options)
+    outcome(operation, verdict, node.get("data"), false, options)
 }
 
 fn outcome(
     operation: &'static Operation,
     verdict: Verdict,
-    data: &Node<'_>,
+    data: Node<'_>,
     raw: bool,
     options: &Options<'_>,
 ) -> Outcome {
@@ -54,7 +52,7 @@ fn outcome(
     let mut receipt = Receipt {
         state,
         data,
-        kept: &options.receipt,
+        kept: options.receipt.root(),
         context: &options.context,
         language: options.language,
         lines: Vec::new(),
@@ -71,7 +69,7 @@ fn outcome(
         transaction_id: owned(receipt.text("transaction_id")),
         serial,
         pln_token,
-        booking_codes: data.get("booking_codes").and_then(booking_codes),
+        booking_codes: booking_codes(data.get("booking_codes")),
         expires_at: owned(receipt.text("expired_at")),
         message: receipts::outcome_sentence(operation.kind, state, verdict.reason, options.language),
         lines: receipt.lines,
@@ -81,7 +79,7 @@ fn outcome(
 }
 
 /// One-way bookings print an empty text for the way back.
-fn booking_codes(node: &Node<'_>) -> Option<BookingCodes> {
+fn booking_codes(node: Node<'_>) -> Option<BookingCodes> {
     let code = |key| node.text(key).filter(|code| !code.is_empty()).map(str::to_owned);
     let codes = BookingCodes { departure: code("departure"), back: code("return") };
     (codes != BookingCodes::default()).then_some(codes)

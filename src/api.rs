@@ -1,14 +1,14 @@
 //! The whole library as plain functions without a JavaScript type: what native tests and the WASM bindings both call.
 
 use crate::canonical::{self, Escapes};
-use crate::check::{Check, Scope, Terms};
+use crate::check::{Check, Scope};
 use crate::code::{Code, Severity};
+use crate::desk::{Desk, Kept};
 use crate::fault::Fault;
-use crate::input::{self, MAX_BYTES, MAX_DEPTH, Node, Reader, Record, Value};
-use crate::issue::{Finding, Issue};
+use crate::input::{self, Leaf, MAX_BYTES, MAX_DEPTH, ROOT, Reader, Sheet, Tree, Value};
+use crate::issue::Finding;
 use crate::operation::Operation;
 use crate::options::Options;
-use crate::path::{Path, Step};
 use crate::shape::{Kind, Shape};
 use crate::views::{IssueView, Prepared};
 
@@ -33,8 +33,9 @@ pub fn operation(id: &str) -> Result<&'static Operation, Fault> {
 
 /// Checks what a person typed; `None` where a walk has to be walked again with care.
 pub fn validate(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Vec<IssueView>> {
-    let (_, issues) = checked(operation, source, options, Scope::Form)?;
-    Some(views(operation.shape, issues, options))
+    let mut views = Vec::new();
+    checked(operation, source, options, Scope::Form, &mut |check| views = issues(operation, check, options))?;
+    Some(views)
 }
 
 /// The issues of one field and of what lies below it.
@@ -61,125 +62,121 @@ pub fn validate_field(
 
 /// Checks everything and makes the request; `None` where a walk has to be walked again with care.
 pub fn prepare(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Prepared> {
-    let (record, issues) = checked(operation, source, options, Scope::Final)?;
-    let record = record.filter(|_| !has_error(&issues));
-    let views = views(operation.shape, issues, options);
-    Some(match record {
-        Some(record) => Prepared::Ready(operation.request(&record, options.escapes), views),
-        None => Prepared::Refused(views),
-    })
+    let mut prepared = None;
+    checked(operation, source, options, Scope::Final, &mut |check| {
+        let views = issues(operation, check, options);
+        prepared = Some(if has_error(check, options) {
+            Prepared::Refused(views)
+        } else {
+            Prepared::Ready(operation.request(&check.sheet, options.escapes), views)
+        });
+    })?;
+    prepared
 }
 
 /// The body alone, where the input is flawless: the way most inputs go. `None` sends the caller to [`prepare`].
 pub fn body(operation: &'static Operation, text: &str, marks: usize, options: &Options<'_>) -> Option<String> {
-    let (record, issues) = checked(operation, Source::Walk(text, marks), options, Scope::Final)?;
-    record.filter(|_| issues.is_empty()).map(|record| operation.body(&record, options.escapes))
+    let mut body = None;
+    checked(operation, Source::Walk(text, marks), options, Scope::Final, &mut |check| {
+        if check.issues.is_empty() {
+            body = Some(operation.body(&check.sheet, options.escapes));
+        }
+    })?;
+    body
 }
 
 /// A form in the spelling of the wire, as JSON text, without what the form does not ask for.
 pub fn normalise(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<String> {
-    let (record, _) = checked(operation, source, options, Scope::Form)?;
     let mut form = String::new();
-    if let Some(mut record) = record {
-        for (field, value) in operation.shape.fields.iter().zip(record.values.iter_mut()) {
+    checked(operation, source, options, Scope::Form, &mut |check| {
+        for (at, field) in operation.shape.fields.iter().enumerate() {
             if !field.is_asked_of_person(options.context.product.open) {
-                *value = Value::Absent;
+                check.sheet.put(ROOT + at, Value::Absent);
             }
         }
-        canonical::push_record(&mut form, &record, Escapes::Go);
-    }
+        canonical::push_record(&mut form, &check.sheet, operation.shape, ROOT, Escapes::Go);
+    })?;
     Some(form)
 }
 
-/// Whether any issue stands in the way.
-pub fn has_error(issues: &[Issue]) -> bool {
-    issues.iter().any(|issue| issue.severity == Severity::Error)
+/// Whether anything stands in the way.
+pub(crate) fn has_error(check: &Check<'_, '_>, options: &Options<'_>) -> bool {
+    check.issues.iter().any(|issue| options.treat_as_error.severity(issue.finding.code()) == Severity::Error)
 }
 
 /// The issues with their sentences.
-pub fn views(shape: &'static Shape, issues: Vec<Issue>, options: &Options<'_>) -> Vec<IssueView> {
-    let mut views = Vec::with_capacity(issues.len());
-    for issue in issues {
-        let label = label(shape, &issue.path, options);
-        views.push(IssueView::of(issue, label, options.language));
-    }
-    views
+pub(crate) fn issues(
+    operation: &'static Operation,
+    check: &Check<'_, '_>,
+    options: &Options<'_>,
+) -> Vec<IssueView> {
+    let view = |issue| IssueView::of(issue, &check.sheet, operation.shape, options);
+    check.issues.iter().map(view).collect()
 }
 
-/// Reads and checks an input. The record is there whenever the input could be read at all.
-pub(crate) fn checked<'a>(
+/// Reads and checks an input and hands it on; `None` where a walk has to be walked again with care. An input that
+/// cannot be read at all is a blank one with an issue of the whole.
+fn checked(
     operation: &'static Operation,
-    source: Source<'a>,
+    source: Source<'_>,
     options: &Options<'_>,
     scope: Scope,
-) -> Option<(Option<Record<'a>>, Vec<Issue>)> {
-    let read = match source {
-        Source::Walk(text, marks) => Ok(input::walked(text, marks, operation.shape)?),
-        Source::Tagged(text) => record(text, true, operation.shape),
-        Source::Json(text) => record(text, false, operation.shape),
-    };
-    Some(match read {
-        Ok(record) => check(operation, record, options, scope),
-        Err(finding) => (None, vec![whole(operation, finding, options)]),
-    })
-}
-
-/// Checks a record that has been read.
-pub(crate) fn check<'a>(
-    operation: &'static Operation,
-    mut record: Record<'a>,
-    options: &Options<'_>,
-    scope: Scope,
-) -> (Option<Record<'a>>, Vec<Issue>) {
-    let terms =
-        Terms { scope, today: options.today, treat_as_error: &options.treat_as_error, context: &options.context };
-    let mut check = Check::new(&terms);
-    check.record(&mut record);
-    (operation.across)(&mut record, &mut check);
-    (Some(record), check.issues)
-}
-
-fn record<'a>(text: &'a str, tagged: bool, shape: &'static Shape) -> Result<Record<'a>, Finding> {
-    if text.len() > MAX_BYTES {
-        return Err(Finding::of(Code::InputTooLarge).number("max", MAX_BYTES as u64));
-    }
-    let mut reader = Reader::new(text, MAX_DEPTH);
-    reader.tagged = tagged;
-    match reader.read() {
-        Ok(Node::Object(members)) => Ok(Record::from_members(members, shape)),
-        Ok(Node::Odd(Code::InputTooLarge)) => Err(Finding::of(Code::InputTooLarge).number("max", MAX_BYTES as u64)),
-        Ok(Node::Odd(code @ (Code::InputUnreadable | Code::InputCyclic | Code::TextMalformed))) => {
-            Err(Finding::of(code))
+    then: &mut dyn FnMut(&mut Check<'_, '_>),
+) -> Option<()> {
+    let tree = match source {
+        Source::Walk(text, marks) => {
+            check(operation, input::walked(text, marks, operation.shape)?, options, scope, then);
+            return Some(());
         }
-        Ok(_) => Err(Finding::of(Code::InputNotObject)),
-        Err(at) => Err(Finding::of(Code::InputMalformed).number("at", at as u64)),
+        Source::Tagged(text) => read(text, MAX_DEPTH, true),
+        Source::Json(text) => read(text, MAX_DEPTH, false),
+    };
+    match tree {
+        Ok(tree) => check(operation, Sheet::of(tree.root(), operation.shape), options, scope, then),
+        Err(finding) => {
+            let kept = Kept::new();
+            let mut check = begin(Sheet::blank(operation.shape), options, scope, &kept);
+            // At the operation's first field: a form library drops an issue without a path.
+            check.tell(ROOT, finding);
+            then(&mut check);
+        }
     }
+    Some(())
 }
 
-/// An issue of the whole input stands at the operation's first field: a form library drops an issue without a path.
-pub(crate) fn whole(operation: &'static Operation, finding: Finding, options: &Options<'_>) -> Issue {
-    let first = operation.shape.fields.first().map_or("input", |field| field.key);
-    let severity = options.treat_as_error.severity(finding.code);
-    Issue { code: finding.code, path: Path::key(first), severity, params: finding.params }
+/// Checks a sheet and hands it on.
+pub(crate) fn check(
+    operation: &'static Operation,
+    sheet: Sheet<'_>,
+    options: &Options<'_>,
+    scope: Scope,
+    then: &mut dyn FnMut(&mut Check<'_, '_>),
+) {
+    let kept = Kept::new();
+    let mut check = begin(sheet, options, scope, &kept);
+    check.record(operation.shape, ROOT);
+    (operation.across)(&mut check);
+    then(&mut check);
 }
 
-/// What a person calls the field at a path.
-fn label(shape: &'static Shape, path: &Path, options: &Options<'_>) -> &'static str {
-    let mut shape = Some(shape);
-    let mut label = "";
-    for step in &path.0 {
-        let Step::Key(key) = step else { continue };
-        let Some(field) = shape.and_then(|shape| shape.field(key)) else { break };
-        label = field.label.label(options.language);
-        shape = below(field.kind);
+fn begin<'c, 'a>(sheet: Sheet<'a>, options: &'c Options<'_>, scope: Scope, kept: &'a Kept) -> Check<'c, 'a> {
+    Check { scope, context: &options.context, sheet, desk: Desk::new(options.today, kept), issues: Vec::new() }
+}
+
+/// Reads an input's JSON text, which must be an object.
+pub(crate) fn read(text: &str, max_depth: usize, tagged: bool) -> Result<Tree<'_>, Finding> {
+    let too_large = Finding::limited(Code::InputTooLarge, MAX_BYTES as u32);
+    if text.len() > MAX_BYTES {
+        return Err(too_large);
     }
-    label
-}
-
-fn below(kind: Kind) -> Option<&'static Shape> {
-    match kind {
-        Kind::Record(shape) | Kind::Rows(shape, ..) => Some(shape),
-        _ => None,
+    let mut reader = Reader::new(text, max_depth);
+    reader.tagged = tagged;
+    let tree = reader.read().map_err(|at| Finding::limited(Code::InputMalformed, at as u32))?;
+    match tree.root().leaf() {
+        Leaf::Object => Ok(tree),
+        Leaf::Odd(Code::InputTooLarge) => Err(too_large),
+        Leaf::Odd(code @ (Code::InputUnreadable | Code::InputCyclic | Code::TextMalformed)) => Err((*code).into()),
+        _ => Err(Code::InputNotObject.into()),
     }
 }
 
@@ -206,7 +203,7 @@ fn names_field(shape: &'static Shape, name: &str) -> bool {
         }
         let Some(field) = shape.and_then(|shape| shape.field(part)) else { return false };
         rows = matches!(field.kind, Kind::Rows(..));
-        shape = below(field.kind);
+        shape = field.kind.below();
     }
     true
 }

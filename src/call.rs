@@ -1,17 +1,16 @@
 //! A browser's call as the hook receives it: `{ operation, input, basket, expect? }`, nothing of it trusted.
 
-use std::borrow::Cow;
-
 use crate::api;
 use crate::canonical::{self, Escapes};
 use crate::check::Scope;
 use crate::code::Code;
-use crate::input::{MAX_BYTES, MAX_DEPTH, Member, Node, Reader, Record};
-use crate::issue::{Finding, Issue, TreatAsError};
+use crate::input::{Leaf, MAX_DEPTH, Node, ROOT, Sheet};
+use crate::issue::{Finding, TreatAsError};
 use crate::messages::Language;
 use crate::operation::Operation;
 use crate::options::Options;
 use crate::outcome::OperationKind;
+use crate::params::Param;
 use crate::path::{Path, Step};
 use crate::plain::{Members, Plain, View};
 use crate::views::IssueView;
@@ -67,19 +66,19 @@ impl View for Unopened {
 pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let options = Options { treat_as_error: TreatAsError::Typos, ..options.clone() };
     let language = options.language;
-    let members = members(text).map_err(|finding| unopened(finding, Step::Key("input"), language))?;
+    let tree = api::read(text, MAX_DEPTH + 1, false)
+        .map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
     let mut call = Call::default();
-    let mut taken: Vec<Cow<'_, str>> = Vec::new();
-    for Member { key, node } in members {
-        let fault = if taken.contains(&key) { Some(Code::InputDuplicateKey.into()) } else { call.take(&key, node) };
-        if let Some(finding) = fault {
-            return Err(unopened(finding, Step::Other(key.into_owned()), language));
-        }
+    let mut taken: Vec<&str> = Vec::new();
+    for member in tree.root().children() {
+        let key = member.key();
+        let fault = if taken.contains(&key) { Err((Code::InputDuplicateKey.into(), "")) } else { call.take(member) };
+        fault.map_err(|(finding, expected)| unopened(finding, expected, Step::Other(key.to_owned()), language))?;
         taken.push(key);
     }
     let id = call.operation.ok_or_else(|| missing("operation", language))?;
-    let Some(operation) = Operation::named(&id) else {
-        return Err(Unopened { unknown_operation: Some(id), ..missing("operation", language) });
+    let Some(operation) = Operation::named(id) else {
+        return Err(Unopened { unknown_operation: Some(id.to_owned()), ..missing("operation", language) });
     };
     let basket = call.basket.unwrap_or_default();
     // One basket is bought once, so what buys or holds names one.
@@ -88,67 +87,65 @@ pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
         return Err(missing("basket", language));
     }
     let input = call.input.ok_or_else(|| missing("input", language))?;
-    let record = Record::from_members(input, operation.shape);
-    let (record, issues) = api::check(operation, record, &options, Scope::Browser);
-    let record = record.filter(|_| !api::has_error(&issues));
-    let advice = api::views(operation.shape, issues, &options);
-    match record {
-        Some(record) => {
+    let mut opened = Err(Unopened { unknown_operation: None, issues: Vec::new() });
+    api::check(operation, Sheet::of(input, operation.shape), &options, Scope::Browser, &mut |check| {
+        let issues = api::issues(operation, check, &options);
+        opened = if api::has_error(check, &options) {
+            Err(Unopened { unknown_operation: None, issues })
+        } else {
             let mut form = String::new();
-            canonical::push_record(&mut form, &record, Escapes::Go);
-            Ok(Opened { operation: operation.id, form, basket, expect: call.expect, advice })
-        }
-        None => Err(Unopened { unknown_operation: None, issues: advice }),
-    }
+            canonical::push_record(&mut form, &check.sheet, operation.shape, ROOT, Escapes::Go);
+            let (basket, expect) = (basket.to_owned(), call.expect.map(str::to_owned));
+            Ok(Opened { operation: operation.id, form, basket, expect, advice: issues })
+        };
+    });
+    opened
 }
 
 #[derive(Default)]
-struct Call<'a> {
-    operation: Option<String>,
-    input: Option<Vec<Member<'a>>>,
-    basket: Option<String>,
-    expect: Option<String>,
+struct Call<'t> {
+    operation: Option<&'t str>,
+    input: Option<Node<'t>>,
+    basket: Option<&'t str>,
+    expect: Option<&'t str>,
 }
 
-impl<'a> Call<'a> {
-    /// Takes a key's value; gives back what is wrong with it.
-    fn take(&mut self, key: &str, node: Node<'a>) -> Option<Finding> {
-        let wrong = |expected| Some(Finding::of(Code::FieldWrongType).text("expected", expected));
-        match (key, node) {
-            ("basket", Node::Text(text)) if text.chars().count() > LONGEST_BASKET => {
-                return Some(Finding::of(Code::TextTooLong).number("max", LONGEST_BASKET as u64));
+impl<'t> Call<'t> {
+    /// Takes a key's value.
+    ///
+    /// # Errors
+    /// What is wrong with it, and the type that was expected.
+    fn take(&mut self, member: Node<'t>) -> Result<(), (Finding, &'static str)> {
+        let wrong = |expected| Err((Code::FieldWrongType.into(), expected));
+        match (member.key(), member.leaf()) {
+            ("basket", Leaf::Text(text)) if text.chars().count() > LONGEST_BASKET => {
+                return Err((Finding::limited(Code::TextTooLong, LONGEST_BASKET as u32), ""));
             }
-            ("operation", Node::Text(text)) => self.operation = Some(text.into_owned()),
-            ("basket", Node::Text(text)) => self.basket = Some(text.into_owned()),
-            ("input", Node::Object(members)) => self.input = Some(members),
-            ("expect", node @ Node::Object(_)) => self.expect = node.text("selling_price").map(str::to_owned),
-            ("expect" | "basket", Node::Null) => {}
+            ("operation", Leaf::Text(text)) => self.operation = Some(text),
+            ("basket", Leaf::Text(text)) => self.basket = Some(text),
+            ("input", Leaf::Object) => self.input = Some(member),
+            ("expect", Leaf::Object) => self.expect = member.text("selling_price"),
+            ("expect" | "basket", Leaf::Null) => {}
             ("operation" | "basket", _) => return wrong("string"),
             ("input" | "expect", _) => return wrong("object"),
-            _ => return Some(Finding::of(Code::FieldUnknown)),
+            _ => return Err((Code::FieldUnknown.into(), "")),
         }
-        None
-    }
-}
-
-fn members(text: &str) -> Result<Vec<Member<'_>>, Finding> {
-    if text.len() > MAX_BYTES {
-        return Err(Finding::of(Code::InputTooLarge).number("max", MAX_BYTES as u64));
-    }
-    match Reader::new(text, MAX_DEPTH + 1).read() {
-        Ok(Node::Object(members)) => Ok(members),
-        Ok(_) => Err(Finding::of(Code::InputNotObject)),
-        Err(at) => Err(Finding::of(Code::InputMalformed).number("at", at as u64)),
+        Ok(())
     }
 }
 
 fn missing(key: &'static str, language: Language) -> Unopened {
-    unopened(Finding::of(Code::FieldMissing), Step::Key(key), language)
+    unopened(Code::FieldMissing.into(), "", Step::Key(key), language)
 }
 
-fn unopened(finding: Finding, step: Step, language: Language) -> Unopened {
-    let Finding { code, params } = finding;
-    let severity = TreatAsError::Typos.severity(code);
-    let issue = Issue { code, path: Path(vec![step]), severity, params };
-    Unopened { unknown_operation: None, issues: vec![IssueView::of(issue, "", language)] }
+/// An issue of the call's own keys, which no shape describes.
+fn unopened(finding: Finding, expected: &'static str, step: Step, language: Language) -> Unopened {
+    let code = finding.code();
+    let params = match code.params() {
+        [("expected", _)] => vec![("expected", Param::Text(expected.into()))],
+        [(name, "number")] => vec![(*name, Param::Number(finding.limit().into()))],
+        _ => Vec::new(),
+    };
+    let issue = IssueView::at(code, Path(vec![step]), params, "", &TreatAsError::Typos, language);
+    Unopened { unknown_operation: None, issues: vec![issue] }
 }

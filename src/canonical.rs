@@ -6,8 +6,8 @@
 //! compact, keys sorted, whole numbers only, and the five characters that Go escapes escaped as Go writes them.
 
 use crate::alphabet::{COMMON, only};
-use crate::input::{Record, Value};
-use crate::shape::AROUND_KEY;
+use crate::input::{Sheet, Value};
+use crate::shape::{AROUND_KEY, Kind, Shape};
 
 /// How texts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,19 +18,18 @@ pub enum Escapes {
     Raw,
 }
 
-/// Appends an object in the order of its shape's wire.
-pub fn push_record(body: &mut String, record: &Record<'_>, escapes: Escapes) {
-    let shape = record.shape;
+/// Appends an object in the order of its shape's wire; `first` is the place of its first value.
+pub fn push_record(body: &mut String, sheet: &Sheet<'_>, shape: &Shape, first: usize, escapes: Escapes) {
     body.push('{');
     // An opening has the quotation mark and the comma that may stand behind the value before it.
     let mut skip = 2;
     let mut end = 0;
     for at in shape.wire {
-        let (Some(field), Some(value)) = (shape.fields.get(*at), record.values.get(*at)) else { continue };
+        let Some(field) = shape.fields.get(*at) else { continue };
         let start = end + skip;
         end += field.key.len() + AROUND_KEY;
-        match value {
-            Value::Absent | Value::Refused | Value::Odd(_) => continue,
+        match sheet.at(first + at) {
+            Value::Absent | Value::Refused | Value::Odd(_) | Value::Head(_) => {}
             Value::Text(text) => {
                 body.push_str(shape.openings.get(start..end).unwrap_or_default());
                 push_inside(body, text, escapes);
@@ -38,7 +37,7 @@ pub fn push_record(body: &mut String, record: &Record<'_>, escapes: Escapes) {
             }
             value => {
                 body.push_str(shape.openings.get(start..end - 1).unwrap_or_default());
-                push_value(body, value, escapes);
+                push_value(body, sheet, value, field.kind, escapes);
                 skip = 1;
             }
         }
@@ -46,23 +45,23 @@ pub fn push_record(body: &mut String, record: &Record<'_>, escapes: Escapes) {
     body.push_str(if skip == 0 { "\"}" } else { "}" });
 }
 
-fn push_value(body: &mut String, value: &Value<'_>, escapes: Escapes) {
-    match value {
-        Value::Absent | Value::Refused | Value::Odd(_) | Value::Null => body.push_str("null"),
-        Value::Bool(true) => body.push_str("true"),
-        Value::Bool(false) => body.push_str("false"),
-        Value::Number(digits) => body.push_str(digits),
-        Value::Text(text) => push_text(body, text, escapes),
-        Value::Record(record) => push_record(body, record, escapes),
-        Value::Rows(rows) => {
-            let mut open = '[';
-            for row in rows {
-                body.push(open);
-                push_value(body, row, escapes);
-                open = ',';
+fn push_value(body: &mut String, sheet: &Sheet<'_>, value: Value<'_>, kind: Kind, escapes: Escapes) {
+    match (value, kind.below()) {
+        (Value::Record(first), Some(shape)) => push_record(body, sheet, shape, first, escapes),
+        (Value::Rows(first, count), _) => {
+            body.push('[');
+            for row in 0..count {
+                if row > 0 {
+                    body.push(',');
+                }
+                push_value(body, sheet, sheet.at(first + row), kind, escapes);
             }
-            body.push_str(if rows.is_empty() { "[]" } else { "]" });
+            body.push(']');
         }
+        (Value::Flag(flag), _) => body.push_str(if flag { "true" } else { "false" }),
+        (Value::Number(digits), _) => body.push_str(digits),
+        (Value::Text(text), _) => push_text(body, text, escapes),
+        _ => body.push_str("null"),
     }
 }
 

@@ -1,13 +1,11 @@
 //! The walk that holds an input against its shape: presence, types, rules, unknown keys. All issues at once.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
 use crate::context::Context;
-use crate::input::{Record, Value, trimmed};
-use crate::issue::{Finding, Issue, TreatAsError};
-use crate::path::{Path, Step};
-use crate::rules::{self, calendar_day::CalendarDay};
+use crate::desk::Desk;
+use crate::input::{MAX_BYTES, MAX_DEPTH, MAX_ROWS, Sheet, Value, trimmed};
+use crate::issue::{Finding, Issue};
+use crate::rules::{self, repeats::repeats};
 use crate::shape::{Field, Kind, Need, Shape};
 
 /// Which fields are asked for.
@@ -21,208 +19,161 @@ pub enum Scope {
     Final,
 }
 
-/// What a check knows beyond the input.
-#[derive(Debug)]
-pub struct Terms<'t> {
+/// A check under way.
+pub struct Check<'c, 'a> {
     /// Which fields are asked for.
     pub scope: Scope,
-    /// The day of the check.
-    pub today: CalendarDay,
-    /// Which advice is an error.
-    pub treat_as_error: &'t TreatAsError,
     /// What the page or the merchant already knows.
-    pub context: &'t Context,
+    pub context: &'c Context,
+    /// The input; a value that has passed stands in its wire spelling.
+    pub sheet: Sheet<'a>,
+    /// What the rules work on.
+    pub desk: Desk<'a>,
+    /// What was found.
+    pub issues: Vec<Issue<'a>>,
 }
 
-/// A check under way.
-pub struct Check<'t> {
-    /// What it knows.
-    pub terms: &'t Terms<'t>,
-    /// What it found.
-    pub issues: Vec<Issue>,
-    trail: Vec<Step>,
-    notes: rules::Notes,
-}
-
-impl<'t> Check<'t> {
-    /// A check that has found nothing yet.
-    pub fn new(terms: &'t Terms<'t>) -> Check<'t> {
-        Check { terms, issues: Vec::new(), trail: Vec::new(), notes: Vec::new() }
-    }
-
+impl<'a> Check<'_, 'a> {
     /// Tells a finding at a place.
-    pub fn tell(&mut self, path: Path, finding: impl Into<Finding>) {
-        let Finding { code, params } = finding.into();
-        let severity = self.terms.treat_as_error.severity(code);
-        self.issues.push(Issue { code, path, severity, params });
-    }
-
-    fn tell_here(&mut self, finding: impl Into<Finding>) {
-        let path = Path(self.trail.clone());
-        self.tell(path, finding);
+    #[inline(never)]
+    pub fn tell(&mut self, place: usize, finding: impl Into<Finding>) {
+        self.issues.push(Issue { finding: finding.into(), place, key: None });
     }
 
     /// Checks an object's fields one by one and puts each value into its wire spelling.
-    pub fn record(&mut self, record: &mut Record<'_>) {
-        for (field, value) in record.shape.fields.iter().zip(record.values.iter_mut()) {
-            self.trail.push(Step::Key(field.key));
-            self.field(field, value);
-            self.trail.pop();
-        }
-        if self.terms.scope != Scope::Form {
-            self.strangers(record);
-        }
-        self.fill_from_neighbours(record);
-    }
-
-    fn strangers(&mut self, record: &Record<'_>) {
-        for (key, code) in &record.strangers {
-            let mut finding = Finding::of(*code);
-            if let (Code::FieldUnknown, Some(known)) = (code, nearest(key, record.shape)) {
-                finding = finding.text("suggestion", known);
-            }
-            let mut path = Path(self.trail.clone());
-            path.0.push(Step::Other(key.clone()));
-            self.tell(path, finding);
-        }
-    }
-
-    fn fill_from_neighbours(&mut self, record: &mut Record<'_>) {
-        let shape = record.shape;
+    pub fn record(&mut self, shape: &'static Shape, first: usize) {
         for (at, field) in shape.fields.iter().enumerate() {
-            let Need::From(neighbour) = field.need else { continue };
-            let filled = record.get(neighbour).scalar();
-            if let Some(slot @ Value::Absent) = record.values.get_mut(at) {
-                *slot = filled;
+            let value = self.field(field, first + at, shape, first);
+            self.sheet.put(first + at, value);
+        }
+        if self.scope != Scope::Form {
+            let strangers = self.sheet.strangers.iter().filter(|stranger| stranger.record == first);
+            let issue = |finding, key| Issue { finding, place: first, key: Some(key) };
+            self.issues.extend(strangers.map(|stranger| issue(Finding::of(stranger.code), stranger.key)));
+        }
+    }
+
+    /// Puts what a rule made of a text in its place, and tells what the rule found.
+    pub fn settle(&mut self, place: usize, read: Result<&'a str, Finding>) {
+        let value = self.settled(place, read, false);
+        self.sheet.put(place, value);
+    }
+
+    /// Tells the rows of a list whose value at that place of the row an earlier row has.
+    pub fn repeated(&mut self, list: usize, at: usize, code: Code) {
+        let rows = self.sheet.rows(list);
+        let text = |row| self.sheet.text(self.sheet.record(row)? + at);
+        let values: Vec<Option<&str>> = rows.clone().map(text).collect();
+        for (row, first) in repeats(&values) {
+            if let Some(record) = self.sheet.record(rows.start + row) {
+                self.tell(record + at, Finding::limited(code, first as u32 + 1));
             }
         }
     }
 
-    fn field(&mut self, field: &Field, value: &mut Value<'_>) {
-        if value.is_blank() {
-            match field.kind {
-                // Its own fields are what a person can fill in, so each of them is told.
-                Kind::Record(shape) if field.need == Need::Required => *value = Value::Record(Record::empty(shape)),
-                _ => {
-                    *value = self.blank(field);
-                    return;
-                }
+    fn settled(&mut self, place: usize, read: Result<&'a str, Finding>, number: bool) -> Value<'a> {
+        for at in 0..self.desk.notes.len() {
+            if let Some(note) = self.desk.notes.get(at).copied() {
+                self.tell(place, note);
             }
         }
-        if self.terms.scope == Scope::Browser && !self.is_asked_of_person(field) {
-            self.tell_here(Code::FieldNotYours);
-            *value = Value::Refused;
-            return;
+        self.desk.notes.clear();
+        match read {
+            Ok(read) if number => Value::Number(read),
+            Ok(read) => Value::Text(read),
+            Err(finding) => self.refuse(place, finding),
         }
-        match (field.kind, &mut *value) {
-            (Kind::Record(_), Value::Record(inner)) => self.record(inner),
-            (Kind::Rows(shape, least, most), Value::Rows(rows)) => self.rows(rows, Kind::Record(shape), least, most),
-            (_, Value::Odd(code)) => {
-                let finding = odd(*code, field.kind);
-                self.tell_here(finding);
-                *value = Value::Refused;
+    }
+
+    fn refuse(&mut self, place: usize, finding: Finding) -> Value<'a> {
+        self.tell(place, finding);
+        Value::Refused
+    }
+
+    /// The value in its wire spelling.
+    fn field(&mut self, field: &Field, place: usize, shape: &Shape, first: usize) -> Value<'a> {
+        let value = match (self.sheet.at(place), field.kind) {
+            // Its own fields are what a person can fill in, so each of them is told.
+            (value, Kind::Record(inner)) if is_blank(value) && field.need == Need::Required => {
+                Value::Record(self.sheet.open(inner.fields.len(), place))
             }
-            (Kind::Record(_) | Kind::Rows(..), _) => self.wrong_type(field.kind, value),
-            (kind, Value::Text(text)) => {
-                if let Some(read) = self.scalar(kind, text) {
-                    *value = if writes_number(kind) { Value::Number(read) } else { Value::Text(read) };
-                } else {
-                    *value = Value::Refused;
-                }
-            }
-            (kind, Value::Number(digits)) if takes_number(kind) => match self.scalar(kind, digits) {
-                Some(read) => *value = if writes_number(kind) { Value::Number(read) } else { Value::Text(read) },
-                None => *value = Value::Refused,
-            },
-            (kind, _) => self.wrong_type(kind, value),
+            (value, _) if is_blank(value) => return self.blank(field, place, shape, first),
+            (value, _) => value,
+        };
+        if self.scope == Scope::Browser && !self.is_asked_of_person(field) {
+            return self.refuse(place, Finding::of(Code::FieldNotYours));
         }
+        match (field.kind, value) {
+            (Kind::Record(inner), Value::Record(first)) => self.record(inner, first),
+            (Kind::Rows(inner, least, most), Value::Rows(..)) => self.rows(place, inner, least, most),
+            (_, Value::Odd(code)) => return self.refuse(place, odd(code)),
+            (Kind::Record(_) | Kind::Rows(..), _) => return self.refuse(place, Finding::of(Code::FieldWrongType)),
+            (kind, Value::Text(text)) => return self.scalar(kind, text, place),
+            (kind, Value::Number(digits)) if takes_number(kind) => return self.scalar(kind, digits, place),
+            _ => return self.refuse(place, Finding::of(Code::FieldWrongType)),
+        }
+        value
+    }
+
+    fn scalar(&mut self, kind: Kind, text: &'a str, place: usize) -> Value<'a> {
+        let read = rules::apply(kind, trimmed(text), &mut self.desk);
+        self.settled(place, read, writes_number(kind))
     }
 
     fn is_asked_of_person(&self, field: &Field) -> bool {
-        field.is_asked_of_person(self.terms.context.product.open)
-    }
-
-    fn wrong_type(&mut self, kind: Kind, value: &mut Value<'_>) {
-        self.tell_here(Finding::of(Code::FieldWrongType).text("expected", expected(kind)));
-        *value = Value::Refused;
+        field.is_asked_of_person(self.context.product.open)
     }
 
     /// What stands in for a blank, told where the field is asked for.
-    fn blank<'v>(&mut self, field: &Field) -> Value<'v> {
-        let asked = match self.terms.scope {
-            Scope::Final => true,
-            Scope::Form | Scope::Browser => self.is_asked_of_person(field),
-        };
+    fn blank(&mut self, field: &Field, place: usize, shape: &Shape, first: usize) -> Value<'a> {
+        let asked = self.scope == Scope::Final || self.is_asked_of_person(field);
         match field.need {
-            Need::Required if asked => {
-                self.tell_here(Code::FieldMissing);
-                Value::Refused
-            }
+            Need::Required if asked => self.refuse(place, Finding::of(Code::FieldMissing)),
             Need::Nullable => Value::Null,
+            // A neighbour stands before the field that takes its value, so its own rule has read it by now.
+            Need::From(neighbour) => match self.sheet.at(first + shape.position(neighbour).unwrap_or_default()) {
+                value @ (Value::Absent | Value::Null | Value::Number(_) | Value::Text(_)) => value,
+                _ => Value::Refused,
+            },
             _ => Value::Absent,
         }
     }
 
-    fn rows(&mut self, rows: &mut [Value<'_>], kind: Kind, least: u16, most: u16) {
+    fn rows(&mut self, place: usize, shape: &'static Shape, least: u16, most: u16) {
+        let rows = self.sheet.rows(place);
         if rows.len() < usize::from(least) {
-            self.tell_here(Finding::of(Code::RowsTooFew).number("min", least.into()));
+            self.tell(place, Finding::limited(Code::RowsTooFew, least.into()));
         }
         if rows.len() > usize::from(most) {
-            self.tell_here(Finding::of(Code::RowsTooMany).number("max", most.into()));
+            self.tell(place, Finding::limited(Code::RowsTooMany, most.into()));
         }
-        for (at, row) in rows.iter_mut().enumerate() {
-            self.trail.push(Step::Row(at));
-            match row {
-                Value::Record(record) => self.record(record),
-                Value::Odd(code) => {
-                    let finding = odd(*code, kind);
-                    self.tell_here(finding);
-                }
-                _ => self.tell_here(odd(Code::FieldWrongType, kind)),
-            }
-            self.trail.pop();
-        }
-    }
-
-    /// The value in its wire spelling; `None` where its rule refused it.
-    fn scalar<'a>(&mut self, kind: Kind, text: &Cow<'a, str>) -> Option<Cow<'a, str>> {
-        let read = match text {
-            Cow::Borrowed(text) => rules::apply(kind, trimmed(text), self.terms.today, &mut self.notes),
-            Cow::Owned(text) => rules::apply(kind, trimmed(text), self.terms.today, &mut self.notes)
-                .map(|read| Cow::Owned(read.into_owned())),
-        };
-        if !self.notes.is_empty() {
-            for note in std::mem::take(&mut self.notes) {
-                self.tell_here(note);
-            }
-        }
-        match read {
-            Ok(read) => Some(read),
-            Err(finding) => {
-                self.tell_here(finding);
-                None
+        for row in rows {
+            match self.sheet.at(row) {
+                Value::Record(first) => self.record(shape, first),
+                Value::Odd(code) => self.tell(row, odd(code)),
+                _ => self.tell(row, Code::FieldWrongType),
             }
         }
     }
 }
 
-fn odd(code: Code, kind: Kind) -> Finding {
-    match code {
-        Code::FieldWrongType => Finding::of(code).text("expected", expected(kind)),
-        Code::RowsTooMany => Finding::of(code).number("max", crate::input::MAX_ROWS as u64),
-        Code::InputTooDeep => Finding::of(code).number("max", crate::input::MAX_DEPTH as u64),
-        Code::InputTooLarge => Finding::of(code).number("max", crate::input::MAX_BYTES as u64),
-        _ => Finding::of(code),
+/// Nothing was given: absent, `null` or a text of blanks.
+fn is_blank(value: Value<'_>) -> bool {
+    match value {
+        Value::Absent | Value::Null => true,
+        Value::Text(text) => trimmed(text).is_empty(),
+        _ => false,
     }
 }
 
-fn expected(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Record(_) => "object",
-        Kind::Rows(..) => "array",
-        Kind::Integer(..) => "integer",
-        _ => "string",
-    }
+fn odd(code: Code) -> Finding {
+    let limit = match code {
+        Code::RowsTooMany => MAX_ROWS,
+        Code::InputTooDeep => MAX_DEPTH,
+        Code::InputTooLarge => MAX_BYTES,
+        _ => 0,
+    };
+    Finding::limited(code, limit as u32)
 }
 
 /// Telephone, identity and meter numbers lose their zeros as JSON numbers, so only these may be one.
@@ -232,64 +183,4 @@ fn takes_number(kind: Kind) -> bool {
 
 fn writes_number(kind: Kind) -> bool {
     matches!(kind, Kind::Integer(..) | Kind::Percentage)
-}
-
-/// The known key that an unknown one most likely means: one or two letters away, or a known confusion.
-fn nearest(key: &str, shape: &'static Shape) -> Option<&'static str> {
-    let confused = match key {
-        "msisdn" | "phone" | "phone_number" => "msidn",
-        "partner_reference_id" => "partner_reference_no",
-        "partner_reference_no" | "reference" => "partner_reference_id",
-        _ => "",
-    };
-    if let Some(field) = shape.field(confused) {
-        return Some(field.key);
-    }
-    let mut nearest = None;
-    let mut least = 3;
-    for field in shape.fields {
-        let distance = distance(key.as_bytes(), field.key.as_bytes());
-        if distance < least {
-            least = distance;
-            nearest = Some(field.key);
-        }
-    }
-    nearest
-}
-
-/// The Levenshtein distance, capped by the lengths that can matter.
-fn distance(left: &[u8], right: &[u8]) -> usize {
-    if left.len().abs_diff(right.len()) > 2 || left.len() > 64 {
-        return 3;
-    }
-    let mut row = Vec::with_capacity(right.len() + 1);
-    while row.len() <= right.len() {
-        row.push(row.len());
-    }
-    for (above, from) in left.iter().enumerate() {
-        let mut diagonal = above;
-        let mut before = above + 1;
-        for (to, cell) in right.iter().zip(row.iter_mut().skip(1)) {
-            let cost = diagonal + usize::from(from != to);
-            diagonal = *cell;
-            *cell = cost.min(diagonal + 1).min(before + 1);
-            before = *cell;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = above + 1;
-        }
-    }
-    row.last().copied().unwrap_or(3)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distance;
-
-    #[test]
-    fn one_wrong_letter_is_one_step_away() {
-        assert_eq!(distance(b"ammount", b"amount"), 1);
-        assert_eq!(distance(b"selling_pirce", b"selling_price"), 2);
-        assert_eq!(distance(b"value", b"value"), 0);
-    }
 }

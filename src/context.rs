@@ -1,6 +1,6 @@
 //! What the page or the merchant already knows of the product.
 
-use crate::input::Node;
+use crate::input::{Leaf, Node};
 
 /// What kind of product a code stands for; it decides what the destination is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,12 +104,13 @@ pub struct Context {
 
 impl Context {
     /// Reads the context out of the options; a name that is not known counts as not told.
-    pub fn from_node(node: &Node<'_>) -> Context {
-        let product = node.get("product").map_or_else(Product::default, |product| Product {
+    pub fn from_node(node: Node<'_>) -> Context {
+        let product = node.get("product");
+        let product = Product {
             kind: product.text("kind").and_then(ProductKind::named),
-            open: matches!(product.get("open"), Some(Node::Bool(true))),
+            open: *product.get("open").leaf() == Leaf::Flag(true),
             operator: product.text("operator").map(str::to_owned),
-        });
+        };
         Context { product }
     }
 

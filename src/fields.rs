@@ -4,6 +4,7 @@ use crate::context::ProductKind;
 use crate::messages::labels::Label;
 use crate::operation::Operation;
 use crate::options::Options;
+use crate::params::GENDERS;
 use crate::path::{Path, Step};
 use crate::plain::{Members, Plain, View};
 use crate::shape::{Field, Kind, Need, Owner, Shape};
@@ -99,7 +100,7 @@ fn view(field: &Field, path: &Path, group: Option<&str>, options: &Options<'_>) 
         autocomplete,
         inputmode,
         max_digits,
-        choices: if matches!(field.kind, Kind::Gender) { &["male", "female"] } else { &[] },
+        choices: if matches!(field.kind, Kind::Gender) { GENDERS } else { &[] },
         group: group.map(str::to_owned),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::canonical::{Escapes, push_text};
 use crate::format::masks;
-use crate::input::{Node, Reader};
+use crate::input::{Leaf, Node, Reader};
 use crate::operation::Operation;
 use crate::outcome::State;
 use crate::plain::{Members, Plain, View};
@@ -92,7 +92,7 @@ pub fn judge_detail(operation: &'static Operation, sent: &str, http: Option<u16>
     let Ok(sent) = Reader::new(sent, crate::input::MAX_DEPTH).read() else { return inconclusive };
     let told = matches!(verdict.state, State::Success | State::Pending | State::Held)
         || (verdict.state == State::Failed && data.text("status").is_some());
-    if !told || !transaction_detail::binds(operation.sent(&sent), data) {
+    if !told || !transaction_detail::binds(operation.sent(sent.root()), data) {
         return inconclusive;
     }
     Finding {
@@ -103,7 +103,7 @@ pub fn judge_detail(operation: &'static Operation, sent: &str, http: Option<u16>
     }
 }
 
-fn filled(data: &Node<'_>, key: &str) -> Option<String> {
+fn filled(data: Node<'_>, key: &str) -> Option<String> {
     data.text(key).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
@@ -113,8 +113,8 @@ pub fn in_history(reference: &str, http: Option<u16>, text: &str) -> Finding {
     let succeeded = answer.text("response_code").is_some_and(|code| code.starts_with('2'));
     let arrived = http.is_none_or(|http| http / 100 == 2);
     let finding = |finding| Finding { finding, ..Finding::default() };
-    let Node::List(items) = answer.data() else { return finding("inconclusive") };
-    if !succeeded || !arrived {
+    let items = answer.data();
+    if *items.leaf() != Leaf::List || !succeeded || !arrived {
         return finding("inconclusive");
     }
     let Some(item) = transaction_history::item(items, reference) else { return finding("absent") };
@@ -125,19 +125,19 @@ pub fn in_history(reference: &str, http: Option<u16>, text: &str) -> Finding {
 }
 
 /// What a buyer may see of an answer: `{ state, reason?, data? }` with the operation's buyer fields and no others.
-fn shown(operation: &'static Operation, verdict: &Verdict, data: &Node<'_>) -> String {
+fn shown(operation: &'static Operation, verdict: &Verdict, data: Node<'_>) -> String {
     let mut json = String::from("{\"state\":");
     push_text(&mut json, verdict.state.as_str(), Escapes::Go);
     if let Some(reason) = verdict.reason {
         json.push_str(",\"reason\":");
         push_text(&mut json, reason.as_str(), Escapes::Go);
     }
-    let fields = operation.buyer_fields.iter().filter_map(|key| Some((*key, data.get(key)?)));
+    let fields = operation.buyer_fields.iter().map(|key| (*key, data.get(key)));
     let mut shown = false;
     for (key, node) in fields {
-        let (text, number) = match node {
-            Node::Text(text) => (text.as_ref(), false),
-            Node::Number(digits) => (*digits, true),
+        let (text, number) = match node.leaf() {
+            Leaf::Text(text) => (text.as_ref(), false),
+            Leaf::Number(digits) => (*digits, true),
             _ => continue,
         };
         json.push_str(if shown { "," } else { ",\"data\":{" });
@@ -171,8 +171,8 @@ fn push_printable(json: &mut String, text: &str) {
 /// What the receipt keeps of a body, as JSON text: the destination masked, no buy price, no person.
 pub fn receipt(operation: &'static Operation, sent: &str) -> String {
     let mut json = String::from("{");
-    let read = Reader::new(sent, crate::input::MAX_DEPTH).read().unwrap_or(Node::Null);
-    let body = operation.sent(&read);
+    let read = Reader::new(sent, crate::input::MAX_DEPTH).read().unwrap_or_default();
+    let body = operation.sent(read.root());
     let mut push = |key: &str, text: &str| {
         json.push_str(if json.len() > 1 { "," } else { "" });
         push_text(&mut json, key, Escapes::Go);
@@ -197,9 +197,9 @@ fn mask(text: &str) -> String {
     if text.starts_with("08") { masks::msisdn(text) } else { masks::account(text) }
 }
 
-fn seats(body: &Node<'_>) -> String {
-    let legs = ["departure", "return"].iter().filter_map(|leg| body.get(leg)?.get("passengers"));
+fn seats(body: Node<'_>) -> String {
+    let legs = ["departure", "return"].iter().map(|leg| body.get(leg).get("passengers"));
     let names: Vec<&str> =
-        legs.flat_map(|passengers| passengers.list()).filter_map(|row| row.text("seat_name")).collect();
+        legs.flat_map(|passengers| passengers.children()).filter_map(|row| row.text("seat_name")).collect();
     names.join(", ")
 }

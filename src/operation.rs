@@ -2,7 +2,7 @@
 
 use crate::canonical::{self, Escapes};
 use crate::check::Check;
-use crate::input::{Node, Record};
+use crate::input::{Node, ROOT, Sheet};
 use crate::outcome::OperationKind;
 use crate::providers::{klikoo, netzme};
 use crate::receipt::Receipt;
@@ -35,8 +35,8 @@ pub enum Envelope {
     Plain,
     /// Netzme's `{"type":…,"body":…}`.
     Typed(&'static str),
-    /// No body at all: the input goes into the path, appended or as the query.
-    Path(fn(&Record<'_>) -> String),
+    /// No body at all: the input's first value is appended to the path.
+    Path,
 }
 
 /// One operation of a provider.
@@ -59,7 +59,7 @@ pub struct Operation {
     /// What stands around the input.
     pub envelope: Envelope,
     /// The rules across fields.
-    pub across: fn(&mut Record<'_>, &mut Check<'_>),
+    pub across: fn(&mut Check<'_, '_>),
     /// The keys of the answer's data that a buyer may see.
     pub buyer_fields: &'static [&'static str],
     /// The lines of its receipt.
@@ -69,7 +69,7 @@ pub struct Operation {
 }
 
 /// Nothing stands across the fields.
-pub fn no_rules(_: &mut Record<'_>, _: &mut Check<'_>) {}
+pub fn no_rules(_: &mut Check<'_, '_>) {}
 
 /// Nobody reads a receipt of it.
 #[cfg(feature = "hook")]
@@ -99,44 +99,45 @@ impl Operation {
         Operation::all().find(|operation| operation.id == id)
     }
 
-    /// The request of a record that has passed its check.
-    pub fn request(&self, record: &Record<'_>, escapes: Escapes) -> PreparedRequest {
+    /// The request of a sheet that has passed its check.
+    pub fn request(&self, sheet: &Sheet<'_>, escapes: Escapes) -> PreparedRequest {
         let mut path = self.path.to_owned();
-        if let Envelope::Path(tail) = self.envelope {
-            path.push_str(&tail(record));
+        if let Envelope::Path = self.envelope {
+            path.push_str(sheet.text(ROOT).unwrap_or_default());
         }
+        let reference = self.reference.and_then(|key| sheet.text(ROOT + self.shape.position(key)?));
         PreparedRequest {
             operation: self.id,
             provider: self.provider.as_str(),
             method: self.method,
             path,
-            body: self.body(record, escapes),
-            reference: self.reference.and_then(|key| record.text(key)).map(str::to_owned),
+            body: self.body(sheet, escapes),
+            reference: reference.map(str::to_owned),
         }
     }
 
     /// The exact body.
-    pub fn body(&self, record: &Record<'_>, escapes: Escapes) -> String {
+    pub fn body(&self, sheet: &Sheet<'_>, escapes: Escapes) -> String {
         let mut body = String::with_capacity(256);
         match self.envelope {
-            Envelope::Plain => canonical::push_record(&mut body, record, escapes),
+            Envelope::Plain => canonical::push_record(&mut body, sheet, self.shape, ROOT, escapes),
             Envelope::Typed(kind) => {
                 body.push_str("{\"type\":\"");
                 body.push_str(kind);
                 body.push_str("\",\"body\":");
-                canonical::push_record(&mut body, record, Escapes::Raw);
+                canonical::push_record(&mut body, sheet, self.shape, ROOT, Escapes::Raw);
                 body.push('}');
             }
-            Envelope::Path(_) => {}
+            Envelope::Path => {}
         }
         body
     }
 
     /// The part of a sent body that the input filled.
-    pub fn sent<'n, 'a>(&self, body: &'n Node<'a>) -> &'n Node<'a> {
+    pub fn sent<'n>(&self, body: Node<'n>) -> Node<'n> {
         match self.envelope {
-            Envelope::Typed(_) => body.get("body").unwrap_or(body),
-            Envelope::Plain | Envelope::Path(_) => body,
+            Envelope::Typed(_) => body.get("body"),
+            Envelope::Plain | Envelope::Path => body,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::canonical::Escapes;
 use crate::code::Code;
 use crate::context::Context;
 use crate::fault::Fault;
-use crate::input::{Node, Reader};
+use crate::input::{Leaf, Node, Reader, Tree};
 use crate::issue::TreatAsError;
 use crate::messages::Language;
 use crate::outcome::State;
@@ -29,7 +29,7 @@ pub struct Options<'a> {
     /// The purchase's reference, for the outcome.
     pub reference: Option<String>,
     /// What the hook kept of the body, for the receipt.
-    pub receipt: Node<'a>,
+    pub receipt: Tree<'a>,
     /// The state that the hook's ledger tells, which beats the answer's own.
     pub state: Option<State>,
 }
@@ -44,7 +44,7 @@ impl<'a> Options<'a> {
             escapes: Escapes::Go,
             context: Context::default(),
             reference: None,
-            receipt: Node::Null,
+            receipt: Tree::default(),
             state: None,
         }
     }
@@ -58,41 +58,36 @@ impl<'a> Options<'a> {
         if text.is_empty() {
             return Ok(options);
         }
-        let mut reader = Reader::new(text, OPTIONS_DEPTH);
-        reader.lenient = true;
-        let mut node = reader.read().ok().filter(|node| matches!(node, Node::Object(_))).ok_or(Fault::BadOptions)?;
+        let tree = Reader::lenient(text, OPTIONS_DEPTH).read().map_err(|_| Fault::BadOptions)?;
+        let node = tree.root();
+        if !node.is_object() {
+            return Err(Fault::BadOptions);
+        }
         if let Some(language) = node.text("language") {
             options.language = Language::named(language).ok_or(Fault::BadOptions)?;
         }
         if let Some(today) = node.text("today") {
             options.today = calendar_day::calendar_day(today).map_err(|_| Fault::BadOptions)?;
         }
-        if let Some(treat) = node.get("treatAsError") {
-            options.treat_as_error = treat_as_error(treat)?;
-        }
+        options.treat_as_error = treat_as_error(node.get("treatAsError"))?;
         if node.text("escapes") == Some("raw") {
             options.escapes = Escapes::Raw;
         }
-        if let Some(context) = node.get("context") {
-            options.context = Context::from_node(context);
-        }
+        options.context = Context::from_node(node.get("context"));
         options.reference = node.text("reference").map(str::to_owned);
-        options.receipt = node.take("receipt");
         options.state = node.text("state").and_then(State::named);
+        options.receipt = tree.below("receipt");
         Ok(options)
     }
 }
 
-fn treat_as_error(node: &Node<'_>) -> Result<TreatAsError, Fault> {
-    match node {
-        Node::Null => Ok(TreatAsError::Nothing),
-        Node::Text(text) if text == "typos" => Ok(TreatAsError::Typos),
-        Node::List(codes) => {
-            let mut named = Vec::with_capacity(codes.len());
-            for code in codes {
-                named.push(code.as_text().and_then(Code::named).ok_or(Fault::BadOptions)?);
-            }
-            Ok(TreatAsError::Codes(named))
+fn treat_as_error(node: Node<'_>) -> Result<TreatAsError, Fault> {
+    match node.leaf() {
+        Leaf::Null => Ok(TreatAsError::Nothing),
+        Leaf::Text(text) if text == "typos" => Ok(TreatAsError::Typos),
+        Leaf::List => {
+            let named = |code: Node<'_>| code.as_text().and_then(Code::named).ok_or(Fault::BadOptions);
+            Ok(TreatAsError::Codes(node.children().map(named).collect::<Result<_, _>>()?))
         }
         _ => Err(Fault::BadOptions),
     }

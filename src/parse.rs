@@ -1,16 +1,17 @@
 //! One value by itself: its wire spelling, its parts, a mask for showing it.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::{Desk, Kept};
 use crate::fault::Fault;
 use crate::format::{masks, token};
-use crate::issue::{Finding, Issue};
+use crate::input::trimmed;
+use crate::issue::Finding;
 use crate::options::Options;
-use crate::path::{Path, push_number};
+use crate::params::params;
+use crate::path::{Path, Traced, push_number};
 use crate::plain::{Members, Plain, View};
-use crate::rules::{self, Notes, bpjs, calendar_day, meter_number, msisdn, nik, passport};
-use crate::shape::Kind;
+use crate::rules::{self, bpjs, calendar_day, meter_number, msisdn, nik, passport};
+use crate::shape::{Kind, Shape};
 use crate::views::IssueView;
 
 /// A value taken apart.
@@ -78,49 +79,42 @@ pub const KINDS: &[&str] = &[
 /// `ERR_UNKNOWN_KIND`: a kind that is not in [`KINDS`].
 pub fn parse(kind: &str, text: &str, options: &Options<'_>) -> Result<Parsed, Fault> {
     let name = KINDS.iter().find(|known| **known == kind).ok_or(Fault::UnknownKind)?;
-    let mut notes = Notes::new();
+    let kept = Kept::new();
+    let mut desk = Desk::new(options.today, &kept);
     let mut parsed = Parsed { value: None, parts: Parts::default(), masked: None, issues: Vec::new() };
-    let text = text.trim();
-    let read = match text {
-        "" => Err(Finding::of(Code::FieldMissing)),
-        text => read(name, text, options, &mut notes, &mut parsed),
-    };
+    let text = trimmed(text);
+    let read = if text.is_empty() { Err(Code::FieldMissing.into()) } else { read(name, text, &mut desk, &mut parsed) };
     match read {
-        Ok(value) => parsed.value = Some(value.into_owned()),
-        Err(finding) => notes.push(finding),
+        Ok(value) => parsed.value = Some(value.to_owned()),
+        Err(finding) => desk.note(finding),
     }
-    for Finding { code, params } in notes {
-        let severity = options.treat_as_error.severity(code);
-        let issue = Issue { code, path: Path::key(name), severity, params };
-        parsed.issues.push(IssueView::of(issue, "", options.language));
+    for note in &desk.notes {
+        let traced = Traced { path: Path::key(name), field: None, is_row: false, shape: &Shape::NONE, key: None };
+        let params = params(*note, &traced, None);
+        let (treat, language) = (&options.treat_as_error, options.language);
+        parsed.issues.push(IssueView::at(note.code(), traced.path, params, "", treat, language));
     }
     Ok(parsed)
 }
 
 /// The value in its wire spelling; its parts and its mask go into `parsed`.
-fn read<'a>(
-    kind: &str,
-    text: &'a str,
-    options: &Options<'_>,
-    notes: &mut Notes,
-    parsed: &mut Parsed,
-) -> Result<Cow<'a, str>, Finding> {
+fn read<'a>(kind: &str, text: &'a str, desk: &mut Desk<'a>, parsed: &mut Parsed) -> Result<&'a str, Finding> {
     let read = match kind {
-        "msisdn" => telephone(text, notes, parsed),
-        "nik" => identity(text, options, parsed),
-        "pln_token" => token(text, parsed),
-        "bpjs" => bpjs::bpjs(text, notes),
-        "passport" => passport::passport(text),
-        "date" => calendar_day::calendar_day(text).map(|day| calendar_day::iso_text(text, day)),
-        "meter" => meter_number::prepaid(text),
-        _ => rules::apply(field_kind(kind), text, options.today, notes),
+        "msisdn" => telephone(text, desk, parsed),
+        "nik" => identity(text, desk, parsed),
+        "pln_token" => token(text, desk, parsed),
+        "bpjs" => bpjs::bpjs(text, desk),
+        "passport" => passport::passport(text, desk),
+        "date" => calendar_day::date(text, desk),
+        "meter" => meter_number::prepaid(text, desk),
+        _ => rules::apply(field_kind(kind), text, desk),
     };
     let mask: fn(&str) -> String = match kind {
         "email" => masks::email,
         "meter" => masks::account,
         _ => return read,
     };
-    parsed.masked = read.as_deref().ok().map(mask);
+    parsed.masked = read.ok().map(mask);
     read
 }
 
@@ -138,9 +132,9 @@ fn field_kind(kind: &str) -> Kind {
     }
 }
 
-fn telephone<'a>(text: &'a str, notes: &mut Notes, parsed: &mut Parsed) -> Result<Cow<'a, str>, Finding> {
-    let number = msisdn::mobile(text)?;
-    msisdn::prefix_advice(&number, notes);
+fn telephone<'a>(text: &'a str, desk: &mut Desk<'a>, parsed: &mut Parsed) -> Result<&'a str, Finding> {
+    let number = msisdn::mobile(text, desk)?;
+    msisdn::prefix_advice(&number, desk);
     parsed.part("e164", number.e164());
     parsed.part("national", number.national().to_owned());
     if let Some(operator) = number.operator() {
@@ -151,29 +145,21 @@ fn telephone<'a>(text: &'a str, notes: &mut Notes, parsed: &mut Parsed) -> Resul
     Ok(number.domestic)
 }
 
-fn identity<'a>(text: &'a str, options: &Options<'_>, parsed: &mut Parsed) -> Result<Cow<'a, str>, Finding> {
-    let card = nik::nik(text)?;
+fn identity<'a>(text: &'a str, desk: &mut Desk<'a>, parsed: &mut Parsed) -> Result<&'a str, Finding> {
+    let card = nik::nik(text, desk)?;
     parsed.part("gender", if card.female() { "female" } else { "male" }.to_owned());
-    if let Some(born) = card.born(options.today) {
+    if let Some(born) = card.born(desk.today) {
         parsed.part("born", born.iso());
     }
     let mut province = String::new();
     push_number(&mut province, card.province().into());
     parsed.part("province", province);
     parsed.masked = Some(card.masked());
-    Ok(Cow::Owned(card.text()))
+    Ok(card.text())
 }
 
-fn token<'a>(text: &'a str, parsed: &mut Parsed) -> Result<Cow<'a, str>, Finding> {
-    let mut digits = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if !matches!(letter, ' ' | '-') {
-            digits.push(letter);
-        }
-    }
-    if meter_number::pln_token(&digits).is_none() {
-        return Err(Finding::of(Code::TextNotAllowed).text("allowed", "0-9"));
-    }
-    parsed.part("grouped", token::groups(&digits));
-    Ok(Cow::Owned(digits))
+fn token<'a>(text: &'a str, desk: &mut Desk<'a>, parsed: &mut Parsed) -> Result<&'a str, Finding> {
+    let token = meter_number::token(text, desk)?;
+    parsed.part("grouped", token::groups(token));
+    Ok(token)
 }

@@ -1,5 +1,9 @@
 //! Where an issue sits.
 
+use crate::input::{Sheet, Value};
+use crate::issue::Issue;
+use crate::shape::{Field, Kind, Shape};
+
 /// One step from an object to a value in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -19,22 +23,6 @@ impl Path {
     /// The path one key deep.
     pub fn key(key: &'static str) -> Path {
         Path(vec![Step::Key(key)])
-    }
-
-    /// This path and one more key.
-    pub fn then(&self, key: &'static str) -> Path {
-        self.with(Step::Key(key))
-    }
-
-    /// This path and one more row.
-    pub fn row(&self, row: usize) -> Path {
-        self.with(Step::Row(row))
-    }
-
-    fn with(&self, step: Step) -> Path {
-        let mut steps = self.0.clone();
-        steps.push(step);
-        Path(steps)
     }
 
     /// The name of the form control, `departure.passengers.0.dob`.
@@ -66,6 +54,62 @@ impl Path {
         }
         pointer
     }
+}
+
+/// An issue's place, found again from the sheet.
+#[derive(Clone, Debug)]
+pub struct Traced<'i> {
+    /// The steps.
+    pub path: Path,
+    /// The last field on the way.
+    pub field: Option<&'static Field>,
+    /// Whether the last step is a row.
+    pub is_row: bool,
+    /// The shape of the object where the way ends.
+    pub shape: &'static Shape,
+    /// A key that this shape does not have.
+    pub key: Option<&'i str>,
+}
+
+/// Finds the steps to an issue's place.
+pub fn trace<'i>(issue: &Issue<'i>, sheet: &Sheet<'_>, shape: &'static Shape) -> Traced<'i> {
+    let mut way = climb(issue.place, sheet);
+    if issue.key.is_some() {
+        way.remove(0);
+    }
+    let mut traced = Traced { path: Path::default(), field: None, is_row: false, shape, key: issue.key };
+    let mut among_rows = false;
+    for at in way.into_iter().rev() {
+        traced.is_row = among_rows;
+        if among_rows {
+            traced.path.0.push(Step::Row(at));
+            among_rows = false;
+        } else if let Some(field) = traced.shape.fields.get(at) {
+            traced.path.0.push(Step::Key(field.key));
+            traced.field = Some(field);
+            among_rows = matches!(field.kind, Kind::Rows(..));
+            traced.shape = field.kind.below().unwrap_or(traced.shape);
+        }
+    }
+    traced.path.0.extend(issue.key.map(|key| Step::Other(key.to_owned())));
+    traced
+}
+
+/// From a value up to the whole input: which one it is in its object or list, and so on for what holds it.
+fn climb(mut place: usize, sheet: &Sheet<'_>) -> Vec<usize> {
+    let mut way = Vec::new();
+    let mut at = 0;
+    while place > 0 {
+        place -= 1;
+        match sheet.at(place) {
+            Value::Head(holder) => {
+                way.push(at);
+                (place, at) = (holder, 0);
+            }
+            _ => at += 1,
+        }
+    }
+    way
 }
 
 impl Step {

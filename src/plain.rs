@@ -1,8 +1,6 @@
 //! A result as plain data. Every view tells its members, so that one serialisation serves them all: a derived one for
 //! each would cost a page several times the bytes.
 
-use std::borrow::Cow;
-
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 /// A piece of plain data.
@@ -68,12 +66,6 @@ impl<T: View> List for Vec<T> {
 }
 
 impl List for &[&str] {
-    fn item(&self, at: usize) -> Option<Plain<'_>> {
-        self.get(at).map(|text| Plain::Text(text))
-    }
-}
-
-impl List for Vec<Cow<'_, str>> {
     fn item(&self, at: usize) -> Option<Plain<'_>> {
         self.get(at).map(|text| Plain::Text(text))
     }

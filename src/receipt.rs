@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::format::{date, rupiah, token};
-use crate::input::{Node, whole};
+use crate::input::{Node, trimmed, whole};
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
 use crate::plain::{Members, View};
@@ -31,9 +31,9 @@ pub struct Receipt<'r> {
     /// What became of the purchase.
     pub state: State,
     /// The answer's data.
-    pub data: &'r Node<'r>,
+    pub data: Node<'r>,
     /// What the hook kept of the body.
-    pub kept: &'r Node<'r>,
+    pub kept: Node<'r>,
     /// What the page knows.
     pub context: &'r Context,
     /// The buyer's language.
@@ -45,8 +45,8 @@ pub struct Receipt<'r> {
 impl Receipt<'_> {
     /// A text of the answer, or of what was kept; blank counts as absent.
     pub fn text(&self, key: &str) -> Option<&str> {
-        let filled = |node: &'_ Node<'_>| node.text(key).filter(|text| !text.trim().is_empty()).is_some();
-        if filled(self.data) { self.data.text(key) } else { self.kept.text(key).filter(|text| !text.trim().is_empty()) }
+        let filled = |node: Node<'_>| node.text(key).is_some_and(|text| !trimmed(text).is_empty());
+        [self.data, self.kept].into_iter().find(|node| filled(*node))?.text(key)
     }
 
     /// Adds a line.

@@ -95,6 +95,16 @@ pub enum Kind {
     Rows(&'static Shape, u16, u16),
 }
 
+impl Kind {
+    /// The shape of the object or of each row.
+    pub fn below(self) -> Option<&'static Shape> {
+        match self {
+            Kind::Record(shape) | Kind::Rows(shape, ..) => Some(shape),
+            _ => None,
+        }
+    }
+}
+
 /// What a day must be beyond real.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayRule {
@@ -158,9 +168,22 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// The shape of a value that stands by itself.
+    pub const NONE: Shape = Shape { fields: &[], wire: &[], openings: "" };
+
     /// Where a key stands.
     pub fn position(&self, key: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.key == key)
+    }
+
+    /// The same for a constant: a key that is not there does not compile.
+    #[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
+    pub const fn place(&self, key: &str) -> usize {
+        let mut at = 0;
+        while !wire::is_same(self.fields[at].key.as_bytes(), key.as_bytes()) {
+            at += 1;
+        }
+        at
     }
 
     /// The field of a key.
@@ -187,14 +210,12 @@ impl Shape {
                 text.push('!');
             }
             text.push_str(field.key);
-            let (inner, open, close) = match field.kind {
-                Kind::Record(inner) => (inner, '{', '}'),
-                Kind::Rows(inner, ..) => (inner, '[', ']'),
-                _ => continue,
-            };
-            text.push(open);
-            inner.spell_into(text);
-            text.push(close);
+            if let Some(inner) = field.kind.below() {
+                let rows = matches!(field.kind, Kind::Rows(..));
+                text.push(if rows { '[' } else { '{' });
+                inner.spell_into(text);
+                text.push(if rows { ']' } else { '}' });
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a provider's answer means for a purchase.
 
-use crate::input::{Node, Reader};
+use crate::input::{Leaf, Node, Reader, Tree};
 use crate::outcome::{Reason, State};
 use crate::plain::{Members, Plain, View};
 
@@ -9,8 +9,8 @@ use crate::plain::{Members, Plain, View};
 pub struct Answer<'a> {
     /// The HTTP status; `None` where none arrived or none was handed in.
     pub http: Option<u16>,
-    /// The envelope; `None` where the text is no JSON object.
-    pub envelope: Option<Node<'a>>,
+    /// The envelope; nothing where the text is no JSON object.
+    pub envelope: Tree<'a>,
     /// Nothing arrived: time-out, reset.
     pub silent: bool,
 }
@@ -21,27 +21,25 @@ const ANSWER_DEPTH: usize = 32;
 impl<'a> Answer<'a> {
     /// Reads an answer's text.
     pub fn read(http: Option<u16>, text: &'a str) -> Answer<'a> {
-        let mut reader = Reader::new(text.trim(), ANSWER_DEPTH);
-        reader.lenient = true;
-        let envelope = reader.read().ok().filter(|node| matches!(node, Node::Object(_)));
+        let read = Reader::lenient(text.trim(), ANSWER_DEPTH).read().ok();
+        let envelope = read.filter(|tree| tree.root().is_object()).unwrap_or_default();
         Answer { http, envelope, silent: false }
     }
 
     /// No answer.
     pub fn none() -> Answer<'static> {
-        Answer { http: None, envelope: None, silent: true }
+        Answer { http: None, envelope: Tree::default(), silent: true }
     }
 
     /// The payload: some pages print it under `data`, others under `body`.
-    pub fn data(&self) -> &Node<'a> {
-        let envelope = self.envelope.as_ref();
-        let payload = |key| envelope.and_then(|envelope| envelope.get(key)).filter(|node| !matches!(node, Node::Null));
-        payload("data").or_else(|| payload("body")).unwrap_or(&Node::Null)
+    pub fn data(&self) -> Node<'_> {
+        let data = self.envelope.root().get("data");
+        if *data.leaf() == Leaf::Null { self.envelope.root().get("body") } else { data }
     }
 
     /// The text of an envelope's key.
     pub fn text(&self, key: &str) -> Option<&str> {
-        self.envelope.as_ref().and_then(|envelope| envelope.text(key))
+        self.envelope.root().text(key)
     }
 }
 

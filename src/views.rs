@@ -2,12 +2,17 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::issue::{Issue, Param};
+use crate::code::Code;
+use crate::input::Sheet;
+use crate::issue::{Issue, TreatAsError};
 use crate::messages::{Language, issues};
-use crate::path::{Path, Step};
+use crate::options::Options;
+use crate::params::{Param, Params, params};
+use crate::path::{self, Path, Step};
 use crate::plain::{List, Members, Plain, View};
 use crate::receipt::LineView;
 use crate::request::PreparedRequest;
+use crate::shape::Shape;
 use crate::verdict::ProviderPart;
 
 /// An issue as a caller sees it.
@@ -31,15 +36,31 @@ pub struct IssueView {
 
 impl IssueView {
     /// An issue with its sentence.
-    pub fn of(issue: Issue, label: &str, language: Language) -> IssueView {
+    pub fn of(issue: &Issue<'_>, sheet: &Sheet<'_>, shape: &'static Shape, options: &Options<'_>) -> IssueView {
+        let traced = path::trace(issue, sheet, shape);
+        let params = params(issue.finding, &traced, options.context.product.operator.as_deref());
+        let label = traced.field.map_or("", |field| field.label.label(options.language));
+        let code = issue.finding.code();
+        IssueView::at(code, traced.path, params, label, &options.treat_as_error, options.language)
+    }
+
+    /// An issue at a path.
+    pub fn at(
+        code: Code,
+        path: Path,
+        params: Params,
+        label: &str,
+        treat_as_error: &TreatAsError,
+        language: Language,
+    ) -> IssueView {
         IssueView {
-            code: issue.code.as_str(),
-            name: issue.path.name(),
-            pointer: issue.path.pointer(),
-            severity: issue.severity.as_str(),
-            message: issues::sentence(issue.code, &issue.params, label, language),
-            params: Params(issue.params),
-            path: issue.path,
+            code: code.as_str(),
+            name: path.name(),
+            pointer: path.pointer(),
+            severity: treat_as_error.severity(code).as_str(),
+            message: issues::sentence(code, &params, label, language),
+            params,
+            path,
         }
     }
 }
@@ -56,21 +77,15 @@ impl View for IssueView {
     }
 }
 
-/// The params of an issue, an object in JavaScript.
-#[derive(Clone, Debug)]
-pub struct Params(pub Vec<(&'static str, Param)>);
-
 impl View for Params {
     fn members(&self, members: &mut Members<'_>) {
-        for (name, param) in &self.0 {
-            members.put(
-                name,
-                match param {
-                    Param::Number(number) => Plain::Number(*number),
-                    Param::Text(text) => Plain::Text(text),
-                    Param::Texts(texts) => Plain::List(texts),
-                },
-            );
+        for (name, param) in self {
+            let plain = match param {
+                Param::Number(number) => Plain::Number(*number),
+                Param::Text(text) => Plain::Text(text),
+                Param::Texts(texts) => Plain::List(texts),
+            };
+            members.put(name, plain);
         }
     }
 }

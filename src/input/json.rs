@@ -22,6 +22,15 @@ impl Tree<'_> {
     }
 }
 
+impl<'a> Tree<'a> {
+    /// The value of a key by itself.
+    pub fn below(&self, key: &str) -> Tree<'a> {
+        let entries = self.root().get(key).0.len();
+        let place = self.0.iter().position(|entry| entry.size == entries && entry.key == key);
+        Tree(place.and_then(|place| self.0.get(place..place + entries)).unwrap_or_default().to_vec())
+    }
+}
+
 /// Reads one JSON text.
 pub struct Reader<'a> {
     text: &'a str,

@@ -57,6 +57,11 @@ impl<'t> Node<'t> {
         *self.leaf() == Leaf::Object
     }
 
+    /// Whether it is no object, or one without any member.
+    pub fn is_blank(self) -> bool {
+        !self.is_object() || self.0.len() == 1
+    }
+
     /// The values of a list or an object.
     pub fn children(self) -> Children<'t> {
         Children(self.0.get(1..).unwrap_or_default())

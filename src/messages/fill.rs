@@ -5,7 +5,7 @@
 
 use crate::format::Language;
 use crate::format::rupiah::push_grouped;
-use crate::issue::Param;
+use crate::params::Param;
 
 /// The template with its places filled from `params` and, for `{label}`, from `label`.
 pub fn fill(template: &str, params: &[(&str, Param)], label: &str, language: Language) -> String {

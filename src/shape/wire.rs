@@ -31,6 +31,11 @@ const fn precedes(left: &[u8], right: &[u8]) -> bool {
     left.len() < right.len()
 }
 
+/// Whether two keys are the same.
+pub const fn is_same(left: &[u8], right: &[u8]) -> bool {
+    left.len() == right.len() && !precedes(left, right) && !precedes(right, left)
+}
+
 /// The fields' indexes as they stand.
 #[allow(clippy::indexing_slicing)] // as above
 pub const fn as_printed<const N: usize>(_: &[Field; N]) -> [usize; N] {

@@ -3,10 +3,10 @@
 use wasm_bindgen::prelude::*;
 
 use crate::fault::Fault;
-use crate::input::{Member, Node, Reader, whole};
-use crate::issue::Param;
+use crate::input::{Leaf, Node, Reader, whole};
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
+use crate::params::Param;
 use crate::plain::Plain;
 use crate::views::IssueView;
 use crate::wasm::{fault, give, given, source, told};
@@ -107,26 +107,18 @@ pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsVal
         return Ok(problems::sentence(problem, language).to_owned());
     }
     let code = crate::code::Code::named(code).ok_or_else(|| fault(Fault::UnknownCode))?;
-    let node = Reader::new(params, 4).read().unwrap_or(Node::Null);
-    let mut params = Vec::new();
-    for Member { key, node } in node.members() {
-        if let Some(param) = param(node) {
-            params.push((key.as_ref(), param));
-        }
-    }
+    let tree = Reader::new(params, 4).read().unwrap_or_default();
+    let params: Vec<_> = tree.root().children().filter_map(|node| Some((node.key(), param(node)?))).collect();
     Ok(issues::sentence(code, &params, "", language))
 }
 
-fn param(node: &Node<'_>) -> Option<Param> {
-    match node {
-        Node::Number(digits) => whole(digits).map(Param::Number),
-        Node::Text(text) => Some(Param::Text(text.clone().into_owned().into())),
-        Node::List(nodes) => {
-            let mut texts = Vec::with_capacity(nodes.len());
-            for node in nodes {
-                texts.push(node.as_text().unwrap_or_default().to_owned().into());
-            }
-            Some(Param::Texts(texts))
+fn param(node: Node<'_>) -> Option<Param> {
+    match node.leaf() {
+        Leaf::Number(digits) => whole(digits).map(Param::Number),
+        Leaf::Text(text) => Some(Param::Text(text.clone().into_owned().into())),
+        Leaf::List => {
+            let texts: Vec<&str> = node.children().map(|text| text.as_text().unwrap_or_default()).collect();
+            Some(Param::Text(texts.join(", ").into()))
         }
         _ => None,
     }

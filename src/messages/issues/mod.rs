@@ -5,7 +5,7 @@ mod id;
 
 use crate::code::Code;
 use crate::format::Language;
-use crate::issue::Param;
+use crate::params::Param;
 use crate::packed;
 
 use super::fill::fill;

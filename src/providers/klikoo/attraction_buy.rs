@@ -7,15 +7,13 @@
 use crate::check::Check;
 use crate::code::Code;
 use crate::format::date;
-use crate::input::{Record, Value, whole};
+use crate::input::{ROOT, whole};
 use crate::issue::Finding;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
-use crate::path::Path;
 use crate::providers::klikoo::product_buy;
 use crate::receipt::Receipt;
-use crate::rules::repeats::repeats;
 use crate::rules::{calendar_day, dial_codes, msisdn, passport};
 use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
@@ -78,91 +76,75 @@ pub static OPERATION: Operation = Operation {
     receipt_fields: &["product_code", "quantity", "start_date", "event_time", "selling_price"],
 };
 
-fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
-    dates_in_order(record, check);
-    buyer_telephone(record, check);
-    repeated_keys(record.get("booking_field"), &Path::key("booking_field"), check);
-    customers(record, check);
-    product_buy::price_above_cost(record, check);
+const START: usize = ROOT + SHAPE.place("start_date");
+const END: usize = ROOT + SHAPE.place("end_date");
+const QUANTITY: usize = ROOT + SHAPE.place("quantity");
+const FIELDS: usize = ROOT + SHAPE.place("booking_field");
+const CUSTOMERS: usize = ROOT + SHAPE.place("customers");
+const DIAL_CODE: usize = ROOT + SHAPE.place("buyer_tel_country_code");
+const TELEPHONE: usize = ROOT + SHAPE.place("buyer_tel_number");
+const COUNTRY: usize = ROOT + SHAPE.place("buyer_country");
+
+fn across(check: &mut Check<'_, '_>) {
+    dates_in_order(check);
+    buyer_telephone(check);
+    repeated_keys(FIELDS, check);
+    customers(check);
+    product_buy::price_above_cost(check, ROOT + SHAPE.place("amount"), ROOT + SHAPE.place("selling_price"));
 }
 
-fn dates_in_order(record: &Record<'_>, check: &mut Check<'_>) {
+fn dates_in_order(check: &mut Check<'_, '_>) {
     // Both are ISO by now, whose text order is the order of days.
-    if let (Some(start), Some(end)) = (record.text("start_date"), record.text("end_date"))
+    if let (Some(start), Some(end)) = (check.sheet.text(START), check.sheet.text(END))
         && end < start
     {
-        let finding = Finding::of(Code::DateOutOfOrder).text("start", "start_date");
-        check.tell(Path::key("end_date"), finding);
+        check.tell(END, Code::DateOutOfOrder);
     }
 }
 
-fn buyer_telephone(record: &mut Record<'_>, check: &mut Check<'_>) {
-    let (Some(dial_code), Some(number)) = (record.text("buyer_tel_country_code"), record.text("buyer_tel_number"))
-    else {
-        return;
-    };
-    if record.text("buyer_country").is_some_and(|country| !dial_codes::country_fits(dial_code, country)) {
-        check.tell(Path::key("buyer_tel_country_code"), Code::DialCodeOtherCountry);
+fn buyer_telephone(check: &mut Check<'_, '_>) {
+    let (Some(dial_code), Some(number)) = (check.sheet.text(DIAL_CODE), check.sheet.text(TELEPHONE)) else { return };
+    if check.sheet.text(COUNTRY).is_some_and(|country| !dial_codes::country_fits(dial_code, country)) {
+        check.tell(DIAL_CODE, Code::DialCodeOtherCountry);
     }
-    let value = match msisdn::subscriber(dial_code, number) {
-        Ok(subscriber) => Value::Text(subscriber.into_owned().into()),
-        Err(finding) => {
-            check.tell(Path::key("buyer_tel_number"), finding);
-            Value::Refused
-        }
-    };
-    if let Some(slot) = record.slot("buyer_tel_number") {
-        *slot = value;
-    }
+    let read = msisdn::subscriber(dial_code, number, &check.desk);
+    check.settle(TELEPHONE, read);
 }
 
-fn repeated_keys(rows: &Value<'_>, path: &Path, check: &mut Check<'_>) {
-    let keys: Vec<Option<&str>> = rows.as_rows().iter().map(|row| row.as_record()?.text("key")).collect();
-    for (at, first) in repeats(&keys) {
-        check.tell(path.row(at).then("key"), Finding::of(Code::RowsDuplicate).number("first", first as u64 + 1));
-    }
+fn repeated_keys(list: usize, check: &mut Check<'_, '_>) {
+    check.repeated(list, PAIR.place("key"), Code::RowsDuplicate);
 }
 
-fn customers(record: &mut Record<'_>, check: &mut Check<'_>) {
-    let count = record.get("customers").as_rows().len() as u64;
-    let quantity = record.text("quantity").and_then(whole);
-    if let Some(quantity) = quantity.filter(|quantity| count > 0 && count != *quantity) {
-        let finding = Finding::of(Code::CustomersNotQuantity).number("quantity", quantity);
-        check.tell(Path::key("customers"), finding.number("customers", count));
+fn customers(check: &mut Check<'_, '_>) {
+    let rows = check.sheet.rows(CUSTOMERS);
+    let quantity = check.sheet.text(QUANTITY).and_then(whole).map(|quantity| quantity as usize);
+    if let Some(quantity) = quantity.filter(|quantity| !rows.is_empty() && rows.len() != *quantity) {
+        check.tell(CUSTOMERS, Finding::counted(Code::CustomersNotQuantity, quantity, rows.len()));
     }
-    let Some(Value::Rows(rows)) = record.slot("customers") else { return };
-    for (at, row) in rows.iter_mut().enumerate() {
-        let Value::Record(customer) = row else { continue };
-        let path = Path::key("customers").row(at).then("customer_booking_field");
-        repeated_keys(customer.get("customer_booking_field"), &path, check);
-        let Some(Value::Rows(pairs)) = customer.slot("customer_booking_field") else { continue };
-        for (at, pair) in pairs.iter_mut().enumerate() {
-            if let Value::Record(pair) = pair {
-                customer_value(pair, path.row(at).then("value"), check);
+    for row in rows {
+        let Some(fields) = check.sheet.record(row) else { continue };
+        repeated_keys(fields, check);
+        for pair in check.sheet.rows(fields) {
+            if let Some(pair) = check.sheet.record(pair) {
+                customer_value(pair, check);
             }
         }
     }
 }
 
 /// The keys whose meaning the page's sample shows.
-fn customer_value(pair: &mut Record<'_>, path: Path, check: &mut Check<'_>) {
-    let (Some(key), Some(text)) = (pair.text("key"), pair.text("value")) else { return };
+fn customer_value(pair: usize, check: &mut Check<'_, '_>) {
+    let value = pair + PAIR.place("value");
+    let (Some(key), Some(text)) = (check.sheet.text(pair + PAIR.place("key")), check.sheet.text(value)) else { return };
     let read = match key {
-        "birth" => calendar_day::calendar_day(text).and_then(|day| {
-            calendar_day::birth(day, check.terms.today)?;
-            Ok(day.iso())
-        }),
+        "birth" => calendar_day::birth(text, &mut check.desk),
         // A printed sample holds `testpassport`, so the code of this finding weighs as advice.
-        "passportNo" => passport::passport(text).map(|number| number.into_owned()),
+        "passportNo" => passport::passport(text, &mut check.desk),
         _ => return,
     };
     match read {
-        Ok(read) => {
-            if let Some(slot) = pair.slot("value") {
-                *slot = Value::Text(read.into());
-            }
-        }
-        Err(finding) => check.tell(path, finding),
+        Ok(_) => check.settle(value, read),
+        Err(finding) => check.tell(value, finding),
     }
 }
 

@@ -5,59 +5,43 @@
 //! customer's telephone number. The Inquiry Prepaid page prints wallet samples whose `msidn` is a PLN meter, so a
 //! `msidn` that is no telephone number is advice.
 
-use std::borrow::Cow;
-
 use crate::check::Check;
 use crate::code::Code;
 use crate::context::ProductKind;
-use crate::input::{Record, Value};
+use crate::desk::Desk;
+use crate::input::{ROOT, Value};
 use crate::issue::Finding;
-use crate::path::Path;
-use crate::rules::{Notes, bpjs, driver, meter_number, msisdn};
+use crate::providers::klikoo::product_buy::SHAPE;
+use crate::rules::{bpjs, driver, meter_number, msisdn};
+
+const PRODUCT_CODE: usize = ROOT + SHAPE.place("product_code");
+const VALUE: usize = ROOT + SHAPE.place("value");
+const MSIDN: usize = ROOT + SHAPE.place("msidn");
 
 /// Puts `value` and `msidn` into the spelling that the product's kind asks for.
-pub fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
-    let context = check.terms.context;
-    let kind = context.product_kind(record.text("product_code"));
-    let copied = record.text("msidn").is_none_or(|msidn| Some(msidn) == record.text("value"));
-    if let Some(text) = record.text("value") {
-        let mut notes = Notes::new();
-        let read = destination(kind, context.product.operator.as_deref(), text, &mut notes).map(Cow::into_owned);
-        rewrite(record, "value", read, notes, check);
+pub fn across(check: &mut Check<'_, '_>) {
+    let context = check.context;
+    let kind = context.product_kind(check.sheet.text(PRODUCT_CODE));
+    let (value, msidn) = (check.sheet.text(VALUE), check.sheet.text(MSIDN));
+    if let Some(text) = value {
+        let read = destination(kind, context.product.operator.as_deref(), text, &mut check.desk);
+        check.settle(VALUE, read);
     }
-    match kind {
-        Some(ProductKind::Bpjs) => telephone_for_bpjs(record, check),
-        _ if copied => copy_value(record),
-        _ => telephone(record, check),
-    }
-}
-
-fn rewrite(
-    record: &mut Record<'_>,
-    key: &'static str,
-    read: Result<String, Finding>,
-    notes: Notes,
-    check: &mut Check<'_>,
-) {
-    for note in notes {
-        check.tell(Path::key(key), note);
-    }
-    let value = match read {
-        Ok(read) => Value::Text(Cow::Owned(read)),
-        Err(finding) => {
-            check.tell(Path::key(key), finding);
-            Value::Refused
+    match msidn {
+        // A `msidn` left out has taken the card number by now, which is no telephone number either.
+        Some(text) if kind == Some(ProductKind::Bpjs) => {
+            let read = msisdn::mobile(text, &check.desk).map(|number| number.domestic);
+            check.settle(MSIDN, read.map_err(|_| Code::MsidnPhoneRequired.into()));
         }
-    };
-    if let Some(slot) = record.slot(key) {
-        *slot = value;
-    }
-}
-
-fn copy_value(record: &mut Record<'_>) {
-    let value = record.get("value").scalar();
-    if let Some(slot) = record.slot("msidn").filter(|slot| !matches!(slot, Value::Absent)) {
-        *slot = value;
+        Some(text) if msidn != value => {
+            let read = msisdn::mobile(text, &check.desk).map(|number| number.domestic);
+            if read.is_err() {
+                check.desk.note(Code::MsidnNotPhone);
+            }
+            check.settle(MSIDN, read.or(Ok(text)));
+        }
+        _ if check.sheet.at(MSIDN) != Value::Absent => check.sheet.put(MSIDN, check.sheet.at(VALUE)),
+        _ => {}
     }
 }
 
@@ -65,45 +49,22 @@ fn destination<'a>(
     kind: Option<ProductKind>,
     operator: Option<&str>,
     text: &'a str,
-    notes: &mut Notes,
-) -> Result<Cow<'a, str>, Finding> {
+    desk: &mut Desk<'a>,
+) -> Result<&'a str, Finding> {
     match kind {
-        Some(kind) if kind.is_mobile() => mobile(kind, operator, text, notes),
-        Some(ProductKind::PlnPrepaid) => meter_number::prepaid(text),
-        Some(ProductKind::PlnPostpaid) => meter_number::postpaid(text, notes),
-        Some(ProductKind::Bpjs) => bpjs::bpjs(text, notes),
-        Some(ProductKind::Maxim) => driver::driver(text, notes),
+        Some(kind) if kind.is_mobile() => {
+            let number = msisdn::mobile(text, desk)?;
+            msisdn::prefix_advice(&number, desk);
+            if let (ProductKind::Pulsa, Some(expected)) = (kind, operator) {
+                msisdn::operator_advice(&number, expected, desk);
+            }
+            Ok(number.domestic)
+        }
+        Some(ProductKind::PlnPrepaid) => meter_number::prepaid(text, desk),
+        Some(ProductKind::PlnPostpaid) => meter_number::postpaid(text, desk),
+        Some(ProductKind::Bpjs) => bpjs::bpjs(text, desk),
+        Some(ProductKind::Maxim) => driver::driver(text, desk),
         // What the number is, is not known: only the spelling may say for certain that it is a telephone number.
-        _ => Ok(msisdn::spelled(text).unwrap_or(Cow::Borrowed(text))),
+        _ => Ok(msisdn::spelled(text, desk).unwrap_or(text)),
     }
-}
-
-fn mobile<'a>(
-    kind: ProductKind,
-    operator: Option<&str>,
-    text: &'a str,
-    notes: &mut Notes,
-) -> Result<Cow<'a, str>, Finding> {
-    let number = msisdn::mobile(text)?;
-    msisdn::prefix_advice(&number, notes);
-    if let (ProductKind::Pulsa, Some(expected)) = (kind, operator) {
-        msisdn::operator_advice(&number, expected, notes);
-    }
-    Ok(number.domestic)
-}
-
-fn telephone(record: &mut Record<'_>, check: &mut Check<'_>) {
-    let Some(text) = record.text("msidn") else { return };
-    let (read, notes) = match msisdn::mobile(text) {
-        Ok(number) => (number.domestic.into_owned(), Notes::new()),
-        Err(_) => (text.to_owned(), vec![Finding::of(Code::MsidnNotPhone)]),
-    };
-    rewrite(record, "msidn", Ok(read), notes, check);
-}
-
-fn telephone_for_bpjs(record: &mut Record<'_>, check: &mut Check<'_>) {
-    // A `msidn` left out has taken the card number by now, which is no telephone number either.
-    let Some(text) = record.text("msidn") else { return };
-    let read = msisdn::mobile(text).map(|number| number.domestic.into_owned());
-    rewrite(record, "msidn", read.map_err(|_| Finding::of(Code::MsidnPhoneRequired)), Notes::new(), check);
 }

@@ -5,11 +5,10 @@
 
 use crate::check::Check;
 use crate::code::Code;
-use crate::input::{Record, whole};
+use crate::input::{ROOT, whole};
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
-use crate::path::Path;
 use crate::providers::klikoo::destination;
 use crate::receipt::Receipt;
 use crate::shape::{Field, Kind, Need};
@@ -47,18 +46,18 @@ pub static OPERATION: Operation = Operation {
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 
-fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
-    destination::across(record, check);
-    price_above_cost(record, check);
+fn across(check: &mut Check<'_, '_>) {
+    destination::across(check);
+    price_above_cost(check, ROOT + SHAPE.place("amount"), ROOT + SHAPE.place("selling_price"));
 }
 
 /// The page says that the selling price may equal the amount; below it the merchant loses money.
-pub fn price_above_cost(record: &Record<'_>, check: &mut Check<'_>) {
-    let amount = |key| record.text(key).and_then(whole);
-    if let (Some(amount), Some(price)) = (amount("amount"), amount("selling_price"))
-        && price < amount
+pub fn price_above_cost(check: &mut Check<'_, '_>, amount: usize, selling_price: usize) {
+    let number = |place| check.sheet.text(place).and_then(whole);
+    if let (Some(cost), Some(price)) = (number(amount), number(selling_price))
+        && price < cost
     {
-        check.tell(Path::key("selling_price"), Code::AmountBelowCost);
+        check.tell(selling_price, Code::AmountBelowCost);
     }
 }
 

@@ -5,11 +5,10 @@
 
 use crate::check::Check;
 use crate::code::Code;
-use crate::input::Record;
+use crate::input::ROOT;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
-use crate::path::Path;
-use crate::providers::klikoo::{destination, product_buy};
+use crate::providers::klikoo::product_buy;
 use crate::receipt::Receipt;
 
 /// The operation.
@@ -28,15 +27,16 @@ pub static OPERATION: Operation = Operation {
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 
-fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
-    match check.terms.context.product_kind(record.text("product_code")) {
+fn across(check: &mut Check<'_, '_>) {
+    let code = ROOT + product_buy::SHAPE.place("product_code");
+    let told = check.sheet.text(code);
+    match check.context.product_kind(told) {
         Some(kind) if kind.has_inquiry() => {}
-        Some(_) => check.tell(Path::key("product_code"), Code::InquiryNotOffered),
-        None if record.text("product_code").is_some() => check.tell(Path::key("product_code"), Code::InquiryUnsure),
+        Some(_) => check.tell(code, Code::InquiryNotOffered),
+        None if told.is_some() => check.tell(code, Code::InquiryUnsure),
         None => {}
     }
-    destination::across(record, check);
-    product_buy::price_above_cost(record, check);
+    (product_buy::OPERATION.across)(check);
 }
 
 fn lines(receipt: &mut Receipt<'_>) {

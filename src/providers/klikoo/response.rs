@@ -51,9 +51,9 @@ pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
     Verdict { provider, ..verdict }
 }
 
-fn judge(kind: OperationKind, code: ResponseCode<'_>, data: &Node<'_>) -> Verdict {
+fn judge(kind: OperationKind, code: ResponseCode<'_>, data: Node<'_>) -> Verdict {
     match (kind, code.http / 100) {
-        (OperationKind::Query, 2) if data.members().is_empty() => Verdict::of(State::Unknown),
+        (OperationKind::Query, 2) if data.is_blank() => Verdict::of(State::Unknown),
         (OperationKind::Query, 2) => Verdict::of(State::Success),
         (OperationKind::Query, _) => Verdict::failed(reason(code)),
         (_, 2) => ordered(kind, data),
@@ -72,12 +72,12 @@ fn is_gate(code: ResponseCode<'_>) -> bool {
 }
 
 /// The order's own status; the callback spells it otherwise.
-fn status<'n>(data: &'n Node<'_>) -> Option<&'n str> {
+fn status(data: Node<'_>) -> Option<&str> {
     data.text("status").or_else(|| data.text("transaction_status"))
 }
 
 /// What the order's own status says inside a success.
-fn ordered(kind: OperationKind, data: &Node<'_>) -> Verdict {
+fn ordered(kind: OperationKind, data: Node<'_>) -> Verdict {
     match status(data) {
         Some("SUCCESS") => Verdict::of(State::Success),
         Some("WAITING") if kind == OperationKind::Hold => Verdict::of(State::Held),

@@ -25,7 +25,7 @@ pub static OPERATION: Operation = Operation {
     path: "/v1/open-api/transactions/",
     shape: &SHAPE,
     reference: None,
-    envelope: Envelope::Path(|record| record.text("transaction_id").unwrap_or_default().to_owned()),
+    envelope: Envelope::Path,
     across: operation::no_rules,
     buyer_fields: product_buy::BUYER_FIELDS,
     lines: operation::no_lines,
@@ -34,7 +34,7 @@ pub static OPERATION: Operation = Operation {
 
 /// Whether a detail tells of the very purchase whose body was sent: the reference and whatever the body has of product,
 /// destination and amount must be there and agree.
-pub fn binds(sent: &Node<'_>, detail: &Node<'_>) -> bool {
+pub fn binds(sent: Node<'_>, detail: Node<'_>) -> bool {
     let reference = sent.text("partner_reference_id").or_else(|| sent.text("partner_reference_no"));
     let told = detail.text("partner_reference_id").or_else(|| detail.text("partner_reference_no"));
     let agrees = |key: &str| {

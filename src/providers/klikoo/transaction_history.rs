@@ -25,7 +25,7 @@ pub static OPERATION: Operation = Operation {
     path: "/v1/open-api/transactions?page=1&limit=50&q=",
     shape: &SHAPE,
     reference: None,
-    envelope: Envelope::Path(|record| record.text("q").unwrap_or_default().to_owned()),
+    envelope: Envelope::Path,
     across: operation::no_rules,
     buyer_fields: &[],
     lines: operation::no_lines,
@@ -33,10 +33,10 @@ pub static OPERATION: Operation = Operation {
 };
 
 /// The item whose partner reference is ours.
-pub fn item<'n, 'a>(items: &'n [Node<'a>], reference: &str) -> Option<&'n Node<'a>> {
-    let ours = |item: &&Node<'_>| {
+pub fn item<'n>(items: Node<'n>, reference: &str) -> Option<Node<'n>> {
+    let ours = |item: &Node<'_>| {
         let theirs = item.text("partner_reference_id").or_else(|| item.text("partner_reference_no"));
         theirs.is_some_and(|theirs| theirs.eq_ignore_ascii_case(reference))
     };
-    items.iter().find(ours)
+    items.children().find(ours)
 }

@@ -6,15 +6,13 @@
 
 use crate::check::Check;
 use crate::code::Code;
-use crate::input::{Record, Value};
+use crate::input::{ROOT, Value};
 use crate::issue::Finding;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
-use crate::path::Path;
 use crate::receipt::Receipt;
-use crate::rules::repeats::repeats;
-use crate::rules::{Notes, calendar_day, nik};
+use crate::rules::nik;
 use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
 
@@ -77,76 +75,42 @@ pub static OPERATION: Operation = Operation {
     receipt_fields: &["product_code", "selling_price"],
 };
 
-fn across(record: &mut Record<'_>, check: &mut Check<'_>) {
-    for key in ["departure", "return"] {
-        if let Value::Record(leg) = record.get(key) {
-            passengers(leg.get("passengers").as_rows(), &Path::key(key).then("passengers"), check);
-        }
+const DEPARTURE: usize = ROOT + SHAPE.place("departure");
+const RETURN: usize = ROOT + SHAPE.place("return");
+const TRIP: usize = LEG.place("trip_id");
+const PASSENGERS: usize = LEG.place("passengers");
+const BORN: usize = PASSENGER.place("dob");
+const GENDER: usize = PASSENGER.place("gender");
+const CARD: usize = PASSENGER.place("id_card_number");
+
+fn across(check: &mut Check<'_, '_>) {
+    let (departure, back) = (check.sheet.record(DEPARTURE), check.sheet.record(RETURN));
+    for leg in [departure, back].into_iter().flatten() {
+        passengers(leg + PASSENGERS, check);
     }
-    let (Some(departure), Some(back)) = (record.get("departure").as_record(), record.get("return").as_record()) else {
-        return;
-    };
-    if departure.text("trip_id").is_some_and(|trip| back.text("trip_id") == Some(trip)) {
-        check.tell(Path::key("return").then("trip_id"), Code::TripSameBothWays);
+    let (Some(departure), Some(back)) = (departure, back) else { return };
+    let trip = check.sheet.text(departure + TRIP);
+    if trip.is_some() && trip == check.sheet.text(back + TRIP) {
+        check.tell(back + TRIP, Code::TripSameBothWays);
     }
-    if let (Value::Rows(out), Value::Rows(home)) = (departure.get("passengers"), back.get("passengers"))
-        && out.len() != home.len()
+    if let (Value::Rows(_, out), Value::Rows(_, home)) =
+        (check.sheet.at(departure + PASSENGERS), check.sheet.at(back + PASSENGERS))
+        && out != home
     {
-        let finding = Finding::of(Code::PassengersNotEqual).number("departure", out.len() as u64);
-        check.tell(Path::key("return").then("passengers"), finding.number("return", home.len() as u64));
+        check.tell(back + PASSENGERS, Finding::counted(Code::PassengersNotEqual, out, home));
     }
 }
 
-fn passengers(rows: &[Value<'_>], path: &Path, check: &mut Check<'_>) {
-    let (seats, cards) = (column(rows, "seat_name"), column(rows, "id_card_number"));
-    repeated(&seats, "seat_name", Code::RowsDuplicate, path, check);
-    repeated(&cards, "id_card_number", Code::PassengerDuplicate, path, check);
-    let (births, genders) = (column(rows, "dob"), column(rows, "gender"));
-    for (at, ((card, born), gender)) in cards.into_iter().zip(births).zip(genders).enumerate() {
-        for note in disagreement(card, born, gender) {
-            check.tell(path.row(at).then("id_card_number"), note);
+fn passengers(list: usize, check: &mut Check<'_, '_>) {
+    check.repeated(list, PASSENGER.place("seat_name"), Code::RowsDuplicate);
+    check.repeated(list, CARD, Code::PassengerDuplicate);
+    for row in check.sheet.rows(list) {
+        let Some(passenger) = check.sheet.record(row) else { continue };
+        let text = |place| check.sheet.text(passenger + place).unwrap_or_default();
+        // A NIK tells a birthday and a gender, but a corrected birthday leaves the NIK as it was: advice, never more.
+        for note in nik::disagreement(text(CARD), text(BORN), text(GENDER)).into_iter().flatten() {
+            check.tell(passenger + CARD, note);
         }
-    }
-}
-
-/// The texts that the passengers have for a key.
-fn column<'v>(rows: &'v [Value<'_>], key: &str) -> Vec<Option<&'v str>> {
-    let place = PASSENGER.position(key).unwrap_or_default();
-    rows.iter().map(|row| row.as_record()?.values.get(place)?.as_text()).collect()
-}
-
-fn repeated(values: &[Option<&str>], key: &'static str, code: Code, path: &Path, check: &mut Check<'_>) {
-    for (at, first) in repeats(values) {
-        check.tell(path.row(at).then(key), Finding::of(code).number("first", first as u64 + 1));
-    }
-}
-
-/// A NIK tells a birthday and a gender, but a corrected birthday leaves the NIK as it was: advice, never more.
-fn disagreement(card: Option<&str>, born: Option<&str>, gender: Option<&str>) -> Notes {
-    let mut notes = Notes::new();
-    if agrees_at_a_glance(card, born, gender) {
-        return notes;
-    }
-    if let Some(Ok(card)) = card.map(nik::nik) {
-        let born = born.and_then(|text| calendar_day::calendar_day(text).ok());
-        let female = gender.filter(|gender| matches!(*gender, "female" | "male")).map(|gender| gender == "female");
-        card.agreement(born, female, &mut notes);
-    }
-    notes
-}
-
-/// The digits of the NIK beside those of the date: nearly every passenger is settled without reading either again.
-fn agrees_at_a_glance(card: Option<&str>, born: Option<&str>, gender: Option<&str>) -> bool {
-    let forty = match gender {
-        Some("female") => 4,
-        Some("male") => 0,
-        _ => return false,
-    };
-    match (card.map(str::as_bytes), born.map(str::as_bytes)) {
-        (Some([_, _, _, _, _, _, ten, one, rest @ .., _, _, _, _]), Some([_, _, a, r, b'-', m, o, b'-', d, y])) => {
-            *ten == d + forty && one == y && rest == [*m, *o, *a, *r]
-        }
-        _ => false,
     }
 }
 

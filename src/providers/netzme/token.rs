@@ -39,11 +39,10 @@ impl View for Token {
 pub fn read(text: &str) -> Option<Token> {
     let authorization = percent_decoded(text)?;
     let content = String::from_utf8(BASE64.decode(&authorization).ok()?).ok()?;
-    let mut reader = Reader::new(&content, 8);
-    reader.lenient = true;
-    let node = reader.read().ok()?;
+    let tree = Reader::lenient(&content, 8).read().ok()?;
+    let node = tree.root();
     let inner_signature = node.text("signature").filter(|text| !text.is_empty())?.to_owned();
-    let expires_at = node.get("tokenPpobUserResponse").and_then(|user| user.text("expiredTs")).map(str::to_owned);
+    let expires_at = node.get("tokenPpobUserResponse").text("expiredTs").map(str::to_owned);
     Some(Token { authorization, inner_signature, expires_at })
 }
 
