@@ -49,15 +49,13 @@ fn outcome(
 ) -> Outcome {
     let state = options.state.unwrap_or(verdict.state);
     let next = next(operation.kind, state, verdict.reason);
-    let mut receipt = Receipt {
+    let receipt = Receipt {
         state,
         data,
         kept: options.receipt.root(),
         context: &options.context,
         language: options.language,
-        lines: Vec::new(),
     };
-    (operation.lines)(&mut receipt);
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let pln_token = owned(receipt.pln_token());
     // Before success a serial number proves nothing: the Buy Product page prints one beside WAITING.
@@ -72,7 +70,7 @@ fn outcome(
         booking_codes: booking_codes(data.get("booking_codes")),
         expires_at: owned(receipt.text("expired_at")),
         message: receipts::outcome_sentence(operation.kind, state, verdict.reason, options.language),
-        lines: receipt.lines,
+        lines: receipt.lines(operation.lines),
         next: NextView { kind: next.as_str(), text: receipts::next_sentence(next, options.language) },
         provider: raw.then_some(verdict.provider),
     }

@@ -5,7 +5,7 @@ use crate::check::Check;
 use crate::input::{Node, ROOT, Sheet};
 use crate::outcome::OperationKind;
 use crate::providers::{klikoo, netzme};
-use crate::receipt::Receipt;
+use crate::receipt::Row;
 use crate::request::PreparedRequest;
 use crate::shape::Shape;
 
@@ -63,17 +63,13 @@ pub struct Operation {
     /// The keys of the answer's data that a buyer may see.
     pub buyer_fields: &'static [&'static str],
     /// The lines of its receipt.
-    pub lines: fn(&mut Receipt<'_>),
+    pub lines: &'static [Row],
     /// The keys of the body that the receipt keeps.
     pub receipt_fields: &'static [&'static str],
 }
 
 /// Nothing stands across the fields.
 pub fn no_rules(_: &mut Check<'_, '_>) {}
-
-/// Nobody reads a receipt of it.
-#[cfg(feature = "hook")]
-pub fn no_lines(_: &mut Receipt<'_>) {}
 
 /// The operations of this build: those of the page, and two that only the hook needs.
 const ALL: &[&Operation] = &[

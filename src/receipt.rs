@@ -1,11 +1,12 @@
 //! The lines of a receipt, built from what the provider answered and what the hook kept of the body.
 
-use crate::context::Context;
+use crate::context::{Context, ProductKind};
 use crate::format::{date, rupiah, token};
 use crate::input::{Node, trimmed, whole};
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
 use crate::plain::{Members, View};
+use crate::rules::meter_number;
 
 /// A line that a buyer reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,46 @@ impl View for LineView {
     }
 }
 
-/// A receipt being written.
+/// How a line shows its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// As it is.
+    Text,
+    /// As rupiah.
+    Amount,
+    /// On the clocks of Jakarta.
+    Moment,
+    /// A day, with the time of the visit where there is one.
+    Visit,
+    /// The token in groups, or the serial number as it is.
+    Serial,
+}
+
+/// A line that an operation's receipt may have.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Which one.
+    pub line: Line,
+    /// How it shows its value.
+    pub show: Show,
+    /// Where the value stands; the first key that has one counts.
+    pub keys: &'static [&'static str],
+}
+
+impl Row {
+    /// A line of a text.
+    pub const fn text(line: Line, keys: &'static [&'static str]) -> Row {
+        Row { line, show: Show::Text, keys }
+    }
+
+    /// A line of anything else.
+    pub const fn shown(line: Line, show: Show, keys: &'static [&'static str]) -> Row {
+        Row { line, show, keys }
+    }
+}
+
+/// What a receipt is written from.
+#[derive(Clone, Copy)]
 pub struct Receipt<'r> {
     /// What became of the purchase.
     pub state: State,
@@ -38,60 +78,49 @@ pub struct Receipt<'r> {
     pub context: &'r Context,
     /// The buyer's language.
     pub language: Language,
-    /// The lines written.
-    pub lines: Vec<LineView>,
 }
 
-impl Receipt<'_> {
+impl<'r> Receipt<'r> {
     /// A text of the answer, or of what was kept; blank counts as absent.
-    pub fn text(&self, key: &str) -> Option<&str> {
-        let filled = |node: Node<'_>| node.text(key).is_some_and(|text| !trimmed(text).is_empty());
-        [self.data, self.kept].into_iter().find(|node| filled(*node))?.text(key)
+    pub fn text(&self, key: &str) -> Option<&'r str> {
+        [self.data, self.kept].into_iter().filter_map(|node| node.text(key)).find(|text| !trimmed(text).is_empty())
     }
 
-    /// Adds a line.
-    pub fn push(&mut self, line: Line, text: impl Into<String>) {
-        let label = receipts::line_label(line, self.language);
-        self.lines.push(LineView { key: line.as_str(), label, text: text.into() });
+    /// The lines that have something to say.
+    pub fn lines(&self, rows: &[Row]) -> Vec<LineView> {
+        rows.iter().filter_map(|row| self.line(row)).collect()
     }
 
-    /// Adds a line of a text that the answer or the kept part has.
-    pub fn line(&mut self, line: Line, key: &str) {
-        if let Some(text) = self.text(key).map(str::to_owned) {
-            self.push(line, text);
+    fn line(&self, row: &Row) -> Option<LineView> {
+        let text = row.keys.iter().find_map(|key| self.text(key))?;
+        let (line, text) = match row.show {
+            Show::Text => (row.line, text.to_owned()),
+            Show::Amount => (row.line, rupiah::rupiah(whole(text)?)),
+            Show::Moment => (row.line, date::moment(text, self.language)?),
+            Show::Visit => (row.line, self.visit(text)?),
+            Show::Serial => match self.pln_token() {
+                Some(token) => (Line::Token, token::groups(token)),
+                // The Buy Product page prints a serial number beside WAITING, so before success it proves nothing.
+                None if self.state == State::Success => (row.line, text.to_owned()),
+                None => return None,
+            },
+        };
+        Some(LineView { key: line.as_str(), label: receipts::line_label(line, self.language), text })
+    }
+
+    fn visit(&self, day: &str) -> Option<String> {
+        let mut when = date::day(day, self.language)?;
+        if let Some(time) = self.text("event_time") {
+            when.push_str(", ");
+            when.push_str(time);
         }
-    }
-
-    /// Adds a line of an amount.
-    pub fn amount(&mut self, line: Line, key: &str) {
-        if let Some(amount) = self.text(key).and_then(whole) {
-            self.push(line, rupiah::rupiah(amount));
-        }
-    }
-
-    /// Adds a line of a moment.
-    pub fn moment(&mut self, line: Line, key: &str) {
-        if let Some(text) = self.text(key).and_then(|text| date::moment(text, self.language)) {
-            self.push(line, text);
-        }
+        Some(when)
     }
 
     /// The 20 digits of a PLN token, where the product is prepaid electricity and the serial number is exactly one.
-    pub fn pln_token(&self) -> Option<&str> {
-        let prepaid =
-            self.context.product_kind(self.text("product_code")) == Some(crate::context::ProductKind::PlnPrepaid);
-        self.text("sn")
-            .filter(|_| prepaid && self.state == State::Success)
-            .and_then(crate::rules::meter_number::pln_token)
-    }
-
-    /// Adds the token in groups, or the serial number as it is.
-    pub fn serial(&mut self) {
-        match self.pln_token().map(token::groups) {
-            Some(grouped) => self.push(Line::Token, grouped),
-            // The Buy Product page prints a serial number beside WAITING, so before success it is no proof of anything.
-            None if self.state == State::Success => self.line(Line::Serial, "sn"),
-            None => {}
-        }
+    pub fn pln_token(&self) -> Option<&'r str> {
+        let kind = self.context.product_kind(self.text("product_code"));
+        let proven = kind == Some(ProductKind::PlnPrepaid) && self.state == State::Success;
+        self.text("sn").filter(|text| proven && meter_number::is_token(text))
     }
 }

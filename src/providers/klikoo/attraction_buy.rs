@@ -6,14 +6,13 @@
 
 use crate::check::Check;
 use crate::code::Code;
-use crate::format::date;
 use crate::input::{ROOT, whole};
 use crate::issue::Finding;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
 use crate::providers::klikoo::product_buy;
-use crate::receipt::Receipt;
+use crate::receipt::{Row, Show};
 use crate::rules::{calendar_day, dial_codes, msisdn, passport};
 use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
@@ -72,7 +71,15 @@ pub static OPERATION: Operation = Operation {
     envelope: Envelope::Plain,
     across,
     buyer_fields: &["transaction_id", "status", "sn", "product_name", "product_code", "transaction_time"],
-    lines,
+    lines: &[
+        Row::text(Line::Product, &["product_name", "product_code"]),
+        Row::text(Line::Quantity, &["quantity"]),
+        Row::shown(Line::Time, Show::Visit, &["start_date"]),
+        Row::shown(Line::Serial, Show::Serial, &["sn"]),
+        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
+        Row::text(Line::Transaction, &["transaction_id"]),
+        Row::text(Line::Reference, &["reference"]),
+    ],
     receipt_fields: &["product_code", "quantity", "start_date", "event_time", "selling_price"],
 };
 
@@ -146,21 +153,4 @@ fn customer_value(pair: usize, check: &mut Check<'_, '_>) {
         Ok(_) => check.settle(value, read),
         Err(finding) => check.tell(value, finding),
     }
-}
-
-fn lines(receipt: &mut Receipt<'_>) {
-    let name = if receipt.text("product_name").is_some() { "product_name" } else { "product_code" };
-    receipt.line(Line::Product, name);
-    receipt.line(Line::Quantity, "quantity");
-    if let Some(mut when) = receipt.text("start_date").and_then(|day| date::day(day, receipt.language)) {
-        if let Some(time) = receipt.text("event_time") {
-            when.push_str(", ");
-            when.push_str(time);
-        }
-        receipt.push(Line::Time, when);
-    }
-    receipt.serial();
-    receipt.amount(Line::Price, "selling_price");
-    receipt.line(Line::Transaction, "transaction_id");
-    receipt.line(Line::Reference, "reference");
 }

@@ -10,7 +10,7 @@ use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
 use crate::providers::klikoo::destination;
-use crate::receipt::Receipt;
+use crate::receipt::{Row, Show};
 use crate::shape::{Field, Kind, Need};
 use crate::sorted_shape;
 
@@ -42,7 +42,16 @@ pub static OPERATION: Operation = Operation {
     envelope: Envelope::Plain,
     across,
     buyer_fields: BUYER_FIELDS,
-    lines,
+    lines: &[
+        Row::text(Line::Product, &["product_name", "product_code"]),
+        Row::text(Line::Destination, &["value"]),
+        Row::text(Line::CustomerName, &["customer_name"]),
+        Row::shown(Line::Serial, Show::Serial, &["sn"]),
+        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
+        Row::shown(Line::Time, Show::Moment, &["transaction_time"]),
+        Row::text(Line::Transaction, &["transaction_id"]),
+        Row::text(Line::Reference, &["reference"]),
+    ],
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 
@@ -59,16 +68,4 @@ pub fn price_above_cost(check: &mut Check<'_, '_>, amount: usize, selling_price:
     {
         check.tell(selling_price, Code::AmountBelowCost);
     }
-}
-
-fn lines(receipt: &mut Receipt<'_>) {
-    let name = if receipt.text("product_name").is_some() { "product_name" } else { "product_code" };
-    receipt.line(Line::Product, name);
-    receipt.line(Line::Destination, "value");
-    receipt.line(Line::CustomerName, "customer_name");
-    receipt.serial();
-    receipt.amount(Line::Price, "selling_price");
-    receipt.moment(Line::Time, "transaction_time");
-    receipt.line(Line::Transaction, "transaction_id");
-    receipt.line(Line::Reference, "reference");
 }

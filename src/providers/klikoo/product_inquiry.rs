@@ -9,7 +9,7 @@ use crate::input::ROOT;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
 use crate::providers::klikoo::product_buy;
-use crate::receipt::Receipt;
+use crate::receipt::{Row, Show};
 
 /// The operation.
 pub static OPERATION: Operation = Operation {
@@ -23,7 +23,13 @@ pub static OPERATION: Operation = Operation {
     envelope: Envelope::Plain,
     across,
     buyer_fields: &["product_name", "product_code", "customer_number", "customer_name", "power_capacity"],
-    lines,
+    lines: &[
+        Row::text(Line::CustomerName, &["customer_name"]),
+        Row::text(Line::Destination, &["customer_number", "value"]),
+        Row::text(Line::Power, &["power_capacity"]),
+        Row::text(Line::Product, &["product_name"]),
+        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
+    ],
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 
@@ -37,13 +43,4 @@ fn across(check: &mut Check<'_, '_>) {
         None => {}
     }
     (product_buy::OPERATION.across)(check);
-}
-
-fn lines(receipt: &mut Receipt<'_>) {
-    receipt.line(Line::CustomerName, "customer_name");
-    let number = if receipt.text("customer_number").is_some() { "customer_number" } else { "value" };
-    receipt.line(Line::Destination, number);
-    receipt.line(Line::Power, "power_capacity");
-    receipt.line(Line::Product, "product_name");
-    receipt.amount(Line::Price, "selling_price");
 }

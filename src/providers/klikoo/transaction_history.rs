@@ -28,7 +28,7 @@ pub static OPERATION: Operation = Operation {
     envelope: Envelope::Path,
     across: operation::no_rules,
     buyer_fields: &[],
-    lines: operation::no_lines,
+    lines: &[],
     receipt_fields: &[],
 };
 

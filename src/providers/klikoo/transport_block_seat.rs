@@ -11,7 +11,7 @@ use crate::issue::Finding;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
-use crate::receipt::Receipt;
+use crate::receipt::{Row, Show};
 use crate::rules::nik;
 use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
@@ -71,7 +71,14 @@ pub static OPERATION: Operation = Operation {
     envelope: Envelope::Plain,
     across,
     buyer_fields: &["transaction_id", "status", "expired_at", "product_name", "product_code"],
-    lines,
+    lines: &[
+        Row::text(Line::Product, &["product_name"]),
+        Row::text(Line::Seats, &["seats"]),
+        Row::shown(Line::HeldUntil, Show::Moment, &["expired_at"]),
+        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
+        Row::text(Line::Transaction, &["transaction_id"]),
+        Row::text(Line::Reference, &["reference"]),
+    ],
     receipt_fields: &["product_code", "selling_price"],
 };
 
@@ -112,13 +119,4 @@ fn passengers(list: usize, check: &mut Check<'_, '_>) {
             check.tell(passenger + CARD, note);
         }
     }
-}
-
-fn lines(receipt: &mut Receipt<'_>) {
-    receipt.line(Line::Product, "product_name");
-    receipt.line(Line::Seats, "seats");
-    receipt.moment(Line::HeldUntil, "expired_at");
-    receipt.amount(Line::Price, "selling_price");
-    receipt.line(Line::Transaction, "transaction_id");
-    receipt.line(Line::Reference, "reference");
 }

@@ -7,7 +7,7 @@ use crate::messages::labels::Label;
 use crate::operation::{self, Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
 use crate::printed_shape;
-use crate::receipt::Receipt;
+use crate::receipt::{Row, Show};
 use crate::shape::{Field, Kind};
 
 printed_shape! {
@@ -30,16 +30,9 @@ pub static OPERATION: Operation = Operation {
     envelope: Envelope::Typed("UPDATE_PERCENTAGE"),
     across: operation::no_rules,
     buyer_fields: &["percentage_price_enduser", "updated_at"],
-    lines,
+    lines: &[
+        Row::text(Line::Percentage, &["percentage_price_enduser", "updatePercentage"]),
+        Row::shown(Line::Time, Show::Moment, &["updated_at"]),
+    ],
     receipt_fields: &["updatePercentage"],
 };
-
-fn lines(receipt: &mut Receipt<'_>) {
-    let key = if receipt.text("percentage_price_enduser").is_some() {
-        "percentage_price_enduser"
-    } else {
-        "updatePercentage"
-    };
-    receipt.line(Line::Percentage, key);
-    receipt.moment(Line::Time, "updated_at");
-}
