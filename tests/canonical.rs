@@ -13,7 +13,7 @@ use kasir::rules::text::escape_sensitive;
 use kasir::shape::{Field, Kind, Shape, by_key};
 use kasir::views::Prepared;
 use serde_json::Value as Json;
-use support::bytes::{self, record};
+use support::bytes::{self, written};
 
 #[test]
 fn the_printed_payload_hash_is_reproduced() {
@@ -52,26 +52,26 @@ fn what_two_readings_of_go_write_differently_is_told_beforehand() {
 fn the_body_of_a_body_is_the_same_body() {
     for fixture in support::escapes() {
         let operation = support::operation(&fixture.operation);
-        let again = record(&fixture.go_marshal, operation.shape);
-        assert_eq!(operation.body(&again, Escapes::Go), fixture.go_marshal, "{}", fixture.name);
+        let again = written(&fixture.go_marshal, operation.shape, |sheet| operation.body(sheet, Escapes::Go));
+        assert_eq!(again, fixture.go_marshal, "{}", fixture.name);
     }
 }
 
 #[test]
 fn only_the_five_characters_and_the_two_of_json_are_escaped() {
-    let written = |text: &str, escapes| {
+    let quoted = |text: &str, escapes| {
         let mut body = String::new();
         push_text(&mut body, text, escapes);
         body
     };
-    assert_eq!(written("\"\\<>&\u{2028}\u{2029}", Escapes::Go), r#""\"\\\u003c\u003e\u0026\u2028\u2029""#);
-    assert_eq!(written("\"\\<>&\u{2028}\u{2029}", Escapes::Raw), r#""\"\\<>&\u2028\u2029""#);
+    assert_eq!(quoted("\"\\<>&\u{2028}\u{2029}", Escapes::Go), r#""\"\\\u003c\u003e\u0026\u2028\u2029""#);
+    assert_eq!(quoted("\"\\<>&\u{2028}\u{2029}", Escapes::Raw), r#""\"\\<>&\u2028\u2029""#);
     for escapes in [Escapes::Go, Escapes::Raw] {
-        assert_eq!(written("", escapes), "\"\"");
+        assert_eq!(quoted("", escapes), "\"\"");
         for letter in (' '..='\u{2027}').chain('\u{202a}'..=char::MAX) {
             let plain = !matches!(letter, '"' | '\\' | '<' | '>' | '&');
             let text = letter.to_string();
-            assert!(!plain || written(&text, escapes) == format!("\"{text}\""), "{letter:?}");
+            assert!(!plain || quoted(&text, escapes) == format!("\"{text}\""), "{letter:?}");
         }
     }
 }

@@ -8,23 +8,29 @@ mod support;
 
 use kasir::api::{self, Source};
 use kasir::code::Code;
-use kasir::input::{MAX_BYTES, MAX_DEPTH, MAX_ROWS, Node, Reader, Record, Value};
+use kasir::input::{Leaf, MAX_BYTES, MAX_DEPTH, MAX_ROWS, Node, ROOT, Reader, Sheet, Stranger, Tree, Value};
 use kasir::views::Prepared;
 
-fn read(text: &str) -> Result<Node<'_>, usize> {
+fn read(text: &str) -> Result<Tree<'_>, usize> {
     Reader::new(text, MAX_DEPTH).read()
 }
 
-fn tagged(text: &str) -> Result<Node<'_>, usize> {
+fn tagged(text: &str) -> Result<Tree<'_>, usize> {
     let mut reader = Reader::new(text, MAX_DEPTH);
     reader.tagged = true;
     reader.read()
 }
 
-fn lenient(text: &str) -> Result<Node<'_>, usize> {
-    let mut reader = Reader::new(text, MAX_DEPTH);
-    reader.lenient = true;
-    reader.read()
+fn lenient(text: &str) -> Result<Tree<'_>, usize> {
+    Reader::lenient(text, MAX_DEPTH).read()
+}
+
+/// A text that is one value alone.
+fn only<'a>(read: Result<Tree<'a>, usize>) -> Result<Leaf<'a>, usize> {
+    read.map(|tree| {
+        assert_eq!(tree.root().0.len(), 1);
+        tree.root().0[0].leaf.clone()
+    })
 }
 
 #[test]
@@ -35,12 +41,13 @@ fn the_limits_are_the_designs() {
 #[test]
 fn every_kind_of_value_is_read_with_blanks_around_it() {
     let text = " {\t\"a\" :\r\n[ null , true,false , -1.50e+3 , \"\" ] } \n";
-    let Ok(node) = read(text) else { panic!("JSON") };
-    let Some(Node::List(values)) = node.get("a") else { panic!("a list") };
-    assert_eq!(values[..3], [Node::Null, Node::Bool(true), Node::Bool(false)]);
-    assert_eq!(values[3], Node::Number("-1.50e+3"));
-    assert_eq!(values[4], Node::Text("".into()));
-    assert_eq!((node.members().len(), node.get("b"), node.text("a")), (1, None, None));
+    let tree = read(text).expect("JSON");
+    let node = tree.root();
+    assert_eq!(node.get("a").leaf(), &Leaf::List);
+    let values: Vec<Leaf<'_>> = node.get("a").children().map(|value| value.leaf().clone()).collect();
+    assert_eq!(values[..3], [Leaf::Null, Leaf::Flag(true), Leaf::Flag(false)]);
+    assert_eq!(values[3..], [Leaf::Number("-1.50e+3"), Leaf::Text("".into())]);
+    assert_eq!((node.children().count(), node.get("b"), node.text("a")), (1, Node::NONE, None));
 }
 
 #[test]
@@ -88,7 +95,7 @@ fn a_text_that_is_no_json_says_where_it_stops() {
 #[test]
 fn numbers_are_kept_as_written_and_other_spellings_refused() {
     for text in ["0", "-0", "7", "10", "0.10", "1e5", "1E-5", "1.5e+10", "123456789012345678901234567890", "-0.0e0"] {
-        assert_eq!(read(text), Ok(Node::Number(text)), "{text}");
+        assert_eq!(only(read(text)), Ok(Leaf::Number(text)), "{text}");
     }
     for (text, at) in [
         ("01", 1),
@@ -109,27 +116,29 @@ fn numbers_are_kept_as_written_and_other_spellings_refused() {
 #[test]
 fn escapes_become_their_characters() {
     let text = r#""\"\\\/\b\f\n\r\t\u0041\u00e9\u2028\ud83d\ude00\uD834\uDD1E""#;
-    assert_eq!(read(text), Ok(Node::Text("\"\\/\u{8}\u{c}\n\r\tAé\u{2028}😀𝄞".into())));
-    assert_eq!(read("\"é😀\u{2028}\u{7f}\""), Ok(Node::Text("é😀\u{2028}\u{7f}".into())));
-    assert_eq!(read(r#""\u0000""#), Ok(Node::Text("\0".into())));
+    assert_eq!(only(read(text)), Ok(Leaf::Text("\"\\/\u{8}\u{c}\n\r\tAé\u{2028}😀𝄞".into())));
+    assert_eq!(only(read("\"é😀\u{2028}\u{7f}\"")), Ok(Leaf::Text("é😀\u{2028}\u{7f}".into())));
+    assert_eq!(only(read(r#""\u0000""#)), Ok(Leaf::Text("\0".into())));
 }
 
 #[test]
 fn a_lone_surrogate_is_an_odd_value_and_the_rest_is_read_on() {
     for text in [r#""\ud800""#, r#""\udc00""#, r#""a\ud83d""#, r#""\ud83d\u0041""#, r#""\ud83dx""#, r#""\ude00\ud83d""#]
     {
-        assert_eq!(read(text), Ok(Node::Odd(Code::TextMalformed)), "{text}");
+        assert_eq!(only(read(text)), Ok(Leaf::Odd(Code::TextMalformed)), "{text}");
     }
-    let node = read(r#"{"a":"\ud800","b":"c"}"#).unwrap();
-    assert_eq!((node.get("a"), node.text("b")), (Some(&Node::Odd(Code::TextMalformed)), Some("c")));
+    let tree = read(r#"{"a":"\ud800","b":"c"}"#).unwrap();
+    let node = tree.root();
+    assert_eq!((node.get("a").leaf(), node.text("b")), (&Leaf::Odd(Code::TextMalformed), Some("c")));
     // Half a pair and a broken escape is no JSON at all.
     assert_eq!(read(r#""\ud83d\u12""#), Err(9));
 }
 
 #[test]
 fn keys_that_stand_twice_are_all_kept() {
-    let node = read(r#"{"a":1,"a":2,"\u0061":3}"#).unwrap();
-    assert_eq!(node.members().iter().map(|member| member.key.as_ref()).collect::<Vec<_>>(), ["a", "a", "a"]);
+    let tree = read(r#"{"a":1,"a":2,"\u0061":3}"#).unwrap();
+    let node = tree.root();
+    assert_eq!(node.children().map(Node::key).collect::<Vec<_>>(), ["a", "a", "a"]);
     assert_eq!(node.text("a"), Some("1"));
 }
 
@@ -138,25 +147,24 @@ fn a_record_keeps_the_first_of_two_and_names_both_strangers() {
     let operation = support::operation("netzme.percentage_product");
     let text =
         r#"{"__proto__":{"merchantId":"X"},"merchantId":"M","merchantId":"N","updatePercentage":1,"toString":2}"#;
-    let Ok(Node::Object(members)) = read(text) else { panic!("an object") };
-    let record = Record::from_members(members, operation.shape);
-    assert_eq!(record.get("merchantId"), &Value::Text("M".into()));
-    assert_eq!(record.get("toString"), &Value::Absent);
+    let tree = read(text).expect("an object");
+    let sheet = Sheet::of(tree.root(), operation.shape);
+    assert_eq!(sheet.from(ROOT), [Value::Text("M"), Value::Number("1")]);
     let strangers = [
-        ("__proto__".to_owned(), Code::FieldUnknown),
-        ("merchantId".to_owned(), Code::InputDuplicateKey),
-        ("toString".to_owned(), Code::FieldUnknown),
+        ("__proto__", Code::FieldUnknown),
+        ("merchantId", Code::InputDuplicateKey),
+        ("toString", Code::FieldUnknown),
     ];
-    assert_eq!(record.strangers, strangers);
+    assert_eq!(sheet.strangers, strangers.map(|(key, code)| Stranger { record: ROOT, key, code }));
 }
 
 #[test]
 fn a_key_given_as_null_and_again_stands_twice() {
     let operation = support::operation("netzme.percentage_product");
-    let Ok(Node::Object(members)) = read(r#"{"merchantId":null,"merchantId":"N"}"#) else { panic!("an object") };
-    let record = Record::from_members(members, operation.shape);
-    assert_eq!(record.get("merchantId"), &Value::Null);
-    assert_eq!(record.strangers, [("merchantId".to_owned(), Code::InputDuplicateKey)]);
+    let tree = read(r#"{"merchantId":null,"merchantId":"N"}"#).expect("an object");
+    let sheet = Sheet::of(tree.root(), operation.shape);
+    assert_eq!(sheet.at(ROOT), Value::Null);
+    assert_eq!(sheet.strangers, [Stranger { record: ROOT, key: "merchantId", code: Code::InputDuplicateKey }]);
 }
 
 fn nested(depth: usize, open: &str, close: &str) -> String {
@@ -165,13 +173,8 @@ fn nested(depth: usize, open: &str, close: &str) -> String {
 
 #[test]
 fn eight_levels_are_read_and_the_ninth_is_told() {
-    fn odd(node: &Node<'_>) -> bool {
-        match node {
-            Node::Odd(code) => *code == Code::InputTooDeep,
-            Node::List(nodes) => nodes.iter().any(odd),
-            Node::Object(members) => members.iter().any(|member| odd(&member.node)),
-            _ => false,
-        }
+    fn odd(tree: &Tree<'_>) -> bool {
+        tree.root().0.iter().any(|entry| entry.leaf == Leaf::Odd(Code::InputTooDeep))
     }
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         assert!(!odd(&read(&nested(8, open, close)).unwrap()));
@@ -195,10 +198,10 @@ fn no_nesting_exhausts_the_stack() {
 #[test]
 fn a_thousand_rows_are_read_and_one_more_is_told() {
     let list = |rows: usize| format!("[{}]", vec!["1"; rows].join(","));
-    assert_eq!(read(&list(1_000)).unwrap().list().len(), 1_000);
-    assert_eq!(read(&list(1_001)), Ok(Node::Odd(Code::RowsTooMany)));
+    assert_eq!(read(&list(1_000)).unwrap().root().children().count(), 1_000);
+    assert_eq!(only(read(&list(1_001))), Ok(Leaf::Odd(Code::RowsTooMany)));
     // A provider's own list may be as long as it likes.
-    assert_eq!(lenient(&list(1_001)).unwrap().list().len(), 1_001);
+    assert_eq!(lenient(&list(1_001)).unwrap().root().children().count(), 1_001);
 }
 
 #[test]
@@ -212,7 +215,7 @@ fn the_pages_tags_are_read_where_they_are_asked_for() {
         ("!s", Code::TextMalformed),
         ("!f", Code::FieldWrongType),
     ] {
-        assert_eq!(tagged(text), Ok(Node::Odd(code)), "{text}");
+        assert_eq!(only(tagged(text)), Ok(Leaf::Odd(code)), "{text}");
         assert_eq!(read(text), Err(0), "{text}");
         assert_eq!(lenient(text), Err(0), "{text}");
     }
@@ -220,12 +223,12 @@ fn the_pages_tags_are_read_where_they_are_asked_for() {
         assert!(tagged(text).is_err(), "{text}");
     }
     // Within a text the mark is a character like any other.
-    assert_eq!(tagged("\"!g\""), Ok(Node::Text("!g".into())));
+    assert_eq!(only(tagged("\"!g\"")), Ok(Leaf::Text("!g".into())));
 }
 
 #[test]
 fn a_providers_answer_may_hold_raw_line_breaks_and_a_byte_order_mark() {
-    assert_eq!(lenient("\u{feff}\"a\nb\tc\""), Ok(Node::Text("a\nb\tc".into())));
+    assert_eq!(only(lenient("\u{feff}\"a\nb\tc\"")), Ok(Leaf::Text("a\nb\tc".into())));
     assert!(lenient("{\"a\":1,}").is_err());
     assert_eq!(read("\"a\nb\""), Err(2));
 }
@@ -266,24 +269,20 @@ fn the_printed_sample_with_its_comment_is_refused_and_without_it_taken() {
 }
 
 #[test]
-fn a_value_tells_its_text_its_rows_and_its_record() {
-    let operation = support::operation("klikoo.transport_block_seat");
-    let Ok(Node::Object(members)) = read(r#"{"departure":{"trip_id":1,"passengers":[{}]},"product_code":"BUS"}"#)
-    else {
-        panic!("an object")
-    };
-    let mut record = Record::from_members(members, operation.shape);
-    assert_eq!(record.text("product_code"), Some("BUS"));
-    assert_eq!(record.get("departure").as_record().unwrap().text("trip_id"), Some("1"));
-    assert_eq!(record.get("departure").as_record().unwrap().get("passengers").as_rows().len(), 1);
-    assert!(record.get("product_code").as_record().is_none() && record.get("product_code").as_rows().is_empty());
-    assert!(record.slot("product_code").is_some() && record.slot("colour").is_none());
-    for (value, blank) in [
-        (Value::Absent, true),
-        (Value::Null, true),
-        (Value::Text(" \u{2003}".into()), true),
-        (Value::Bool(false), false),
-    ] {
-        assert_eq!(value.is_blank(), blank, "{value:?}");
-    }
+fn a_sheet_tells_the_texts_the_rows_and_the_objects_at_their_places() {
+    let shape = support::operation("klikoo.transport_block_seat").shape;
+    let text = r#"{"departure":{"trip_id":1,"passengers":[{"dob":"x"},{}]},"product_code":"BUS"}"#;
+    let tree = read(text).expect("an object");
+    let mut sheet = Sheet::of(tree.root(), shape);
+    let (code, departure) = (ROOT + shape.place("product_code"), ROOT + shape.place("departure"));
+    assert_eq!((sheet.text(code), sheet.record(code), sheet.rows(code).len()), (Some("BUS"), None, 0));
+    let leg = sheet.record(departure).unwrap();
+    assert_eq!((sheet.text(leg), sheet.text(departure)), (Some("1"), None));
+    let rows = sheet.rows(leg + 1);
+    assert_eq!(rows.len(), 2);
+    let passenger = sheet.record(rows.start).unwrap();
+    assert_eq!(sheet.from(passenger)[..5].iter().filter(|value| **value == Value::Text("x")).count(), 1);
+    assert_eq!(sheet.at(passenger - 1), Value::Head(rows.start));
+    sheet.put(code, Value::Refused);
+    assert_eq!((sheet.text(code), sheet.at(100_000)), (None, Value::Absent));
 }

@@ -29,7 +29,9 @@ use kasir::code::{Code, Severity, Weight};
 use kasir::issue::TreatAsError;
 use kasir::operation::Operation;
 use kasir::parse;
-use kasir::rules::{Notes, passport, text};
+use kasir::desk::{Desk, Kept};
+use kasir::rules::calendar_day::calendar_day;
+use kasir::rules::{passport, text};
 use kasir::views::Prepared;
 use serde_json::{Value, json};
 
@@ -111,10 +113,11 @@ fn single_values_tell_their_fault_by_their_kind() {
 
 /// Codes of rules that no field of this build asks for yet.
 fn told_by_rules_alone() -> BTreeSet<String> {
-    let mut notes = Notes::new();
-    passport::unusual_for_indonesia("123456789", &mut notes);
-    notes.extend(text::plain_text("a", 2, 5).err());
-    notes.into_iter().map(|finding| finding.code.as_str().to_owned()).collect()
+    let kept = Kept::new();
+    let mut desk = Desk::new(calendar_day("2026-07-26").unwrap(), &kept);
+    passport::unusual_for_indonesia("123456789", &mut desk);
+    let refused = text::plain_text("a", 2, 5).err();
+    desk.notes.into_iter().chain(refused).map(|finding| finding.code().as_str().to_owned()).collect()
 }
 
 #[cfg(feature = "hook")]

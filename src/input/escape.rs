@@ -31,7 +31,10 @@ fn surrogates(text: &str, at: &mut usize) -> Option<Option<char>> {
     if first >= 0xdc00 || text.get(*at..behind) != Some("\\u") {
         return Some(None);
     }
-    let second = four_digits(text, &mut behind)?;
+    let Some(second) = four_digits(text, &mut behind) else {
+        *at = behind;
+        return None;
+    };
     if !(0xdc00..0xe000).contains(&second) {
         return Some(None);
     }

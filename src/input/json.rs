@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
         }
         self.expect(close)?;
         Some(match close {
-            _ if depth >= self.max_depth => Leaf::Odd(Code::InputTooDeep),
+            _ if rows > 0 && depth >= self.max_depth => Leaf::Odd(Code::InputTooDeep),
             b'}' => Leaf::Object,
             _ if rows > MAX_ROWS && !self.lenient => Leaf::Odd(Code::RowsTooMany),
             _ => Leaf::List,

@@ -1,7 +1,7 @@
 //! A body's bytes against what real Go writes, and against the hash that Klikoo prints.
 
 use kasir::canonical::{self, Escapes as Written};
-use kasir::input::{Node, Reader, Record, Value};
+use kasir::input::{ROOT, Reader, Sheet, Value};
 use kasir::messages::Label;
 use kasir::shape::{Field, Kind, Shape};
 use kasir::sorted_shape;
@@ -23,22 +23,25 @@ pub fn sha256(text: &str) -> String {
     sha2::Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The record as a check leaves it, without the rules: an absent `return` is `null`.
-pub fn record<'a>(text: &'a str, shape: &'static Shape) -> Record<'a> {
-    let Ok(Node::Object(members)) = Reader::new(text, 8).read() else { panic!("no object: {text}") };
-    let mut record = Record::from_members(members, shape);
-    if let Some(slot) = record.slot("return").filter(|slot| **slot == Value::Absent) {
-        *slot = Value::Null;
+/// What is written of the sheet that a check leaves, without the rules: an absent `return` is `null`.
+pub fn written(text: &str, shape: &'static Shape, write: impl FnOnce(&Sheet<'_>) -> String) -> String {
+    let tree = Reader::new(text, 8).read().unwrap_or_else(|_| panic!("no object: {text}"));
+    let mut sheet = Sheet::of(tree.root(), shape);
+    if let Some(at) = shape.position("return").filter(|at| sheet.at(ROOT + at) == Value::Absent) {
+        sheet.put(ROOT + at, Value::Null);
     }
-    record
+    write(&sheet)
 }
 
 pub fn reproduces_the_printed_payload() {
     let fixture: Json = fixture("klikoo/payload_hash.json");
     let printed = r#"{"bank_code":"000","account_number":true}"#;
     assert_eq!(serde_json::from_str::<Json>(printed).unwrap(), fixture["payload"]);
-    let mut body = String::new();
-    canonical::push_record(&mut body, &record(printed, &PAYLOAD), Written::Go);
+    let body = written(printed, &PAYLOAD, |sheet| {
+        let mut body = String::new();
+        canonical::push_record(&mut body, sheet, &PAYLOAD, ROOT, Written::Go);
+        body
+    });
     assert_eq!(body, fixture["body"].as_str().unwrap());
     let hash = sha256(&body);
     assert_eq!(hash, fixture["body_sha256"].as_str().unwrap());
@@ -48,11 +51,11 @@ pub fn reproduces_the_printed_payload() {
 pub fn writes_as_go(fixture: &Escapes) {
     let name = fixture.name;
     let operation = operation(&fixture.operation);
-    let record = record(fixture.input.get(), operation.shape);
-    let body = operation.body(&record, Written::Go);
-    assert_eq!(body, fixture.go_marshal, "{name}");
-    assert_eq!(sha256(&body), fixture.sha256, "{name}");
-    let raw = operation.body(&record, Written::Raw);
+    let body = |escapes| written(fixture.input.get(), operation.shape, |sheet| operation.body(sheet, escapes));
+    let go = body(Written::Go);
+    assert_eq!(go, fixture.go_marshal, "{name}");
+    assert_eq!(sha256(&go), fixture.sha256, "{name}");
+    let raw = body(Written::Raw);
     assert_eq!(raw, fixture.go_raw, "{name}");
     assert_eq!(sha256(&raw), fixture.go_raw_sha256, "{name}");
 }
