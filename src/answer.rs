@@ -1,86 +1,76 @@
 //! From a provider's answer, or from what the hook shows of one, to an outcome for a person.
 
-use crate::input::{Node, Reader};
+use crate::input::Node;
 use crate::messages::receipts;
 use crate::operation::{Operation, Provider};
 use crate::options::Options;
 use crate::outcome::{Next, OperationKind, Reason, State};
 use crate::providers::{klikoo, netzme};
 use crate::receipt::Receipt;
-use crate::verdict::{Answer, Verdict};
+use crate::verdict::{Answer, ProviderPart, Verdict};
 use crate::views::{BookingCodes, NextView, Outcome};
 
 impl Operation {
     /// What an answer means for this operation.
     pub fn verdict(&self, answer: &Answer<'_>) -> Verdict {
-        if answer.silent {
-            return Verdict::of(State::Unknown);
-        }
         match self.provider {
+            _ if answer.silent => Verdict::of(State::Unknown),
             Provider::Klikoo => klikoo::response::verdict(self.kind, answer),
             Provider::Netzme => netzme::response::verdict(self.kind, answer),
+        }
+    }
+
+    /// The provider's own code and words.
+    pub fn provider_part<'a>(&self, answer: &'a Answer<'_>) -> ProviderPart<'a> {
+        match self.provider {
+            Provider::Klikoo => klikoo::response::provider(answer),
+            Provider::Netzme => netzme::response::provider(answer),
         }
     }
 }
 
 /// The outcome of a provider's raw answer.
-pub fn raw(operation: &'static Operation, http: Option<u16>, text: &str, options: &Options<'_>) -> Outcome {
-    let answer = Answer::read(http, text);
-    let verdict = operation.verdict(&answer);
-    outcome(operation, verdict, answer.data(), true, options)
+pub fn raw<'a>(operation: &'static Operation, answer: &'a Answer<'_>, options: &'a Options<'_>) -> Outcome<'a> {
+    let provider = operation.provider_part(answer);
+    outcome(operation, operation.verdict(answer), answer.data(), Some(provider), options)
 }
 
 /// The outcome of what the hook shows the page: `{ state, reason?, data? }`; what cannot be read tells nothing.
-pub fn shown(operation: &'static Operation, text: &str, options: &Options<'_>) -> Outcome {
-    let tree = Reader::lenient(text, 32).read().unwrap_or_default();
-    let node = tree.root();
-    let state = node.text("state").and_then(State::named).unwrap_or(State::Unknown);
-    let reason = node.text("reason").and_then(Reason::named);
-    let verdict = Verdict { reason, ..Verdict::of(state) };
-    outcome(operation, verdict, node.get("data"), false, options)
+pub fn shown<'a>(operation: &'static Operation, answer: &'a Answer<'_>, options: &'a Options<'_>) -> Outcome<'a> {
+    let state = answer.text("state").and_then(State::named).unwrap_or(State::Unknown);
+    let reason = answer.text("reason").and_then(Reason::named);
+    outcome(operation, Verdict { reason, ..Verdict::of(state) }, answer.envelope.root().get("data"), None, options)
 }
 
-fn outcome(
+fn outcome<'a>(
     operation: &'static Operation,
     verdict: Verdict,
-    data: Node<'_>,
-    raw: bool,
-    options: &Options<'_>,
-) -> Outcome {
+    data: Node<'a>,
+    provider: Option<ProviderPart<'a>>,
+    options: &'a Options<'_>,
+) -> Outcome<'a> {
     let state = options.state.unwrap_or(verdict.state);
-    let next = next(operation.kind, state, verdict.reason);
-    let receipt = Receipt {
-        state,
-        data,
-        kept: options.receipt.root(),
-        context: &options.context,
-        language: options.language,
-    };
-    let owned = |text: Option<&str>| text.map(str::to_owned);
-    let pln_token = owned(receipt.pln_token());
+    let (context, language) = (&options.context, options.language);
+    let receipt = Receipt { state, data, kept: options.receipt.root(), context, language };
+    let pln_token = receipt.pln_token();
     // Before success a serial number proves nothing: the Buy Product page prints one beside WAITING.
-    let serial = owned(receipt.text("sn")).filter(|_| state == State::Success && pln_token.is_none());
+    let serial = receipt.text("sn").filter(|_| state == State::Success && pln_token.is_none());
+    let booking = |key| data.get("booking_codes").text(key).filter(|code| !code.is_empty());
     Outcome {
-        state: state.as_str(),
+        state,
         operation: operation.id,
-        reference: options.reference.clone(),
-        transaction_id: owned(receipt.text("transaction_id")),
+        reference: options.reference.as_deref(),
+        transaction_id: receipt.text("transaction_id"),
         serial,
         pln_token,
-        booking_codes: booking_codes(data.get("booking_codes")),
-        expires_at: owned(receipt.text("expired_at")),
-        message: receipts::outcome_sentence(operation.kind, state, verdict.reason, options.language),
+        // One-way bookings print an empty text for the way back.
+        booking_codes: BookingCodes { departure: booking("departure"), back: booking("return") },
+        expires_at: receipt.text("expired_at"),
+        message: receipts::outcome_sentence(operation.kind, state, verdict.reason, language),
         lines: receipt.lines(operation.lines),
-        next: NextView { kind: next.as_str(), text: receipts::next_sentence(next, options.language) },
-        provider: raw.then_some(verdict.provider),
+        next: NextView::of(next(operation.kind, state, verdict.reason), language),
+        provider,
     }
-}
-
-/// One-way bookings print an empty text for the way back.
-fn booking_codes(node: Node<'_>) -> Option<BookingCodes> {
-    let code = |key| node.text(key).filter(|code| !code.is_empty()).map(str::to_owned);
-    let codes = BookingCodes { departure: code("departure"), back: code("return") };
-    (codes != BookingCodes::default()).then_some(codes)
 }
 
 fn next(kind: OperationKind, state: State, reason: Option<Reason>) -> Next {

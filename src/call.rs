@@ -47,14 +47,14 @@ impl View for Opened {
         members.text("operation", self.operation);
         members.text("form", &self.form);
         members.text("basket", &self.basket);
-        members.nullable("expect", &self.expect);
+        members.nullable("expect", self.expect.as_deref());
         members.put("advice", Plain::List(&self.advice));
     }
 }
 
 impl View for Unopened {
     fn members(&self, members: &mut Members<'_>) {
-        members.nullable("unknown_operation", &self.unknown_operation);
+        members.nullable("unknown_operation", self.unknown_operation.as_deref());
         members.put("issues", Plain::List(&self.issues));
     }
 }

@@ -51,7 +51,7 @@ impl View for FieldView {
         members.text("inputmode", self.inputmode);
         members.put("maxDigits", self.max_digits.map_or(Plain::Absent, |digits| Plain::Number(digits.into())));
         members.put("choices", if self.choices.is_empty() { Plain::Absent } else { Plain::List(&self.choices) });
-        members.optional("group", &self.group);
+        members.optional("group", self.group.as_deref());
     }
 }
 

@@ -11,7 +11,7 @@ use crate::verdict::{Answer, ProviderPart, Verdict};
 
 /// The verdict on an answer to a call.
 #[derive(Clone, Debug)]
-pub struct Judged {
+pub struct Judged<'a> {
     /// The state that the answer proves.
     pub state: &'static str,
     /// `token` where the provider refused at its gate.
@@ -19,22 +19,22 @@ pub struct Judged {
     /// The reference was taken.
     pub duplicate: bool,
     /// The provider's transaction number.
-    pub transaction_id: Option<String>,
+    pub transaction_id: Option<&'a str>,
     /// Until when stock is held.
-    pub expires_at: Option<String>,
+    pub expires_at: Option<&'a str>,
     /// What a buyer may see, as JSON text.
     pub answer: String,
     /// The provider's own code and words; for logs and people of the merchant.
-    pub provider: ProviderPart,
+    pub provider: ProviderPart<'a>,
 }
 
-impl View for Judged {
+impl View for Judged<'_> {
     fn members(&self, members: &mut Members<'_>) {
         members.text("state", self.state);
-        members.put("gate", self.gate.map_or(Plain::Null, Plain::Text));
+        members.nullable("gate", self.gate);
         members.put("duplicate", Plain::Flag(self.duplicate));
-        members.nullable("transactionId", &self.transaction_id);
-        members.nullable("expiresAt", &self.expires_at);
+        members.nullable("transactionId", self.transaction_id);
+        members.nullable("expiresAt", self.expires_at);
         members.text("answer", &self.answer);
         members.put("provider", Plain::View(&self.provider));
     }
@@ -42,30 +42,38 @@ impl View for Judged {
 
 /// What a look-up proves.
 #[derive(Clone, Debug, Default)]
-pub struct Finding {
+pub struct Finding<'a> {
     /// `found`, `absent` or `inconclusive`.
     pub finding: &'static str,
     /// The state, where found.
     pub state: Option<&'static str>,
     /// The transaction number, where found.
-    pub transaction_id: Option<String>,
+    pub transaction_id: Option<&'a str>,
     /// What a buyer may see, as JSON text, where found.
     pub answer: Option<String>,
 }
 
-impl View for Finding {
-    fn members(&self, members: &mut Members<'_>) {
-        members.text("finding", self.finding);
-        members.put("state", self.state.map_or(Plain::Null, Plain::Text));
-        members.nullable("transactionId", &self.transaction_id);
-        members.nullable("answer", &self.answer);
+impl Finding<'_> {
+    const ABSENT: Finding<'static> = Finding::of("absent");
+    const INCONCLUSIVE: Finding<'static> = Finding::of("inconclusive");
+
+    const fn of(finding: &'static str) -> Finding<'static> {
+        Finding { finding, state: None, transaction_id: None, answer: None }
     }
 }
 
-/// Judges the answer to a call; `http` is `None` where none arrived.
-pub fn judge(operation: &'static Operation, http: Option<u16>, text: &str) -> Judged {
-    let answer = if http.is_none() && text.is_empty() { Answer::none() } else { Answer::read(http, text) };
-    let verdict = operation.verdict(&answer);
+impl View for Finding<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("finding", self.finding);
+        members.nullable("state", self.state);
+        members.nullable("transactionId", self.transaction_id);
+        members.nullable("answer", self.answer.as_deref());
+    }
+}
+
+/// Judges the answer to a call.
+pub fn judge<'a>(operation: &'static Operation, answer: &'a Answer<'_>) -> Judged<'a> {
+    let verdict = operation.verdict(answer);
     let data = answer.data();
     Judged {
         state: verdict.state.as_str(),
@@ -74,26 +82,24 @@ pub fn judge(operation: &'static Operation, http: Option<u16>, text: &str) -> Ju
         transaction_id: filled(data, "transaction_id"),
         expires_at: filled(data, "expired_at"),
         answer: shown(operation, &verdict, data),
-        provider: verdict.provider,
+        provider: operation.provider_part(answer),
     }
 }
 
 /// Judges a transaction detail against the body that was sent.
-pub fn judge_detail(operation: &'static Operation, sent: &str, http: Option<u16>, text: &str) -> Finding {
-    let answer = Answer::read(http, text);
-    let inconclusive = Finding { finding: "inconclusive", ..Finding::default() };
-    let verdict = operation.verdict(&answer);
-    let provider = &verdict.provider;
-    let not_found = provider.code.as_deref().is_some_and(|code| code.starts_with("404"));
-    if provider.http == Some(404) && not_found && provider.case.as_deref() == Some("7005") {
-        return Finding { finding: "absent", ..Finding::default() };
+pub fn judge_detail<'a>(operation: &'static Operation, sent: &str, answer: &'a Answer<'_>) -> Finding<'a> {
+    let verdict = operation.verdict(answer);
+    let provider = operation.provider_part(answer);
+    let not_found = provider.code.is_some_and(|code| code.starts_with("404"));
+    if provider.http == Some(404) && not_found && provider.case == Some("7005") {
+        return Finding::ABSENT;
     }
     let data = answer.data();
-    let Ok(sent) = Reader::new(sent, crate::input::MAX_DEPTH).read() else { return inconclusive };
+    let Ok(sent) = Reader::new(sent, crate::input::MAX_DEPTH).read() else { return Finding::INCONCLUSIVE };
     let told = matches!(verdict.state, State::Success | State::Pending | State::Held)
         || (verdict.state == State::Failed && data.text("status").is_some());
     if !told || !transaction_detail::binds(operation.sent(sent.root()), data) {
-        return inconclusive;
+        return Finding::INCONCLUSIVE;
     }
     Finding {
         finding: "found",
@@ -103,24 +109,22 @@ pub fn judge_detail(operation: &'static Operation, sent: &str, http: Option<u16>
     }
 }
 
-fn filled(data: Node<'_>, key: &str) -> Option<String> {
-    data.text(key).filter(|text| !text.is_empty()).map(str::to_owned)
+fn filled<'a>(data: Node<'a>, key: &str) -> Option<&'a str> {
+    data.text(key).filter(|text| !text.is_empty())
 }
 
 /// Looks for our reference in a page of the history.
-pub fn in_history(reference: &str, http: Option<u16>, text: &str) -> Finding {
-    let answer = Answer::read(http, text);
+pub fn in_history<'a>(reference: &str, answer: &'a Answer<'_>) -> Finding<'a> {
     let succeeded = answer.text("response_code").is_some_and(|code| code.starts_with('2'));
-    let arrived = http.is_none_or(|http| http / 100 == 2);
-    let finding = |finding| Finding { finding, ..Finding::default() };
+    let arrived = answer.http.is_none_or(|http| http / 100 == 2);
     let items = answer.data();
     if *items.leaf() != Leaf::List || !succeeded || !arrived {
-        return finding("inconclusive");
+        return Finding::INCONCLUSIVE;
     }
-    let Some(item) = transaction_history::item(items, reference) else { return finding("absent") };
+    let Some(item) = transaction_history::item(items, reference) else { return Finding::ABSENT };
     match filled(item, "transaction_id") {
-        Some(id) => Finding { transaction_id: Some(id), ..finding("found") },
-        None => finding("inconclusive"),
+        Some(id) => Finding { transaction_id: Some(id), ..Finding::of("found") },
+        None => Finding::INCONCLUSIVE,
     }
 }
 

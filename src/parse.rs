@@ -39,9 +39,9 @@ impl Parsed {
 
 impl View for Parsed {
     fn members(&self, members: &mut Members<'_>) {
-        members.optional("value", &self.value);
+        members.optional("value", self.value.as_deref());
         members.put("parts", Plain::View(&self.parts));
-        members.optional("masked", &self.masked);
+        members.optional("masked", self.masked.as_deref());
         members.put("issues", Plain::List(&self.issues));
     }
 }

@@ -49,13 +49,13 @@ impl Members<'_> {
     }
 
     /// A text, or nothing at all.
-    pub fn optional(&mut self, name: &'static str, text: &Option<String>) {
-        self.put(name, text.as_deref().map_or(Plain::Absent, Plain::Text));
+    pub fn optional(&mut self, name: &'static str, text: Option<&str>) {
+        self.put(name, text.map_or(Plain::Absent, Plain::Text));
     }
 
     /// A text, or `null`.
-    pub fn nullable(&mut self, name: &'static str, text: &Option<String>) {
-        self.put(name, text.as_deref().map_or(Plain::Null, Plain::Text));
+    pub fn nullable(&mut self, name: &'static str, text: Option<&str>) {
+        self.put(name, text.map_or(Plain::Null, Plain::Text));
     }
 }
 

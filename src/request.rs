@@ -26,6 +26,6 @@ impl View for PreparedRequest {
         members.text("method", self.method);
         members.text("path", &self.path);
         members.text("body", &self.body);
-        members.nullable("reference", &self.reference);
+        members.nullable("reference", self.reference.as_deref());
     }
 }

@@ -26,6 +26,11 @@ impl<'a> Answer<'a> {
         Answer { http, envelope, silent: false }
     }
 
+    /// Reads what arrived; no status and no text are no answer.
+    pub fn arrived(http: Option<u16>, text: &'a str) -> Answer<'a> {
+        if http.is_none() && text.is_empty() { Answer::none() } else { Answer::read(http, text) }
+    }
+
     /// No answer.
     pub fn none() -> Answer<'static> {
         Answer { http: None, envelope: Tree::default(), silent: true }
@@ -44,32 +49,32 @@ impl<'a> Answer<'a> {
 }
 
 /// The parts of a provider's answer that tell what happened, verbatim.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProviderPart {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ProviderPart<'a> {
     /// The provider's code as written.
-    pub code: Option<String>,
+    pub code: Option<&'a str>,
     /// The HTTP status, arrived or told by the code.
     pub http: Option<u16>,
     /// The service digits.
-    pub service: Option<String>,
+    pub service: Option<&'a str>,
     /// The case digits.
-    pub case: Option<String>,
+    pub case: Option<&'a str>,
     /// The provider's sentence.
-    pub message: Option<String>,
+    pub message: Option<&'a str>,
 }
 
-impl View for ProviderPart {
+impl View for ProviderPart<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.nullable("code", &self.code);
+        members.nullable("code", self.code);
         members.put("http", self.http.map_or(Plain::Null, |http| Plain::Number(http.into())));
-        members.nullable("service", &self.service);
-        members.nullable("case", &self.case);
-        members.nullable("message", &self.message);
+        members.nullable("service", self.service);
+        members.nullable("case", self.case);
+        members.nullable("message", self.message);
     }
 }
 
 /// What an answer means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The state that it proves.
     pub state: State,
@@ -79,18 +84,16 @@ pub struct Verdict {
     pub gate: bool,
     /// The reference is taken: something with it has arrived before.
     pub duplicate: bool,
-    /// Code and sentence.
-    pub provider: ProviderPart,
 }
 
 impl Verdict {
     /// A verdict of a state alone.
-    pub fn of(state: State) -> Verdict {
-        Verdict { state, reason: None, gate: false, duplicate: false, provider: ProviderPart::default() }
+    pub const fn of(state: State) -> Verdict {
+        Verdict { state, reason: None, gate: false, duplicate: false }
     }
 
     /// A failure for a reason.
-    pub fn failed(reason: Option<Reason>) -> Verdict {
+    pub const fn failed(reason: Option<Reason>) -> Verdict {
         Verdict { reason, ..Verdict::of(State::Failed) }
     }
 }

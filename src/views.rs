@@ -5,8 +5,9 @@ use serde::ser::{Serialize, Serializer};
 use crate::code::Code;
 use crate::input::Sheet;
 use crate::issue::{Issue, TreatAsError};
-use crate::messages::{Language, issues};
+use crate::messages::{Language, issues, receipts};
 use crate::options::Options;
+use crate::outcome::{Next, State};
 use crate::params::{Param, Params, params};
 use crate::path::{self, Path, Step};
 use crate::plain::{List, Members, Plain, View};
@@ -126,7 +127,7 @@ impl View for Prepared {
 }
 
 /// What the buyer does next.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NextView {
     /// `none`, `pay`, `wait`, `confirm`, `fix`, `buy_again`, `contact`.
     pub kind: &'static str,
@@ -134,34 +135,41 @@ pub struct NextView {
     pub text: &'static str,
 }
 
+impl NextView {
+    /// What to do, in a language.
+    pub fn of(next: Next, language: Language) -> NextView {
+        NextView { kind: next.as_str(), text: receipts::next_sentence(next, language) }
+    }
+}
+
 /// The codes of a booking.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BookingCodes {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BookingCodes<'a> {
     /// The way out.
-    pub departure: Option<String>,
+    pub departure: Option<&'a str>,
     /// The way back.
-    pub back: Option<String>,
+    pub back: Option<&'a str>,
 }
 
 /// What became of a purchase, for a person to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Outcome<'a> {
     /// The state.
-    pub state: &'static str,
+    pub state: State,
     /// The operation.
     pub operation: &'static str,
     /// The partner's reference.
-    pub reference: Option<String>,
+    pub reference: Option<&'a str>,
     /// The provider's transaction number.
-    pub transaction_id: Option<String>,
+    pub transaction_id: Option<&'a str>,
     /// The serial number, verbatim.
-    pub serial: Option<String>,
+    pub serial: Option<&'a str>,
     /// The 20 digits of a prepaid PLN token.
-    pub pln_token: Option<String>,
+    pub pln_token: Option<&'a str>,
     /// The codes of a booking.
-    pub booking_codes: Option<BookingCodes>,
+    pub booking_codes: BookingCodes<'a>,
     /// Until when stock is held, as the provider wrote it.
-    pub expires_at: Option<String>,
+    pub expires_at: Option<&'a str>,
     /// What happened.
     pub message: &'static str,
     /// The receipt.
@@ -169,7 +177,7 @@ pub struct Outcome {
     /// What to do.
     pub next: NextView,
     /// The provider's own code and words; only where the raw answer was read.
-    pub provider: Option<ProviderPart>,
+    pub provider: Option<ProviderPart<'a>>,
 }
 
 impl View for NextView {
@@ -179,23 +187,25 @@ impl View for NextView {
     }
 }
 
-impl View for BookingCodes {
+impl View for BookingCodes<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.optional("departure", &self.departure);
-        members.optional("return", &self.back);
+        members.optional("departure", self.departure);
+        members.optional("return", self.back);
     }
 }
 
-impl View for Outcome {
+impl View for Outcome<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("state", self.state);
+        members.text("state", self.state.as_str());
         members.text("operation", self.operation);
-        members.optional("reference", &self.reference);
-        members.optional("transactionId", &self.transaction_id);
-        members.optional("serial", &self.serial);
-        members.optional("plnToken", &self.pln_token);
-        members.put("bookingCodes", self.booking_codes.as_ref().map_or(Plain::Absent, |codes| Plain::View(codes)));
-        members.optional("expiresAt", &self.expires_at);
+        members.optional("reference", self.reference);
+        members.optional("transactionId", self.transaction_id);
+        members.optional("serial", self.serial);
+        members.optional("plnToken", self.pln_token);
+        if self.booking_codes != BookingCodes::default() {
+            members.put("bookingCodes", Plain::View(&self.booking_codes));
+        }
+        members.optional("expiresAt", self.expires_at);
         members.text("message", self.message);
         members.put("lines", Plain::List(&self.lines));
         members.put("next", Plain::View(&self.next));
@@ -215,4 +225,4 @@ macro_rules! serialised {
     };
 }
 
-serialised!(IssueView, Prepared, Outcome);
+serialised!(IssueView, Prepared, Outcome<'_>);

@@ -8,11 +8,11 @@
 
 mod support;
 
-use kasir::answer;
-use kasir::lookup::{in_history, judge, judge_detail, receipt};
+use kasir::lookup::receipt;
 use kasir::operation::Operation;
 use serde_json::{Value, json};
-use support::operation;
+use support::answers::lookup::{in_history, judge, judge_detail};
+use support::{answers, operation};
 
 const REFERENCE: &str = "6d654219-d9b7-4e1a-8b51-99a5cafb11cb";
 
@@ -82,8 +82,9 @@ fn a_hard_serial_comes_through_json_unharmed() {
         let judged = judge(buy(), Some(200), &envelope(json!({ "status": "SUCCESS", "sn": serial })));
         let answer: Value = serde_json::from_str(&judged.answer).unwrap();
         assert_eq!(answer["data"]["sn"], serial);
-        let outcome = answer::shown(buy(), &judged.answer, &support::options(""));
-        assert_eq!(outcome.serial.as_deref(), Some(serial));
+        let options = support::options("");
+        let outcome = answers::shown(buy(), &judged.answer, &options);
+        assert_eq!(outcome.serial, Some(serial));
     }
     // Other control characters mean nothing to a buyer.
     let judged = judge(buy(), Some(200), &envelope(json!({ "status": "SUCCESS", "sn": "a\u{0}\u{7}b" })));

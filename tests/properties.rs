@@ -14,12 +14,12 @@ use kasir::input::{Leaf, Reader, Tree};
 use kasir::operation::Operation;
 use kasir::parse;
 use kasir::views::Prepared;
-use kasir::{answer, intent};
+use kasir::{intent, outcome::State};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 use support::page_walk::walk;
-use support::{Request, requests};
+use support::{Request, answers, requests};
 
 static REQUESTS: LazyLock<Vec<Request>> =
     LazyLock::new(|| requests("").into_iter().filter(|request| !request.body.is_empty()).collect());
@@ -181,12 +181,13 @@ proptest! {
     #[test]
     fn no_answer_stops_the_reader_and_noise_is_never_a_success(which in any::<Index>(), http in prop::option::of(100u16..600), text in any_text()) {
         let operation = *which.get::<&'static Operation>(&OPERATIONS);
-        let outcome = answer::raw(operation, http, &text, &support::options(""));
+        let options = support::options("");
+        let outcome = answers::raw(operation, http, &text, &options);
         if !text.contains("SUCCESS") && !text.contains("200022000") {
-            prop_assert_ne!(outcome.state, "success");
+            prop_assert_ne!(outcome.state, State::Success);
         }
         prop_assert!(!outcome.message.is_empty());
-        let _ = answer::shown(operation, &text, &support::options(""));
+        let _ = answers::shown(operation, &text, &support::options(""));
     }
 }
 

@@ -6,17 +6,18 @@
 
 mod support;
 
-use kasir::answer;
 use kasir::outcome::State;
 use kasir::views::Outcome;
 use serde_json::{Value, json};
+use support::answers;
 
-fn shown(operation: &str, state: &str, data: Value, options: Value) -> Outcome {
+fn shown(operation: &str, state: &str, data: Value, options: Value) -> Outcome<'static> {
     let text = json!({ "state": state, "data": data }).to_string();
-    answer::shown(support::operation(operation), &text, &support::options(&options.to_string()))
+    let options = Box::leak(Box::new(support::options(options.to_string().leak())));
+    answers::shown(support::operation(operation), &text, options)
 }
 
-fn lines(outcome: &Outcome) -> Vec<(&str, &str)> {
+fn lines<'o>(outcome: &'o Outcome<'_>) -> Vec<(&'o str, &'o str)> {
     outcome.lines.iter().map(|line| (line.key, line.text.as_str())).collect()
 }
 
@@ -26,8 +27,8 @@ fn an_electricity_purchase_ends_in_its_token() {
     let receipt = json!({ "product_code": "PLN20", "value": "01*******11", "selling_price": "21000" });
     let options = json!({ "language": "id", "receipt": receipt, "reference": "r-1" });
     let outcome = shown("klikoo.product_buy", "success", data, options);
-    assert_eq!(outcome.pln_token.as_deref(), Some("12345678901234567890"));
-    assert_eq!((outcome.serial.as_deref(), outcome.reference.as_deref()), (None, Some("r-1")));
+    assert_eq!(outcome.pln_token, Some("12345678901234567890"));
+    assert_eq!((outcome.serial, outcome.reference), (None, Some("r-1")));
     let lines = lines(&outcome);
     assert_eq!(
         lines[..4],
@@ -65,7 +66,7 @@ fn twenty_digits_are_a_token_only_where_electricity_was_bought() {
     }
     for sn in ["1234567890123456789", "123456789012345678901", "1234567890123456789x", "1234 5678 9012 3456 7890"] {
         let outcome = shown("klikoo.product_buy", "success", json!({ "sn": sn, "product_code": "PLN20" }), json!({}));
-        assert_eq!((outcome.pln_token, outcome.serial.as_deref()), (None, Some(sn)));
+        assert_eq!((outcome.pln_token, outcome.serial), (None, Some(sn)));
     }
 }
 
@@ -144,8 +145,8 @@ fn every_state_tells_what_to_do() {
         ("klikoo.transport_block_seat", "held", None, "confirm"),
     ] {
         let text = json!({ "state": state, "reason": reason }).to_string();
-        let outcome = answer::shown(support::operation(operation), &text, &support::options(""));
-        assert_eq!((outcome.state, outcome.next.kind), (state, next), "{operation} {reason:?}");
+        let outcome = answers::shown(support::operation(operation), &text, &support::options(""));
+        assert_eq!((outcome.state.as_str(), outcome.next.kind), (state, next), "{operation} {reason:?}");
         assert!(!outcome.message.is_empty() && (next == "none" || !outcome.next.text.is_empty()));
     }
 }
@@ -153,8 +154,8 @@ fn every_state_tells_what_to_do() {
 #[test]
 fn what_the_hook_shows_is_read_with_care() {
     for text in ["", "{", "null", "[]", "{}", r#"{"state":"bought"}"#, r#"{"state":1}"#] {
-        let outcome = answer::shown(support::operation("klikoo.product_buy"), text, &support::options(""));
-        assert_eq!(outcome.state, State::Unknown.as_str(), "{text}");
+        let outcome = answers::shown(support::operation("klikoo.product_buy"), text, &support::options(""));
+        assert_eq!(outcome.state, State::Unknown, "{text}");
         assert!(outcome.lines.is_empty() && outcome.provider.is_none());
     }
 }
@@ -162,7 +163,7 @@ fn what_the_hook_shows_is_read_with_care() {
 #[test]
 fn the_ledgers_state_beats_the_answers_own() {
     let outcome = shown("klikoo.product_buy", "pending", json!({ "sn": "1" }), json!({ "state": "success" }));
-    assert_eq!((outcome.state, outcome.next.kind), ("success", "none"));
+    assert_eq!((outcome.state.as_str(), outcome.next.kind), ("success", "none"));
 }
 
 #[test]
@@ -170,13 +171,13 @@ fn booking_codes_are_told_where_they_are_filled() {
     let raw = |codes: Value| {
         let text = json!({ "response_code": "200052000", "data": { "status": "SUCCESS", "booking_codes": codes } })
             .to_string();
-        answer::raw(support::operation("klikoo.transport_block_seat"), Some(200), &text, &support::options(""))
-            .booking_codes
+        let options = support::options("");
+        let seats = support::operation("klikoo.transport_block_seat");
+        let codes = answers::raw(seats, Some(200), &text, &options).booking_codes;
+        (codes.departure, codes.back)
     };
-    let codes = raw(json!({ "departure": "A1", "return": "B2" })).unwrap();
-    assert_eq!((codes.departure.as_deref(), codes.back.as_deref()), (Some("A1"), Some("B2")));
-    let codes = raw(json!({ "departure": "A1", "return": "" })).unwrap();
-    assert_eq!((codes.departure.as_deref(), codes.back), (Some("A1"), None));
-    assert!(raw(json!({ "departure": "", "return": "" })).is_none());
-    assert!(raw(Value::Null).is_none());
+    assert_eq!(raw(json!({ "departure": "A1", "return": "B2" })), (Some("A1"), Some("B2")));
+    assert_eq!(raw(json!({ "departure": "A1", "return": "" })), (Some("A1"), None));
+    assert_eq!(raw(json!({ "departure": "", "return": "" })), (None, None));
+    assert_eq!(raw(Value::Null), (None, None));
 }

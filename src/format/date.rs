@@ -3,21 +3,28 @@
 //! Read leniently in what RFC 3339 leaves open (case of `T` and `Z`, a blank for `T`, any offset, up to nine fraction
 //! digits), and not at all otherwise: a provider's cut time (`024-05-21T…`) or zero time (`0001-01-01T…`) gives `None`.
 
+use crate::packed::Packed;
 use crate::path::push_number;
 use crate::rules::calendar_day::CalendarDay;
+use crate::rules::text::{formed, taken, write};
 
 use super::{Language, Zone};
 
 const MINUTES_A_DAY: i64 = 24 * 60;
 
 /// Nothing that a receipt shows is older; providers print year 1 where they have no time.
-const OLDEST_YEAR: u32 = 1900;
+const OLDEST: u64 = 1900_00_00;
+
+const MONTHS_ID: Packed = Packed(
+    "Januari\0Februari\0Maret\0April\0Mei\0Juni\0Juli\0Agustus\0September\0Oktober\0November\0Desember\0",
+);
+const MONTHS_EN: Packed = Packed(
+    "January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December\0",
+);
 
 /// `2024-07-26` as `26 Juli 2024` or `26 July 2024`.
 pub fn day(text: &str, language: Language) -> Option<String> {
-    let mut reader = Reader(text.as_bytes());
-    let day = reader.day()?;
-    reader.end()?;
+    let day = real_day(formed(text, DAY)?)?;
     let mut text = String::new();
     push_day(&mut text, day, language);
     Some(text)
@@ -30,137 +37,73 @@ pub fn moment(text: &str, language: Language) -> Option<String> {
 
 /// The same moment on the clocks of a zone, `30 April 2024 pukul 08.56 WITA` or `30 April 2024, 08:56 WITA`.
 pub fn moment_in(text: &str, zone: Zone, language: Language) -> Option<String> {
-    let mut reader = Reader(text.as_bytes());
-    let minutes = reader.moment()? + zone.minutes();
-    reader.end()?;
+    let minutes = minutes(&mut text.as_bytes())? + zone.minutes();
     let day = CalendarDay::from_days(minutes.div_euclid(MINUTES_A_DAY))?;
-    let minute_of_day = minutes.rem_euclid(MINUTES_A_DAY).unsigned_abs();
+    let minute_of_day = minutes.rem_euclid(MINUTES_A_DAY) as u32;
+    let clock = minute_of_day / 60 * 100 + minute_of_day % 60;
     let mut text = String::new();
     push_day(&mut text, day, language);
-    text.push_str(match language {
-        Language::Id => " pukul ",
-        Language::En => ", ",
-    });
-    push_two_digits(&mut text, minute_of_day / 60);
-    text.push(match language {
-        Language::Id => '.',
-        Language::En => ':',
-    });
-    push_two_digits(&mut text, minute_of_day % 60);
-    text.push(' ');
+    let form: &[u8] = match language {
+        Language::Id => b" pukul 99.99 ",
+        Language::En => b", 99:99 ",
+    };
+    write(&mut text, clock, form);
     text.push_str(zone.as_str());
     Some(text)
 }
 
 fn push_day(text: &mut String, day: CalendarDay, language: Language) {
+    let months = match language {
+        Language::Id => MONTHS_ID,
+        Language::En => MONTHS_EN,
+    };
     push_number(text, day.day().into());
     text.push(' ');
-    text.push_str(month(day.month(), language));
+    text.push_str(months.text(day.month() as usize - 1));
     text.push(' ');
     push_number(text, day.year().into());
 }
 
-fn push_two_digits(text: &mut String, number: u64) {
-    push_number(text, number / 10);
-    push_number(text, number % 10);
+const DAY: &str = "9999-99-99";
+
+fn real_day(digits: u64) -> Option<CalendarDay> {
+    if digits < OLDEST { None } else { CalendarDay::of_digits(digits) }
 }
 
-fn month(month: u32, language: Language) -> &'static str {
-    let (id, en) = match month {
-        1 => ("Januari", "January"),
-        2 => ("Februari", "February"),
-        3 => ("Maret", "March"),
-        4 => ("April", "April"),
-        5 => ("Mei", "May"),
-        6 => ("Juni", "June"),
-        7 => ("Juli", "July"),
-        8 => ("Agustus", "August"),
-        9 => ("September", "September"),
-        10 => ("Oktober", "October"),
-        11 => ("November", "November"),
-        _ => ("Desember", "December"),
+/// Minutes since 1970-01-01 in UTC of a whole text.
+fn minutes(rest: &mut &[u8]) -> Option<i64> {
+    let day = real_day(taken(rest, DAY)?)?;
+    one_of(rest, b"Tt ")?;
+    let time = taken(rest, "99:99:99")?;
+    if time % 100 > 60 {
+        return None; // 60 is a leap second
+    }
+    if one_of(rest, b".").is_some() {
+        let length = rest.len();
+        while one_of(rest, b"0123456789").is_some() {}
+        if !matches!(length - rest.len(), 1..=9) {
+            return None;
+        }
+    }
+    let east = match one_of(rest, b"Zz+-")? {
+        b'+' => clock(taken(rest, "99:99")?)?,
+        b'-' => -clock(taken(rest, "99:99")?)?,
+        _ => 0,
     };
-    match language {
-        Language::Id => id,
-        Language::En => en,
-    }
+    rest.is_empty().then_some(day.days() * MINUTES_A_DAY + clock(time / 100)? - east)
 }
 
-/// What is left to read.
-struct Reader<'a>(&'a [u8]);
+/// The minutes of a clock's digits, `0756`.
+fn clock(digits: u64) -> Option<i64> {
+    let real = digits < 2400 && digits % 100 < 60;
+    real.then_some((digits / 100 * 60 + digits % 100) as i64)
+}
 
-impl Reader<'_> {
-    /// `2024-07-26`.
-    fn day(&mut self) -> Option<CalendarDay> {
-        let year = self.number(4).filter(|year| *year >= OLDEST_YEAR)?;
-        self.one_of(b"-")?;
-        let month = self.number(2)?;
-        self.one_of(b"-")?;
-        CalendarDay::new(year, month, self.number(2)?)
+fn one_of(rest: &mut &[u8], bytes: &[u8]) -> Option<u8> {
+    let (first, after) = rest.split_first()?;
+    if !bytes.contains(first) {
+        return None;
     }
-
-    /// Minutes since 1970-01-01 in UTC.
-    fn moment(&mut self) -> Option<i64> {
-        let day = self.day()?;
-        self.one_of(b"Tt ")?;
-        let clock = self.clock()?;
-        self.one_of(b":")?;
-        if self.number(2)? > 60 {
-            return None; // 60 is a leap second
-        }
-        self.fraction()?;
-        Some(day.days() * MINUTES_A_DAY + clock - self.offset()?)
-    }
-
-    /// `07:56` as minutes.
-    fn clock(&mut self) -> Option<i64> {
-        let hours = self.number(2)?;
-        self.one_of(b":")?;
-        let minutes = self.number(2)?;
-        if hours > 23 || minutes > 59 {
-            return None;
-        }
-        Some(i64::from(hours * 60 + minutes))
-    }
-
-    fn fraction(&mut self) -> Option<()> {
-        if self.one_of(b".").is_none() {
-            return Some(());
-        }
-        let mut digits = 0;
-        while self.one_of(b"0123456789").is_some() {
-            digits += 1;
-        }
-        (1..=9).contains(&digits).then_some(())
-    }
-
-    /// `Z` or `+07:00`, as minutes east of UTC.
-    fn offset(&mut self) -> Option<i64> {
-        match self.one_of(b"Zz+-")? {
-            b'+' => self.clock(),
-            b'-' => self.clock().map(|minutes| -minutes),
-            _ => Some(0),
-        }
-    }
-
-    fn number(&mut self, digits: usize) -> Option<u32> {
-        let mut number = 0;
-        for _ in 0..digits {
-            number = number * 10 + u32::from(self.one_of(b"0123456789")? - b'0');
-        }
-        Some(number)
-    }
-
-    fn one_of(&mut self, bytes: &[u8]) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        if !bytes.contains(first) {
-            return None;
-        }
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn end(&self) -> Option<()> {
-        self.0.is_empty().then_some(())
-    }
+    *rest = after;
+    Some(*first)
 }

@@ -2,12 +2,12 @@
 //!
 //! Every hidden character becomes one `*`. A value too short to keep a secret is hidden whole.
 
+use crate::alphabet::{length, look};
 use crate::rules::digits::masked;
 
 /// A telephone number: `0812****6647`. The first four digits tell the operator only; at least four stay hidden.
 pub fn msisdn(text: &str) -> String {
-    let length = text.chars().count();
-    match length.checked_sub(8) {
+    match length(look(text)).checked_sub(8) {
         Some(tail) => masked(text, 4, tail.min(4)),
         None => masked(text, 0, 0),
     }
@@ -20,7 +20,7 @@ pub fn nik(text: &str) -> String {
 
 /// Any other number of an account, a meter or a customer: at most a quarter at either end is shown.
 pub fn account(text: &str) -> String {
-    let shown = (text.chars().count() / 4).min(4);
+    let shown = (length(look(text)) / 4).min(4);
     masked(text, shown, shown)
 }
 

@@ -7,15 +7,10 @@
 //! account's 11 digits without the bank's code; whether Klikoo does is not printed, so both are sent with advice. No
 //! province has the code 88 or 89, so a virtual account is never a NIK.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
-use crate::rules::digits::digits;
-
-const BANKS: &str = "88888";
-const MANDIRI: &str = "89888";
+use crate::rules::digits::{counted, digits};
 
 /// The number that a bill is found by, without separators.
 ///
@@ -26,35 +21,32 @@ const MANDIRI: &str = "89888";
 /// - `bpjs.unusual`: `01944358911`, a NIK
 ///
 /// ```
-/// assert_eq!(kasir::rules::bpjs::bpjs("88888 0194 4358 911", &mut vec![]).as_deref(), Ok("8888801944358911"));
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::bpjs::bpjs("88888 0194 4358 911", desk), Ok("8888801944358911"));
 /// ```
-pub fn bpjs<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    let number = digits(text).ok_or(Code::BpjsMalformed)?;
-    match number.len() {
-        13 => {}
-        16 if own_part(&number).is_some() => {}
-        11 | 16 => notes.push(Code::BpjsUnusual.into()),
-        _ => return Err(Code::BpjsMalformed.into()),
+pub fn bpjs<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    let number = counted(text, 1 << 11 | 1 << 13 | 1 << 16, Code::BpjsMalformed, desk)?;
+    // Of 13 or 11 digits nothing is a virtual account.
+    if number.len() != 13 && !is_account(number) {
+        desk.note(Code::BpjsUnusual);
     }
     Ok(number)
 }
 
 /// The virtual account of a card, at the banks but Mandiri.
-pub fn virtual_account(card: &str) -> Option<String> {
-    let card = digits(card).filter(|card| card.len() == 13)?;
-    let mut account = String::from(BANKS);
-    account.push_str(card.get(2..)?);
-    Some(account)
+pub fn virtual_account<'a>(card: &'a str, desk: &Desk<'a>) -> Option<String> {
+    let card = Some(digits(card, desk)).filter(|card| card.len() == 13)?;
+    Some(["88888", card.get(2..)?].concat())
 }
 
 /// The card of a virtual account, for the cards that begin with two zeros; all published ones do.
-pub fn card(account: &str) -> Option<String> {
-    let account = digits(account).filter(|account| account.len() == 16)?;
-    let mut card = String::from("00");
-    card.push_str(own_part(&account)?);
-    Some(card)
+pub fn card<'a>(account: &'a str, desk: &Desk<'a>) -> Option<String> {
+    let account = Some(digits(account, desk)).filter(|account| is_account(account))?;
+    Some(["00", account.get(5..)?].concat())
 }
 
-fn own_part(account: &str) -> Option<&str> {
-    account.strip_prefix(BANKS).or_else(|| account.strip_prefix(MANDIRI))
+fn is_account(number: &str) -> bool {
+    number.len() == 16 && matches!(number.as_bytes(), [b'8', b'8' | b'9', b'8', b'8', b'8', ..])
 }

@@ -5,37 +5,25 @@
 //! <https://klikoo-doc.readme.io/reference/buy-product-attraction>), so that is how they are sent. Codes by agreement
 //! only, such as `xk`, are unknown here.
 
-use std::borrow::Cow;
-
-use crate::alphabet::{LOWER, only};
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-
-// Each word is a first letter and every second letter that makes a country with it.
-const COUNTRIES: &str = "\
-    ADEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNORUVWXYZ DEJKMOZ ECEGHRST FIJKMOR \
-    GABDEFGHILMNPQRSTUWY HKMNRTU IDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ \
-    NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW SABCDEGHIJKLMNORSTVXYZ TCDFGHJKLMNORTVWZ UAGMSYZ VACEGINU \
-    WFS YET ZAMW";
+use crate::rules::dial_codes::{Fact, holds};
+use crate::rules::text::{Spelling, respelled};
 
 /// The country in the provider's spelling, `id`.
 ///
 /// # Errors
 /// - `country.unknown`: `xx`
-pub fn country(text: &str) -> Result<Cow<'_, str>, Finding> {
+pub fn country<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     if !known(text) {
         return Err(Code::CountryUnknown.into());
     }
-    let lower = only(text, LOWER);
-    Ok(if lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_ascii_lowercase()) })
+    let lower = |letter: char| Spelling::As(letter.to_ascii_lowercase());
+    Ok(respelled(text, lower, desk).unwrap_or(text))
 }
 
 /// Whether a country has the two letters, in either case.
 pub fn known(alpha2: &str) -> bool {
-    let [first, second] = alpha2.as_bytes() else { return false };
-    let (first, second) = (first.to_ascii_uppercase(), second.to_ascii_uppercase());
-    COUNTRIES.split(' ').any(|row| match row.as_bytes() {
-        [letter, seconds @ ..] => *letter == first && seconds.contains(&second),
-        [] => false,
-    })
+    holds(Fact::Assigned, "", alpha2)
 }

@@ -4,8 +4,10 @@
 //! Blanks, dots and hyphens between the digits are how people group them; they are dropped. Digits of other scripts are
 //! no digits here: only telephone numbers are known to be typed with them.
 
-use crate::alphabet::{DIGIT, only};
+use crate::alphabet::{DIGIT, length, look, only};
+use crate::code::Code;
 use crate::desk::Desk;
+use crate::issue::Finding;
 use crate::rules::text::{Spelling, respelled};
 
 /// The digits of the text without blanks, dots and hyphens between them; empty when anything else stands there.
@@ -13,8 +15,7 @@ pub fn digits<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
     if plain(text) {
         return text;
     }
-    let digits = respelled(text, spelled, desk);
-    digits.unwrap_or_default()
+    respelled(text, spelled, desk).unwrap_or_default()
 }
 
 fn spelled(letter: char) -> Spelling {
@@ -30,9 +31,24 @@ pub fn plain(text: &str) -> bool {
     !text.is_empty() && only(text, DIGIT)
 }
 
+/// The digits as [`digits`] gives them, where there are as many as one of the bits of `lengths` says.
+///
+/// # Errors
+/// `code`, where they are not.
+pub(crate) fn counted<'a>(text: &'a str, lengths: u32, code: Code, desk: &Desk<'a>) -> Result<&'a str, Finding> {
+    let digits = digits(text, desk);
+    if digits.len() < 32 && lengths >> digits.len() & 1 != 0 { Ok(digits) } else { Err(Finding::of(code)) }
+}
+
+/// The digits without zeros before them: nothing is left of a zero.
+pub(crate) fn bare(digits: &str) -> &str {
+    let zeros = digits.bytes().take_while(|byte| *byte == b'0').count();
+    digits.get(zeros..).unwrap_or_default()
+}
+
 /// The text with what stands between `head` and `tail` characters hidden: one star for each, so the length stays visible.
 pub fn masked(text: &str, head: usize, tail: usize) -> String {
-    let hidden_end = text.chars().count().saturating_sub(tail);
+    let hidden_end = length(look(text)).saturating_sub(tail);
     let mut masked = String::with_capacity(text.len());
     for (at, letter) in text.chars().enumerate() {
         masked.push(if at < head || at >= hidden_end { letter } else { '*' });

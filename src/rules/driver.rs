@@ -4,11 +4,9 @@
 //! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). Four to twenty digits are taken without a word, anything
 //! else that a field may carry with advice; both limits and the 64 characters are ours.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
 use crate::rules::digits::digits;
 use crate::rules::text::plain_text;
 
@@ -22,11 +20,11 @@ pub const LONGEST: usize = 64;
 ///
 /// # Advice
 /// - `driver.unusual`: `123`
-pub fn driver<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
+pub fn driver<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     plain_text(text, 1, LONGEST)?;
-    let number = digits(text);
-    if !number.as_ref().is_some_and(|number| (4..=20).contains(&number.len())) {
-        notes.push(Code::DriverUnusual.into());
+    let number = digits(text, desk);
+    if !matches!(number.len(), 4..=20) {
+        desk.note(Code::DriverUnusual);
     }
-    Ok(number.unwrap_or(Cow::Borrowed(text)))
+    Ok(if number.is_empty() { text } else { number })
 }

@@ -6,13 +6,10 @@
 //! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
 //! a dot is valid and hardly ever meant: advice.
 
-use std::borrow::Cow;
-
 use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
-use crate::rules::text::halves;
 
 const LONGEST: usize = 254;
 const LOCAL_LONGEST: usize = 64;
@@ -26,43 +23,55 @@ const LABEL_LONGEST: usize = 63;
 ///
 /// # Advice
 /// - `email.no_dot`: `a@b`
-///
-/// ```
-/// assert_eq!(kasir::rules::email::email("Oim@YoipMail.com", &mut vec![]).as_deref(), Ok("Oim@yoipmail.com"));
-/// ```
-pub fn email<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    let (local, domain) = halves(text, |byte| byte == b'@').ok_or(Code::EmailMalformed)?;
-    if local.is_empty() || !local.bytes().all(is_atom_or_dot) || !domain.split('.').all(is_label) {
-        return Err(Code::EmailMalformed.into());
-    }
-    if local.len() > LOCAL_LONGEST {
-        return Err(Finding::of(Code::EmailTooLong).number("max", LOCAL_LONGEST as u64));
+pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    let Some((local, dots)) = measured(text) else { return Err(Code::EmailMalformed.into()) };
+    if local > LOCAL_LONGEST {
+        return Err(Finding::limited(Code::EmailTooLong, LOCAL_LONGEST as u32));
     }
     if text.len() > LONGEST {
-        return Err(Finding::of(Code::EmailTooLong).number("max", LONGEST as u64));
+        return Err(Finding::limited(Code::EmailTooLong, LONGEST as u32));
     }
-    if !domain.contains('.') {
-        notes.push(Code::EmailNoDot.into());
+    if dots == 0 {
+        desk.note(Code::EmailNoDot);
     }
-    if seen(domain) & UPPER == 0 {
-        return Ok(Cow::Borrowed(text));
+    let mut address = text.to_owned();
+    match address.get_mut(local..) {
+        Some(domain) if seen(domain) & UPPER != 0 => domain.make_ascii_lowercase(),
+        _ => return Ok(text),
     }
-    let mut address = String::with_capacity(text.len());
-    address.push_str(local);
-    address.push('@');
-    address.push_str(&domain.to_ascii_lowercase());
-    Ok(Cow::Owned(address))
+    Ok(desk.keep(address))
+}
+
+/// How many characters stand before the `@` and how many dots behind it; nothing where the text is no address.
+fn measured(text: &str) -> Option<(usize, usize)> {
+    let (mut local, mut labels) = (0, 0);
+    // How long the label is so far, and the byte before.
+    let (mut length, mut before) = (0, b'-');
+    for at in 0..=text.len() {
+        // The end closes the last label as a dot does.
+        let byte = text.as_bytes().get(at).copied().unwrap_or(b'.');
+        let fits = if local == 0 {
+            is_atom_or_dot(byte) || byte == b'@' && at > 0
+        } else if byte == b'.' {
+            before != b'-' && (1..=LABEL_LONGEST).contains(&length)
+        } else {
+            byte.is_ascii_alphanumeric() || byte == b'-' && length > 0
+        };
+        if !fits {
+            return None;
+        }
+        length += 1;
+        if local == 0 && byte == b'@' {
+            (local, length) = (at, 0);
+        } else if byte == b'.' {
+            (labels, length) = (labels + 1, 0);
+        }
+        before = byte;
+    }
+    (local > 0).then_some((local, labels - 1))
 }
 
 fn is_atom_or_dot(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
-}
-
-fn is_label(label: &str) -> bool {
-    let ends_well = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let bytes = label.as_bytes();
-    bytes.len() <= LABEL_LONGEST
-        && ends_well(bytes.first())
-        && ends_well(bytes.last())
-        && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-'..=b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~')
 }

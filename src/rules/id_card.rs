@@ -5,11 +5,9 @@
 //! Sixteen digits are read as a NIK (see [`super::nik`]), a passport's shape as a passport (see [`super::passport`]).
 //! The limit of 32 characters is ours.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
 use crate::rules::digits::digits;
 use crate::rules::nik::nik;
 use crate::rules::passport::passport;
@@ -29,28 +27,24 @@ pub const LONGEST: usize = 32;
 /// - `id_card.looks_like_passport`: `A1234567`
 ///
 /// ```
-/// let mut notes = vec![];
-/// assert_eq!(kasir::rules::id_card::id_card("31741009219923332", &mut notes).as_deref(), Ok("31741009219923332"));
-/// assert_eq!(notes[0].code.as_str(), "id_card.not_16_digits");
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::id_card::id_card("31741009219923332", desk), Ok("31741009219923332"));
+/// assert_eq!(desk.notes[0].code().as_str(), "id_card.not_16_digits");
 /// ```
-pub fn id_card<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
+pub fn id_card<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     plain_text(text, 1, LONGEST)?;
-    if let Some(number) = digits(text) {
-        if number.len() != 16 {
-            notes.push(Code::IdCardNot16Digits.into());
-        } else if nik(&number).is_err() {
-            notes.push(Code::IdCardNotNik.into());
-        }
-        return Ok(number);
-    }
-    match passport(text) {
-        Ok(number) => {
-            notes.push(Code::IdCardLooksLikePassport.into());
-            Ok(number)
-        }
-        Err(_) => {
-            notes.push(Code::IdCardNot16Digits.into());
-            Ok(Cow::Borrowed(text))
-        }
-    }
+    let digits = digits(text, desk);
+    let (number, advice) = match digits.len() {
+        16 if nik(digits, desk).is_ok() => return Ok(digits),
+        16 => (digits, Code::IdCardNotNik),
+        0 => match passport(text, desk) {
+            Ok(passport) => (passport, Code::IdCardLooksLikePassport),
+            Err(_) => (text, Code::IdCardNot16Digits),
+        },
+        _ => (digits, Code::IdCardNot16Digits),
+    };
+    desk.note(advice);
+    Ok(number)
 }

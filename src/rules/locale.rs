@@ -8,70 +8,48 @@
 //! <https://www.iana.org/assignments/language-subtag-registry>). An underscore, as Java and POSIX write, is read as a
 //! hyphen. Whether anybody speaks the language is not checked.
 
-use std::borrow::Cow;
-
-use crate::alphabet::{LETTER, LOWER, only};
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::plain;
-use crate::rules::text::{Spelling, respelled};
+use crate::rules::text::{Spelling, formed, respelled};
 
-const WITHDRAWN: &[(&str, &str)] = &[("in", "id"), ("iw", "he"), ("ji", "yi"), ("jw", "jv"), ("mo", "ro")];
+/// What a tag in capitals looks like.
+const FORMS: &str = "AA AA-AA AA-999 AA-AAAA AA-AAAA-AA AA-AAAA-999 AAA AAA-AA AAA-999 AAA-AAAA AAA-AAAA-AA AAA-AAAA-999";
+
+/// The withdrawn languages, each with the one that took its place.
+const WITHDRAWN: &str = "INIDIWHEJIYIJWJVMORO";
 
 /// The tag in its usual spelling.
 ///
 /// # Errors
 /// - `locale.malformed`: `english`
-///
-/// ```
-/// assert_eq!(kasir::rules::locale::locale("in_ID").as_deref(), Ok("id-ID"));
-/// ```
-pub fn locale(text: &str) -> Result<Cow<'_, str>, Finding> {
-    if usual(text) {
-        return Ok(Cow::Borrowed(text));
+pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    let capitals = respelled(text, capital, desk).unwrap_or_default();
+    if !FORMS.split(' ').any(|form| formed(capitals, form).is_some()) {
+        return Err(Code::LocaleMalformed.into());
     }
-    let lower = respelled(text, |letter| match letter {
+    let tag = usual(capitals);
+    Ok(if tag == text { text } else { desk.keep(tag) })
+}
+
+fn capital(letter: char) -> Spelling {
+    match letter {
         '_' => Spelling::As('-'),
-        _ => Spelling::As(letter.to_ascii_lowercase()),
-    });
-    match spelled(&lower.unwrap_or_default()) {
-        Some(tag) if tag == text => Ok(Cow::Borrowed(text)),
-        Some(tag) => Ok(Cow::Owned(tag)),
-        None => Err(Code::LocaleMalformed.into()),
+        _ => Spelling::As(letter.to_ascii_uppercase()),
     }
 }
 
-/// The usual spelling of a tag in lower case; nothing when it is none.
-fn spelled(lower: &str) -> Option<String> {
-    let mut tag = String::with_capacity(lower.len());
-    // 0: nothing read yet, then the language (1), the script (2), the region (3).
-    let mut read = 0;
-    for word in lower.split('-') {
-        read = match (read, word.len()) {
-            (0, 2 | 3) if letters(word) => 1,
-            (1, 4) if letters(word) => 2,
-            (1 | 2, 2) if letters(word) => 3,
-            (1 | 2, 3) if plain(word) => 3,
-            _ => return None,
-        };
-        if read == 1 {
-            tag.push_str(WITHDRAWN.iter().find(|(old, _)| *old == word).map_or(word, |(_, new)| new));
-            continue;
-        }
-        tag.push('-');
-        for (at, letter) in word.chars().enumerate() {
-            let capital = read == 3 || at == 0;
-            tag.push(if capital { letter.to_ascii_uppercase() } else { letter });
-        }
+/// The usual spelling of a tag in capitals: small letters, but the first of a script and both of a region.
+fn usual(capitals: &str) -> String {
+    let mut tag = String::with_capacity(capitals.len());
+    let (mut before, mut second_before) = (0, 0);
+    let (language, rest) = capitals.split_at_checked(2).unwrap_or((capitals, ""));
+    let mut left = capitals.len();
+    for byte in language.bytes().chain(rest.bytes()) {
+        left -= 1;
+        let stays = before == b'-' || second_before == b'-' && left == 0;
+        tag.push(char::from(if stays { byte } else { byte.to_ascii_lowercase() }));
+        (second_before, before) = (before, byte);
     }
-    Some(tag)
-}
-
-// What nearly every call gets needs no second spelling.
-fn usual(text: &str) -> bool {
-    text.len() == 2 && only(text, LOWER) && WITHDRAWN.iter().all(|(old, _)| *old != text)
-}
-
-fn letters(word: &str) -> bool {
-    only(word, LETTER)
+    tag
 }

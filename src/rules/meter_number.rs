@@ -8,12 +8,10 @@
 //! Luhn sum and others, Klikoo's among them, fail. A token has 20 digits, shown in five groups of four (IEC 62055-41,
 //! STS).
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
-use crate::rules::digits::{digits, plain};
+use crate::rules::digits::{counted, plain};
 
 const METER: usize = 11;
 const CUSTOMER: usize = 12;
@@ -25,12 +23,13 @@ const TOKEN: usize = 20;
 /// - `meter.not_11_or_12_digits`: `0110569111`
 ///
 /// ```
-/// assert_eq!(kasir::rules::meter_number::prepaid("0110 5691 111").as_deref(), Ok("01105691111"));
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::meter_number::prepaid("0110 5691 111", desk), Ok("01105691111"));
 /// ```
-pub fn prepaid(text: &str) -> Result<Cow<'_, str>, Finding> {
-    digits(text)
-        .filter(|number| matches!(number.len(), METER | CUSTOMER))
-        .ok_or(Finding::of(Code::MeterNot11Or12Digits))
+pub fn prepaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    counted(text, 1 << METER | 1 << CUSTOMER, Code::MeterNot11Or12Digits, desk)
 }
 
 /// The number that a postpaid bill is found by, without separators.
@@ -40,10 +39,10 @@ pub fn prepaid(text: &str) -> Result<Cow<'_, str>, Finding> {
 ///
 /// # Advice
 /// - `meter.not_customer_number`: `01105691111`
-pub fn postpaid<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    let number = prepaid(text)?;
+pub fn postpaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    let number = prepaid(text, desk)?;
     if number.len() != CUSTOMER {
-        notes.push(Code::MeterNotCustomerNumber.into());
+        desk.note(Code::MeterNotCustomerNumber);
     }
     Ok(number)
 }
@@ -55,13 +54,17 @@ pub fn pln_token(text: &str) -> Option<&str> {
 
 /// The token as a meter's owner types it, `0261 7700 0180 1700 5627`.
 pub fn token_groups(token: &str) -> Option<String> {
-    let token = pln_token(token)?;
-    let mut groups = String::with_capacity(TOKEN + 4);
-    for (at, digit) in token.chars().enumerate() {
-        if at > 0 && at % 4 == 0 {
+    pln_token(token).map(in_fours)
+}
+
+/// The text in groups of four characters.
+pub fn in_fours(text: &str) -> String {
+    let mut groups = String::with_capacity(text.len() + 4);
+    for (place, letter) in text.chars().enumerate() {
+        if place > 0 && place % 4 == 0 {
             groups.push(' ');
         }
-        groups.push(digit);
+        groups.push(letter);
     }
-    Some(groups)
+    groups
 }

@@ -1,9 +1,7 @@
 //! One file per kind of value: a pure function from text to a parsed value, or the finding that forbids it.
 //!
-//! A rule gets the text without blanks around it, never empty. It pushes advice into `notes` and returns the value in
-//! its wire spelling, borrowed where the text already has it.
-
-use crate::issue::Finding;
+//! A rule gets the text without blanks around it, never empty. It leaves advice on the desk and returns the value in
+//! its wire spelling: the text itself where it already has it, a text kept on the desk otherwise.
 
 pub use apply::apply;
 
@@ -34,6 +32,3 @@ pub mod rupiah;
 pub mod text;
 pub mod time_of_day;
 pub mod transaction_id;
-
-/// Where a rule leaves its advice.
-pub type Notes = Vec<Finding>;

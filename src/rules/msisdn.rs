@@ -10,28 +10,28 @@
 //! reads it so, but a buyer who types it means +62 812 959 293. Bare digits that begin with 62 always carry the
 //! country code here; a landline of the areas 062x is typed with its 0.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
-use crate::rules::dialled::{Dialled, dialled};
-use crate::rules::digits::{masked, plain, without_first};
+use crate::rules::dialled::dialled;
+use crate::rules::digits::masked;
 use crate::rules::landline;
 use crate::rules::operators::{self, Operator};
 
-// Digits of a mobile number without its 0.
-const SHORTEST: usize = 9;
-const LONGEST: usize = 12;
+/// The calling code of Indonesia.
+const HOME: &str = "62";
+// Digits of a mobile number with its 0: the limits that a sentence names count it, as the buyer does.
+const SHORTEST: usize = 10;
+const LONGEST: usize = 13;
 const E164_LONGEST: usize = 15;
 // E.164 sets no lower limit; the shortest numbers in use (Saint Helena, Niue) have four digits after the country code.
 const FOREIGN_SHORTEST: usize = 4;
 
 /// An Indonesian mobile number.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Msisdn<'a> {
     /// The number with its 0, `081234567890`: what the providers print.
-    pub domestic: Cow<'a, str>,
+    pub domestic: &'a str,
 }
 
 // No derive: a log must not show the number.
@@ -41,27 +41,25 @@ impl std::fmt::Debug for Msisdn<'_> {
     }
 }
 
-impl Msisdn<'_> {
+impl<'a> Msisdn<'a> {
     /// The number as E.164 writes it, `+6281234567890`.
-    pub fn e164(&self) -> String {
-        let mut text = String::from("+62");
-        text.push_str(self.national());
-        text
+    pub fn e164(self) -> String {
+        behind("+62", self.national())
     }
 
     /// The number without its 0.
-    pub fn national(&self) -> &str {
-        self.domestic.get(1..).unwrap_or_default()
+    pub fn national(self) -> &'a str {
+        without_zero(self.domestic)
     }
 
     /// The operator that the prefix points at.
-    pub fn operator(&self) -> Option<Operator> {
-        operators::operator(&self.domestic)
+    pub fn operator(self) -> Option<&'static Operator> {
+        operators::operator(self.domestic)
     }
 
     /// The number with at least four digits hidden, `0812****6647`.
-    pub fn masked(&self) -> String {
-        masked(&self.domestic, 4, self.domestic.len().saturating_sub(8).min(4))
+    pub fn masked(self) -> String {
+        masked(self.domestic, 4, self.domestic.len().saturating_sub(8).min(4))
     }
 }
 
@@ -73,38 +71,27 @@ impl Msisdn<'_> {
 /// - `msisdn.too_long`: `08123456789012`
 /// - `msisdn.not_mobile`: `0218350123`
 /// - `msisdn.wrong_country`: `+6591234567`
-///
-/// ```
-/// let number = kasir::rules::msisdn::mobile("+62 (0)812-3456-7890").unwrap();
-/// assert_eq!((number.domestic.as_ref(), number.e164().as_str()), ("081234567890", "+6281234567890"));
-/// ```
-pub fn mobile(text: &str) -> Result<Msisdn<'_>, Finding> {
-    if text.starts_with('0') && plain(text) && is_mobile(text.get(1..).unwrap_or_default()) {
-        return Ok(Msisdn { domestic: Cow::Borrowed(text) });
-    }
-    let national = indonesian(text)?;
-    match mobile_fault(&national) {
-        None => Ok(Msisdn { domestic: domestic(&national) }),
-        Some(fault) => Err(fault),
-    }
+pub fn mobile<'a>(text: &'a str, desk: &Desk<'a>) -> Result<Msisdn<'a>, Finding> {
+    let number = indonesian(text, false, desk)?;
+    Ok(Msisdn { domestic: with_zero(number, desk) })
 }
 
 /// The number with its 0, where the text is a mobile number in a spelling that nothing else has: `+62…` or `08…`.
 /// Bare digits such as `6281234567890` may be a customer's number of any biller.
-pub fn spelled(text: &str) -> Option<Cow<'_, str>> {
-    let Dialled { plus, digits } = dialled(text).ok()?;
-    if plus || digits.starts_with("08") { Some(mobile(text).ok()?.domestic) } else { None }
+pub fn spelled<'a>(text: &'a str, desk: &Desk<'a>) -> Option<&'a str> {
+    let typed = dialled(text, desk).ok()?;
+    match typed.as_bytes() {
+        [b'+', ..] | [b'0', b'8', ..] => Some(mobile(typed, desk).ok()?.domestic),
+        _ => None,
+    }
 }
 
 /// A number where a buyer is reached: mobile or, where it cannot be mobile, an Indonesian landline; with its 0.
 ///
 /// # Errors
 /// - those of [`mobile`], but `msisdn.not_phone` instead of `msisdn.not_mobile`: `08001234567`
-pub fn contact(text: &str) -> Result<Cow<'_, str>, Finding> {
-    if text.starts_with('0') && plain(text) && is_reachable(text.get(1..).unwrap_or_default()) {
-        return Ok(Cow::Borrowed(text));
-    }
-    Ok(domestic(&reached(text)?))
+pub fn contact<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    Ok(with_zero(indonesian(text, true, desk)?, desk))
 }
 
 /// A telephone number without its country code: for `62` without the 0 too, for others as the country writes it.
@@ -113,41 +100,76 @@ pub fn contact(text: &str) -> Result<Cow<'_, str>, Finding> {
 /// - those of [`contact`] for `62`
 /// - `msisdn.not_phone`, `msisdn.too_short`, `msisdn.too_long` by the limits of E.164 for other countries
 /// - `msisdn.wrong_country`: another country code before the number than `dial_code`
-pub fn subscriber<'a>(dial_code: &str, text: &'a str) -> Result<Cow<'a, str>, Finding> {
-    if dial_code != "62" {
-        return foreign(dial_code, text);
+pub fn subscriber<'a>(dial_code: &str, text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
+    if dial_code == HOME {
+        return Ok(without_zero(indonesian(text, true, desk)?));
     }
-    reached(text)
+    let number = without_code(dialled(text, desk)?, dial_code)?;
+    let longest = E164_LONGEST.saturating_sub(dial_code.len());
+    length_fault(number.len(), FOREIGN_SHORTEST, longest).map_or(Ok(number), Err)
 }
 
 /// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix.
-pub fn prefix_advice(msisdn: &Msisdn, notes: &mut Notes) {
+pub fn prefix_advice<'a>(msisdn: &Msisdn<'a>, desk: &mut Desk<'a>) {
     if msisdn.operator().is_none() {
-        notes.push(Code::MsisdnUnknownPrefix.into());
+        desk.note(Code::MsisdnUnknownPrefix);
     }
 }
 
 /// Notes `msisdn.other_operator` where the prefix belongs to somebody else than the product's operator or brand; a name
 /// that is nobody's tells nothing.
-pub fn operator_advice(msisdn: &Msisdn, expected: &str, notes: &mut Notes) {
+pub fn operator_advice<'a>(msisdn: &Msisdn<'a>, expected: &str, desk: &mut Desk<'a>) {
     if let Some(operator) = msisdn.operator().filter(|operator| operator.serves(expected) == Some(false)) {
-        let finding = Finding::of(Code::MsisdnOtherOperator).text("operator", operator.brand);
-        notes.push(finding.text("expected", expected.to_owned()));
+        desk.note(Finding::limited(Code::MsisdnOtherOperator, operator.place()));
     }
 }
 
-fn is_mobile(national: &str) -> bool {
-    matches!(national.as_bytes(), [b'8', b'1'..=b'3' | b'5'..=b'9', ..])
-        && (SHORTEST..=LONGEST).contains(&national.len())
+/// A number without its country code, its 0 as typed.
+fn indonesian<'a>(text: &'a str, landlines: bool, desk: &Desk<'a>) -> Result<&'a str, Finding> {
+    let number = without_code(dialled(text, desk)?, HOME);
+    let fault = match number {
+        Ok(number) => fault(without_zero(number), landlines),
+        Err(fault) => Some(fault),
+    };
+    match fault {
+        None => number,
+        Some(fault) if landlines && fault == Finding::of(Code::MsisdnNotMobile) => Err(Code::MsisdnNotPhone.into()),
+        Some(fault) => Err(fault),
+    }
 }
 
-fn mobile_fault(national: &str) -> Option<Finding> {
+/// The number behind the country code, which may be missing; whether it exists is still open.
+fn without_code<'a>(digits: &'a str, dial_code: &str) -> Result<&'a str, Finding> {
+    let home = dial_code == HOME;
+    let plus = digits.strip_prefix('+');
+    let Some(abroad) = plus.or_else(|| digits.strip_prefix("00")) else {
+        return Ok(if home { digits.strip_prefix(HOME).unwrap_or(digits) } else { digits });
+    };
+    if let Some(number) = abroad.strip_prefix(dial_code) {
+        return Ok(number);
+    }
+    let fault = match abroad.as_bytes() {
+        [] | [b'0', ..] if home && plus.is_none() => return Ok(digits),
+        [b'0', ..] if home => Code::MsisdnNotPhone,
+        // 001803 and 007803 are toll-free numbers, called from Indonesia only.
+        [b'1' | b'7', b'8', b'0', b'3', ..] if home && plus.is_none() => Code::MsisdnNotMobile,
+        _ => Code::MsisdnWrongCountry,
+    };
+    Err(fault.into())
+}
+
+/// What keeps a number without its 0 from being a mobile number or, where those count, a landline.
+fn fault(national: &str, landlines: bool) -> Option<Finding> {
     let mobile = matches!(national.as_bytes(), [b'8'] | [b'8', b'1'..=b'3' | b'5'..=b'9', ..]);
-    if !mobile && (landline::fits(national) || is_service(national)) {
+    let landline = landline::fits(national);
+    if landline && landlines {
+        return None;
+    }
+    if landline || !mobile && is_service(national) {
         return Some(Code::MsisdnNotMobile.into());
     }
-    let fault = length_fault(national.len());
-    if mobile { fault } else { Some(fault.unwrap_or(Code::MsisdnNotPhone.into())) }
+    let fault = length_fault(national.len() + 1, SHORTEST, LONGEST);
+    if mobile { fault } else { fault.or(Some(Code::MsisdnNotPhone.into())) }
 }
 
 /// 0800, 0804, 0807, 0809 and the seven digits of 1500: services that a firm pays for, nobody's own telephone.
@@ -155,73 +177,24 @@ fn is_service(national: &str) -> bool {
     national.starts_with("80") || (national.starts_with("1500") && national.len() == 7)
 }
 
-fn reached(text: &str) -> Result<Cow<'_, str>, Finding> {
-    let fault = match indonesian(text) {
-        Ok(national) if is_reachable(&national) => return Ok(national),
-        Ok(national) => mobile_fault(&national),
-        Err(fault) => Some(fault),
-    };
-    Err(fault.filter(|fault| fault.code != Code::MsisdnNotMobile).unwrap_or(Code::MsisdnNotPhone.into()))
-}
-
-fn is_reachable(national: &str) -> bool {
-    is_mobile(national) || landline::fits(national)
-}
-
-// The limits that a sentence names count the 0, as the buyer does.
-fn length_fault(length: usize) -> Option<Finding> {
-    if length < SHORTEST {
-        return Some(Finding::of(Code::MsisdnTooShort).number("min", SHORTEST as u64 + 1));
+fn length_fault(length: usize, shortest: usize, longest: usize) -> Option<Finding> {
+    if length < shortest {
+        return Some(Finding::limited(Code::MsisdnTooShort, shortest as u32));
     }
-    (length > LONGEST).then(|| Finding::of(Code::MsisdnTooLong).number("max", LONGEST as u64 + 1))
+    (length > longest).then(|| Finding::limited(Code::MsisdnTooLong, longest as u32))
 }
 
-fn domestic(national: &str) -> Cow<'static, str> {
-    let mut text = String::with_capacity(national.len() + 1);
-    text.push('0');
-    text.push_str(national);
-    Cow::Owned(text)
+fn with_zero<'a>(number: &'a str, desk: &Desk<'a>) -> &'a str {
+    if number.starts_with('0') { number } else { desk.keep(behind("0", number)) }
 }
 
-/// The number without country code and without 0; whether it exists is still open.
-fn indonesian(text: &str) -> Result<Cow<'_, str>, Finding> {
-    let Dialled { plus, digits } = dialled(text)?;
-    let national = match (plus, digits.as_bytes()) {
-        (_, [b'6', b'2', b'0', ..]) => without_first(digits, 3),
-        (_, [b'6', b'2', ..]) => without_first(digits, 2),
-        (true, [b'0', ..]) => return Err(Code::MsisdnNotPhone.into()),
-        (true, _) => return Err(Code::MsisdnWrongCountry.into()),
-        (false, [b'0', b'0', b'6', b'2', b'0', ..]) => without_first(digits, 5),
-        (false, [b'0', b'0', b'6', b'2', ..]) => without_first(digits, 4),
-        // 001803 and 007803 are toll-free numbers, called from Indonesia only.
-        (false, [b'0', b'0', b'1' | b'7', b'8', b'0', b'3', ..]) => return Err(Code::MsisdnNotMobile.into()),
-        (false, [b'0', b'0', b'1'..=b'9', ..]) => return Err(Code::MsisdnWrongCountry.into()),
-        (false, [b'0', ..]) => without_first(digits, 1),
-        (false, _) => digits,
-    };
-    Ok(national)
+fn behind(before: &str, number: &str) -> String {
+    let mut text = String::with_capacity(before.len() + number.len());
+    text.push_str(before);
+    text.push_str(number);
+    text
 }
 
-fn foreign<'a>(dial_code: &str, text: &'a str) -> Result<Cow<'a, str>, Finding> {
-    let Dialled { plus, digits } = dialled(text)?;
-    let code_at = match (plus, digits.as_bytes()) {
-        (true, _) => Some(0),
-        (false, [b'0', b'0', ..]) => Some(2),
-        (false, _) => None,
-    };
-    let number = match code_at {
-        None => digits,
-        Some(at) if digits.get(at..).is_some_and(|rest| rest.starts_with(dial_code)) => {
-            without_first(digits, at + dial_code.len())
-        }
-        Some(_) => return Err(Code::MsisdnWrongCountry.into()),
-    };
-    let longest = E164_LONGEST.saturating_sub(dial_code.len());
-    if number.len() < FOREIGN_SHORTEST {
-        return Err(Finding::of(Code::MsisdnTooShort).number("min", FOREIGN_SHORTEST as u64));
-    }
-    if number.len() > longest {
-        return Err(Finding::of(Code::MsisdnTooLong).number("max", longest as u64));
-    }
-    Ok(number)
+fn without_zero(number: &str) -> &str {
+    number.strip_prefix('0').unwrap_or(number)
 }

@@ -10,23 +10,24 @@
 //! 19YY and 20YY; 29 February of `00` is 2000 only.
 
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
 use crate::rules::calendar_day::CalendarDay;
-use crate::rules::digits::{digits, masked};
+use crate::rules::digits::{counted, masked};
 
 /// A well-formed NIK.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Nik {
-    digits: [u8; 16],
-}
+pub struct Nik<'a>(&'a str);
 
 // No derive: a log must not show the number.
-impl std::fmt::Debug for Nik {
+impl std::fmt::Debug for Nik<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Nik")
     }
 }
+
+/// For each first digit of a province's code, four bits each, the greatest second one; the second digits count from 1.
+const PROVINCES: u64 = 0x62_6530_6190;
 
 /// The number that sixteen digits are, blanks, dots and hyphens between them or not.
 ///
@@ -37,90 +38,85 @@ impl std::fmt::Debug for Nik {
 /// - `nik.serial_zero`: `3174100912960000`
 ///
 /// ```
-/// let nik = kasir::rules::nik::nik("3515 1445 0868 0002").unwrap();
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// let nik = kasir::rules::nik::nik("3515 1445 0868 0002", desk).unwrap();
 /// assert!(nik.female() && nik.province() == 35);
 /// ```
-pub fn nik(text: &str) -> Result<Nik, Finding> {
-    let bare = digits(text).ok_or(Code::NikNot16Digits)?;
-    let digits: [u8; 16] = bare.as_bytes().try_into().map_err(|_| Code::NikNot16Digits)?;
-    let nik = Nik { digits };
-    if !is_province(nik.province()) {
+pub fn nik<'a>(text: &'a str, desk: &Desk<'a>) -> Result<Nik<'a>, Finding> {
+    let nik = Nik(counted(text, 1 << 16, Code::NikNot16Digits, desk)?);
+    let province = nik.province();
+    if !(1..=PROVINCES >> (province / 10 * 4) & 15).contains(&u64::from(province % 10)) {
         return Err(Code::NikUnknownProvince.into());
     }
     // A day of 19YY is one of 20YY too.
     if nik.birth(2000).is_none() {
         return Err(Code::NikNotRealDay.into());
     }
-    if nik.digits.ends_with(b"0000") {
+    if nik.two(12) + nik.two(14) == 0 {
         return Err(Code::NikSerialZero.into());
     }
     Ok(nik)
 }
 
-fn is_province(code: u8) -> bool {
-    matches!(code, 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81 | 82 | 91..=96)
-}
-
-impl Nik {
+impl<'a> Nik<'a> {
     /// The sixteen digits.
-    pub fn text(&self) -> String {
-        let mut text = String::with_capacity(16);
-        for digit in self.digits {
-            text.push(char::from(digit));
-        }
-        text
+    pub fn text(self) -> &'a str {
+        self.0
     }
 
     /// The code of the province where the number was first issued.
-    pub fn province(&self) -> u8 {
+    pub fn province(self) -> u32 {
         self.two(0)
     }
 
     /// Whether the number was issued to a woman.
-    pub fn female(&self) -> bool {
+    pub fn female(self) -> bool {
         self.two(6) > 40
     }
 
     /// The dates of birth that the number can mean: in 19YY and in 20YY.
-    pub fn births(&self) -> [Option<CalendarDay>; 2] {
+    pub fn births(self) -> [Option<CalendarDay>; 2] {
         [self.birth(1900), self.birth(2000)]
     }
 
-    fn birth(&self, century: u32) -> Option<CalendarDay> {
+    #[inline(never)]
+    fn birth(self, century: u32) -> Option<CalendarDay> {
         let day = self.two(6) - if self.female() { 40 } else { 0 };
-        CalendarDay::new(century + u32::from(self.two(10)), self.two(8).into(), day.into())
+        CalendarDay::new(century + self.two(10), self.two(8), day)
     }
 
     /// The likelier date of birth: the later one that is not still to come.
-    pub fn born(&self, today: CalendarDay) -> Option<CalendarDay> {
+    pub fn born(self, today: CalendarDay) -> Option<CalendarDay> {
         let not_to_come = |day: &CalendarDay| *day <= today;
         self.birth(2000).filter(not_to_come).or_else(|| self.birth(1900).filter(not_to_come))
     }
 
     /// Notes `nik.birth_differs` and `nik.gender_differs` where the form tells something else.
-    pub fn agreement(&self, dob: Option<CalendarDay>, female: Option<bool>, notes: &mut Notes) {
+    pub fn agreement(self, dob: Option<CalendarDay>, female: Option<bool>, desk: &mut Desk<'_>) {
         if dob.is_some_and(|dob| !self.means(dob)) {
-            notes.push(Code::NikBirthDiffers.into());
+            desk.note(Code::NikBirthDiffers);
         }
         if female.is_some_and(|female| female != self.female()) {
-            notes.push(Code::NikGenderDiffers.into());
+            desk.note(Code::NikGenderDiffers);
         }
     }
 
     /// The number with all but province, regency and serial hidden, `3174********0001`.
-    pub fn masked(&self) -> String {
-        masked(&self.text(), 4, 4)
+    pub fn masked(self) -> String {
+        masked(self.0, 4, 4)
     }
 
     // The century is not written, so 1896 and 1996 are one.
-    fn means(&self, dob: CalendarDay) -> bool {
-        let born = self.birth(2000);
-        born.is_some_and(|day| (day.year() % 100, day.month(), day.day()) == (dob.year() % 100, dob.month(), dob.day()))
+    fn means(self, dob: CalendarDay) -> bool {
+        self.birth(dob.year() - dob.year() % 100) == Some(dob) 
     }
 
-    fn two(&self, at: usize) -> u8 {
-        match self.digits.get(at..) {
-            Some([tens, ones, ..]) => (tens & 0x0F) * 10 + (ones & 0x0F),
+    #[inline(never)]
+    fn two(self, at: usize) -> u32 {
+        match self.0.as_bytes().get(at..) {
+            Some([tens, ones, ..]) => u32::from(tens & 0x0F) * 10 + u32::from(ones & 0x0F),
             _ => 0,
         }
     }

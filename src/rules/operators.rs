@@ -14,17 +14,20 @@ pub struct Operator {
     pub name: &'static str,
     /// What the buyer calls it, and what products are sold under.
     pub brand: &'static str,
+    letter: u8,
 }
 
-const TELKOMSEL: Operator = Operator { name: "Telkomsel", brand: "Telkomsel" };
-const BY_U: Operator = Operator { name: "Telkomsel", brand: "by.U" };
-const IM3: Operator = Operator { name: "Indosat Ooredoo Hutchison", brand: "IM3" };
-const TRI: Operator = Operator { name: "Indosat Ooredoo Hutchison", brand: "Tri" };
-const XL: Operator = Operator { name: "XLSMART", brand: "XL" };
-const AXIS: Operator = Operator { name: "XLSMART", brand: "AXIS" };
-const SMARTFREN: Operator = Operator { name: "XLSMART", brand: "Smartfren" };
+static OPERATORS: [Operator; 7] = [
+    Operator { letter: b'T', name: "Telkomsel", brand: "Telkomsel" },
+    Operator { letter: b'U', name: "Telkomsel", brand: "by.U" },
+    Operator { letter: b'I', name: "Indosat Ooredoo Hutchison", brand: "IM3" },
+    Operator { letter: b'H', name: "Indosat Ooredoo Hutchison", brand: "Tri" },
+    Operator { letter: b'X', name: "XLSMART", brand: "XL" },
+    Operator { letter: b'A', name: "XLSMART", brand: "AXIS" },
+    Operator { letter: b'S', name: "XLSMART", brand: "Smartfren" },
+];
 
-// One letter for each prefix from 0800 to 0899, ten in a row.
+// The operator's letter for each prefix from 0800 to 0899, ten in a row.
 const PREFIXES: &[u8; 100] = b"\
     ----------\
     -TTTIIIXXX\
@@ -35,46 +38,53 @@ const PREFIXES: &[u8; 100] = b"\
     ----------\
     -------XXX\
     -SSS---SSS\
-    -----33333";
+    -----HHHHH";
+
+/// The letters of operators, then what their products are sold under: letters and digits only, in small letters.
+const SOLD_AS: &str = "\
+    TU telkomsel simpati as kartuas loop halo kartuhalo U byu IH indosat ooredoo indosatooredoo \
+    indosatooredoohutchison I im3 im3ooredoo mentari H tri three 3 XAS xlsmart xlaxiata X xl A axis S smartfren";
 
 /// The operator of a number written with its 0.
-pub fn operator(domestic: &str) -> Option<Operator> {
+pub fn operator(domestic: &str) -> Option<&'static Operator> {
     let (tens, ones) = match domestic.as_bytes() {
         [b'0', b'8', tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => (tens - b'0', ones - b'0'),
         _ => return None,
     };
-    match PREFIXES.get(usize::from(tens) * 10 + usize::from(ones))? {
-        b'T' if matches!(domestic.as_bytes(), [b'0', b'8', b'5', b'1', b'5', b'5'..=b'8', ..]) => Some(BY_U),
-        b'T' => Some(TELKOMSEL),
-        b'I' => Some(IM3),
-        b'3' => Some(TRI),
-        b'X' => Some(XL),
-        b'A' => Some(AXIS),
-        b'S' => Some(SMARTFREN),
-        _ => None,
+    let letter = match domestic.as_bytes() {
+        [b'0', b'8', b'5', b'1', b'5', b'5'..=b'8', ..] => b'U',
+        _ => *PREFIXES.get(usize::from(tens) * 10 + usize::from(ones))?,
+    };
+    at(letter.into())
+}
+
+/// The operator of that place.
+pub fn at(place: u32) -> Option<&'static Operator> {
+    OPERATORS.iter().find(|operator| operator.place() == place)
+}
+
+impl Operator {
+    /// The place, by which the operator is found again.
+    pub fn place(&self) -> u32 {
+        self.letter.into()
+    }
+
+    /// Whether a product sold under that name is for this operator's numbers; `None` where nobody sells under it.
+    pub fn serves(&self, product: &str) -> Option<bool> {
+        let mut serves = false;
+        for word in SOLD_AS.split(' ') {
+            if word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
+                serves = word.as_bytes().contains(&self.letter);
+            } else if is_called(product, word) {
+                return Some(serves);
+            }
+        }
+        None
     }
 }
 
-/// A company or a brand, and what its products are sold under: letters and digits only, in small letters.
-const SOLD_AS: &[(&str, &str)] = &[
-    ("Telkomsel", "telkomsel simpati as kartuas loop halo kartuhalo"),
-    ("by.U", "byu"),
-    ("Indosat Ooredoo Hutchison", "indosat ooredoo indosatooredoo indosatooredoohutchison"),
-    ("IM3", "im3 im3ooredoo mentari"),
-    ("Tri", "tri three 3"),
-    // It sold AXIS as well before the merger.
-    ("XLSMART", "xlsmart xlaxiata"),
-    ("XL", "xl"),
-    ("AXIS", "axis"),
-    ("Smartfren", "smartfren"),
-];
-
-impl Operator {
-    /// Whether a product sold under that name is for this operator's numbers; `None` where nobody sells under it.
-    pub fn serves(&self, product: &str) -> Option<bool> {
-        let letters = || product.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
-        let sold = |names: &str| names.split(' ').any(|name| letters().eq(name.bytes()));
-        let (seller, _) = SOLD_AS.iter().find(|(_, names)| sold(names))?;
-        Some(self.name == *seller || self.brand == *seller)
-    }
+/// Whether the product's letters and digits, in small letters, are the word.
+fn is_called(product: &str, word: &str) -> bool {
+    let letters = product.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
+    letters.eq(word.bytes())
 }

@@ -8,13 +8,11 @@
 //! <https://klikoo-doc.readme.io/reference/buy-product-attraction>). The check digit of the machine-readable zone is
 //! not part of the number that people type.
 
-use std::borrow::Cow;
-
 use crate::alphabet::{DIGIT, UPPER, only};
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
-use crate::rules::text::{Spelling, plain_text, respelled};
+use crate::rules::text::{Spelling, formed, plain_text, respelled};
 
 /// The most characters sent of something that is no passport number.
 pub const LONGEST: usize = 32;
@@ -25,22 +23,22 @@ pub const LONGEST: usize = 32;
 /// - `passport.malformed`: `testpassport`
 ///
 /// ```
-/// assert_eq!(kasir::rules::passport::passport("a 123 4567").as_deref(), Ok("A1234567"));
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::passport::passport("a 123 4567", desk), Ok("A1234567"));
 /// ```
-pub fn passport(text: &str) -> Result<Cow<'_, str>, Finding> {
-    if only(text, DIGIT | UPPER) {
-        return number(Cow::Borrowed(text));
-    }
-    let capitals = respelled(text, |letter| match letter {
-        ' ' | '\u{A0}' | '-' => Spelling::Dropped,
-        _ => Spelling::As(letter.to_ascii_uppercase()),
-    });
-    number(Cow::Owned(capitals.unwrap_or_default()))
+pub fn passport<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    let number = if only(text, DIGIT | UPPER) { Some(text) } else { respelled(text, in_capitals, desk) };
+    number.filter(|number| matches!(number.len(), 5..=9)).ok_or(Finding::of(Code::PassportMalformed))
 }
 
-fn number(text: Cow<'_, str>) -> Result<Cow<'_, str>, Finding> {
-    let fits = (5..=9).contains(&text.len()) && only(&text, DIGIT | UPPER);
-    if fits { Ok(text) } else { Err(Code::PassportMalformed.into()) }
+fn in_capitals(letter: char) -> Spelling {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => Spelling::As(letter.to_ascii_uppercase()),
+        ' ' | '\u{A0}' | '-' => Spelling::Dropped,
+        _ => Spelling::Refused,
+    }
 }
 
 /// The number as [`passport`] spells it; another shape stays as it is, with the finding as advice.
@@ -50,23 +48,17 @@ fn number(text: Cow<'_, str>) -> Result<Cow<'_, str>, Finding> {
 ///
 /// # Advice
 /// - `passport.malformed`: `testpassport`
-pub fn passport_or_text<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, Finding> {
-    passport(text).or_else(|finding| {
+pub fn passport_or_text<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    passport(text, desk).or_else(|finding| {
         plain_text(text, 1, LONGEST)?;
-        notes.push(finding);
-        Ok(Cow::Borrowed(text))
+        desk.note(finding);
+        Ok(text)
     })
 }
 
 /// Notes `passport.unusual_for_indonesia` unless the number is a letter and seven digits.
-pub fn unusual_for_indonesia(number: &str, notes: &mut Notes) {
-    let usual = match number.as_bytes() {
-        [letter, digits @ ..] => {
-            letter.is_ascii_uppercase() && digits.len() == 7 && digits.iter().all(u8::is_ascii_digit)
-        }
-        [] => false,
-    };
-    if !usual {
-        notes.push(Code::PassportUnusual.into());
+pub fn unusual_for_indonesia(number: &str, desk: &mut Desk<'_>) {
+    if formed(number, "A9999999").is_none() {
+        desk.note(Code::PassportUnusual);
     }
 }

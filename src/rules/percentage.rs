@@ -7,12 +7,10 @@
 //! superfluous leading zero, a digit on both sides of the point. Indonesian writes a comma, `1,4`; it becomes a point.
 //! At most 15 digits, so that a reader with double precision keeps them all.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::plain;
-use crate::rules::text::{Spelling, halves, respelled};
+use crate::rules::text::{Spelling, respelled};
 
 const MOST_DIGITS: usize = 15;
 
@@ -22,34 +20,42 @@ const MOST_DIGITS: usize = 15;
 /// - `percentage.malformed`: `1e2`, `01`, `.5`, `-0`
 ///
 /// ```
-/// assert_eq!(kasir::rules::percentage::percentage("1,40").as_deref(), Ok("1.40"));
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::percentage::percentage("1,40", desk), Ok("1.40"));
 /// ```
-pub fn percentage(text: &str) -> Result<Cow<'_, str>, Finding> {
-    if !is_decimal(text) {
-        return Err(Code::PercentageMalformed.into());
+pub fn percentage<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    match mark(text) {
+        b'.' => Ok(text),
+        b',' => Ok(respelled(text, with_point, desk).unwrap_or_default()),
+        _ => Err(Code::PercentageMalformed.into()),
     }
-    if !text.as_bytes().contains(&b',') {
-        return Ok(Cow::Borrowed(text));
-    }
-    let point = respelled(text, |letter| Spelling::As(if letter == ',' { '.' } else { letter }));
-    Ok(Cow::Owned(point.unwrap_or_default()))
 }
 
-fn is_decimal(text: &str) -> bool {
-    let (negative, number) = match text.strip_prefix('-') {
-        Some(number) => (true, number),
-        None => (false, text),
+fn with_point(letter: char) -> Spelling {
+    Spelling::As(if letter == ',' { '.' } else { letter })
+}
+
+/// The mark before the fraction, a point where there is no fraction, zero when the text is no number.
+fn mark(text: &str) -> u8 {
+    let (negative, number) = match text.as_bytes() {
+        [b'-', number @ ..] => (true, number),
+        number => (false, number),
     };
-    let (whole, fraction) = match halves(number, |byte| matches!(byte, b'.' | b',')) {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (number, None),
-    };
-    let digits = whole.len() + fraction.map_or(0, str::len);
+    let (mut mark, mut marks, mut ones) = (b'.', 0, 0);
+    for byte in number {
+        if byte.is_ascii_digit() {
+            ones |= byte & 0x0F;
+        } else {
+            mark = *byte;
+            marks += 1;
+        }
+    }
+    let ends_well = matches!(number, [b'0'..=b'9'] | [b'0'..=b'9', .., b'0'..=b'9']);
+    let leading_zero = matches!(number, [b'0', b'0'..=b'9', ..]);
     // A reader may drop the sign of zero, so a negative zero would not survive a second encoding.
-    let negative_zero = negative && !number.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-    plain(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(plain)
-        && digits <= MOST_DIGITS
-        && !negative_zero
+    let negative_zero = negative && ones == 0;
+    let fits = ends_well && !leading_zero && !negative_zero && marks <= 1 && number.len() <= MOST_DIGITS + marks;
+    if fits { mark } else { 0 }
 }

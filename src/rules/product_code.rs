@@ -4,11 +4,8 @@
 //! <https://klikoo-doc.readme.io/reference/buy-product>) and no alphabet; letters, digits, hyphen, underscore and dot
 //! hold all of them. The code is sent as it is: no page says that its case is without meaning. The limit of 64 is ours.
 
-use crate::code::Code;
 use crate::issue::Finding;
-
-/// The most characters of a code.
-pub const LONGEST: usize = 64;
+use crate::rules::text::{WITH_DOTS, word};
 
 /// The code as it is.
 ///
@@ -16,12 +13,5 @@ pub const LONGEST: usize = 64;
 /// - `text.too_long`: 65 characters
 /// - `text.not_allowed`: `PLN 20`
 pub fn product_code(text: &str) -> Result<&str, Finding> {
-    if text.bytes().any(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_' | b'.')) || text.is_empty()
-    {
-        return Err(Finding::of(Code::TextNotAllowed).text("allowed", "A-Z a-z 0-9 - _ ."));
-    }
-    if text.len() > LONGEST {
-        return Err(Finding::of(Code::TextTooLong).number("max", LONGEST as u64));
-    }
-    Ok(text)
+    word(text, WITH_DOTS)
 }

@@ -5,13 +5,17 @@
 //! layout, version and variant are RFC 9562's. Length and alphabet are not printed: 64 printable ASCII characters
 //! without blanks, stricter than the provider, because a reference is searched for in histories and addresses.
 
-use crate::alphabet::{DIGIT, ESCAPED, LETTER, MARK, only};
+use crate::alphabet::{DIGIT, LETTER, MARK, QUOTED, TWOFOLD, only};
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::Notes;
+use crate::rules::text::formed;
 
 /// The most characters of a reference.
 pub const LONGEST: usize = 64;
+
+/// A version 4 UUID of the RFC 9562 variant.
+const UUID_V4: &str = "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx";
 
 /// The reference as it is, case included.
 ///
@@ -20,51 +24,38 @@ pub const LONGEST: usize = 64;
 ///
 /// # Advice
 /// - `reference.not_uuid_v4`: `1238`
-///
-/// ```
-/// let mut notes = vec![];
-/// assert_eq!(kasir::rules::reference::reference("1238", &mut notes), Ok("1238"));
-/// assert_eq!(notes[0].code.as_str(), "reference.not_uuid_v4");
-/// ```
-pub fn reference<'a>(text: &'a str, notes: &mut Notes) -> Result<&'a str, Finding> {
-    if text.is_empty() || text.len() > LONGEST || !only(text, DIGIT | LETTER | MARK | ESCAPED) {
+pub fn reference<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    if text.is_empty() || text.len() > LONGEST || !only(text, DIGIT | LETTER | MARK | QUOTED | TWOFOLD) {
         return Err(Code::ReferenceMalformed.into());
     }
     if !is_uuid_v4(text) {
-        notes.push(Code::ReferenceNotUuidV4.into());
+        desk.note(Code::ReferenceNotUuidV4);
     }
     Ok(text)
 }
 
 /// Whether the text is a version 4 UUID of the RFC 9562 variant, in either case.
 pub fn is_uuid_v4(text: &str) -> bool {
-    text.len() == 36
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            14 => byte == b'4',
-            19 => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
-            _ => byte.is_ascii_hexdigit(),
-        })
+    formed(text, UUID_V4).is_some()
 }
 
 /// Sixteen random bytes as a version 4 UUID in text.
 ///
 /// Source: RFC 9562, section 5.4.
 pub fn uuid_v4(random: [u8; 16]) -> String {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    let mut text = String::with_capacity(36);
-    for (at, byte) in random.into_iter().enumerate() {
-        if matches!(at, 4 | 6 | 8 | 10) {
+    let mut text = String::with_capacity(UUID_V4.len());
+    let mut nibbles = random.iter().flat_map(|byte| [byte >> 4, byte & 0x0F]);
+    for mark in UUID_V4.bytes() {
+        if mark == b'-' {
             text.push('-');
+            continue;
         }
-        let byte = match at {
-            6 => byte & 0x0f | 0x40,
-            8 => byte & 0x3f | 0x80,
-            _ => byte,
+        let nibble = match (mark, nibbles.next().unwrap_or_default()) {
+            (b'4', _) => 4,
+            (b'y', nibble) => 8 | nibble & 3,
+            (_, nibble) => nibble,
         };
-        for nibble in [byte >> 4, byte & 0x0f] {
-            text.extend(HEX.get(usize::from(nibble)));
-        }
+        text.push(char::from(if nibble < 10 { b'0' + nibble } else { b'a' - 10 + nibble }));
     }
     text
 }

@@ -8,12 +8,11 @@
 //! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). The limit is the largest integer that every JSON reader
 //! holds exactly (RFC 8259 section 6): 2^53 - 1.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::Desk;
+use crate::input::whole;
 use crate::issue::Finding;
-use crate::rules::digits::plain;
-use crate::rules::text::{Spelling, halves, respelled};
+use crate::rules::digits::{bare, plain};
 
 /// The largest amount, 2^53 - 1.
 pub const LARGEST: u64 = 9_007_199_254_740_991;
@@ -28,86 +27,70 @@ pub const LARGEST: u64 = 9_007_199_254_740_991;
 /// - `amount.zero`: `0`
 ///
 /// ```
-/// assert_eq!(kasir::rules::rupiah::rupiah("Rp 20.500,00").as_deref(), Ok("20500"));
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::rupiah::rupiah("Rp 20.500,00", desk), Ok("20500"));
 /// ```
-pub fn rupiah(text: &str) -> Result<Cow<'_, str>, Finding> {
-    if plain(text) {
-        return canonical(text).map(Cow::Borrowed);
-    }
+pub fn rupiah<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     let number = without_symbol(text);
-    if plain(number) {
-        return canonical(number).map(Cow::Borrowed);
+    let digits = bare(if plain(number) { number } else { desk.keep(ungrouped(number)?) });
+    match whole(digits) {
+        _ if digits.is_empty() => Err(Code::AmountZero.into()),
+        Some(..=LARGEST) => Ok(digits),
+        _ => Err(Code::AmountTooLarge.into()),
     }
-    let digits =
-        respelled(whole(number)?, |letter| if letter == '.' { Spelling::Dropped } else { Spelling::As(letter) });
-    canonical(&digits.unwrap_or_default()).map(|digits| Cow::Owned(digits.to_owned()))
 }
 
 /// The amount as a number; nothing when it is none or zero.
-pub fn number(text: &str) -> Option<u64> {
-    rupiah(text).ok().as_deref().and_then(value)
-}
-
-fn canonical(digits: &str) -> Result<&str, Finding> {
-    let digits = digits.trim_start_matches('0');
-    if digits.is_empty() {
-        return Err(Code::AmountZero.into());
-    }
-    match value(digits) {
-        Some(_) => Ok(digits),
-        None => Err(Finding::of(Code::AmountTooLarge).number("max", LARGEST)),
-    }
-}
-
-fn value(digits: &str) -> Option<u64> {
-    // Sixteen digits cannot pass the range of u64 on the way.
-    if digits.len() > 16 {
-        return None;
-    }
-    let value = digits.bytes().fold(0, |value: u64, byte| value * 10 + u64::from(byte & 0x0F));
-    (value <= LARGEST).then_some(value)
+pub fn number<'a>(text: &'a str, desk: &mut Desk<'a>) -> Option<u64> {
+    rupiah(text, desk).ok().and_then(whole)
 }
 
 fn without_symbol(text: &str) -> &str {
-    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let Some((symbol, rest)) = text.split_at_checked(letters) else { return text };
-    let rest = match symbol {
-        _ if symbol.eq_ignore_ascii_case("rp") => rest.strip_prefix('.').unwrap_or(rest),
-        _ if symbol.eq_ignore_ascii_case("idr") => rest,
+    let mut rest = match text.as_bytes() {
+        [b'R' | b'r', b'P' | b'p', b'.', rest @ ..] | [b'R' | b'r', b'P' | b'p', rest @ ..] => rest,
+        [b'I' | b'i', b'D' | b'd', b'R' | b'r', rest @ ..] => rest,
         _ => return text,
     };
-    rest.trim_start_matches([' ', '\u{A0}'])
+    while let [b' ', after @ ..] | [0xC2, 0xA0, after @ ..] = rest {
+        rest = after;
+    }
+    text.get(text.len() - rest.len()..).unwrap_or_default()
 }
 
-/// What stands before the decimals, groups and all, once nothing of it can be read in two ways.
-fn whole(number: &str) -> Result<&str, Finding> {
-    if !number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',')) {
-        return Err(Code::AmountNotDigits.into());
-    }
-    let (whole, decimals) = match halves(number, |byte| byte == b',') {
-        Some((whole, decimals)) => (whole, Some(decimals)),
-        None => (number, None),
+/// The digits before the decimals without the dots between them, once nothing of it can be read in two ways.
+fn ungrouped(number: &str) -> Result<String, Finding> {
+    let (whole, decimals) = match number.as_bytes() {
+        [whole @ .., b',', ten, one] => (whole, [*ten, *one]),
+        [whole @ .., b',', ten] => (whole, [*ten, b'0']),
+        whole => (whole, [b'0'; 2]),
     };
-    let readable = grouped(whole) || plain(whole);
-    match decimals {
-        None if readable => Ok(whole),
-        Some(decimals) if readable && matches!(decimals.len(), 1 | 2) && plain(decimals) => {
-            if decimals.bytes().all(|byte| byte == b'0') { Ok(whole) } else { Err(Code::AmountHasDecimals.into()) }
+    let mut readable = matches!(whole, [b'0'..=b'9', ..]) && decimals.iter().all(u8::is_ascii_digit);
+    let mut digits = String::with_capacity(whole.len());
+    let grouped = whole.contains(&b'.');
+    for (at, byte) in whole.iter().enumerate() {
+        if grouped && (whole.len() - at) % 4 == 0 {
+            readable &= *byte == b'.';
+        } else {
+            readable &= byte.is_ascii_digit();
+            digits.push(char::from(*byte));
         }
-        _ => Err(unreadable(number).into()),
+    }
+    match decimals {
+        _ if !readable => Err(unreadable(number).into()),
+        [b'0', b'0'] => Ok(digits),
+        _ => Err(Code::AmountHasDecimals.into()),
     }
 }
 
 fn unreadable(number: &str) -> Code {
     match number.as_bytes() {
-        [b'0'..=b'9', .., b'0'..=b'9'] => Code::AmountAmbiguous,
+        [b'0'..=b'9', between @ .., b'0'..=b'9'] if between.iter().all(is_digit_or_mark) => Code::AmountAmbiguous,
         _ => Code::AmountNotDigits,
     }
 }
 
-/// `20.500`, `1.234.567`: one to three digits, then groups of three.
-fn grouped(whole: &str) -> bool {
-    let mut from_the_right = whole.bytes().rev().enumerate();
-    plain(whole.get(..1).unwrap_or_default())
-        && from_the_right.all(|(at, byte)| if at % 4 == 3 { byte == b'.' } else { byte.is_ascii_digit() })
+fn is_digit_or_mark(byte: &u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'.' | b',')
 }

@@ -6,10 +6,10 @@
 //! U+202A–202E, U+2066–2069, and the marks U+200E, U+200F) are only pointed out: names in Arabic script may hold them.
 //! Text is never normalised, and lone surrogates never get here: no Rust string holds one.
 
-use crate::alphabet::{CONTROL, ESCAPED, WIDE, seen};
+use crate::alphabet::{CONTROL, TURNING, TWOFOLD, length, look};
 use crate::code::Code;
-use crate::issue::Finding;
 use crate::desk::Desk;
+use crate::issue::Finding;
 
 /// The text, when it has `min` to `max` scalar values and nothing that no field may carry.
 ///
@@ -22,41 +22,60 @@ use crate::desk::Desk;
 /// assert_eq!(kasir::rules::text::plain_text("Sé", 1, 2), Ok("Sé"));
 /// ```
 pub fn plain_text(text: &str, min: usize, max: usize) -> Result<&str, Finding> {
-    let seen = seen(text);
-    let wide = seen & WIDE != 0;
-    if seen & CONTROL != 0 || (wide && text.contains(is_wide_control)) {
-        return Err(Code::TextControlCharacter.into());
+    match fault(look(text), min, max) {
+        Some(fault) => Err(fault),
+        None => Ok(text),
     }
-    let length = if wide { text.chars().count() } else { text.len() };
-    if length < min {
-        return Err(Finding::limited(Code::TextTooShort, min as u32));
-    }
-    if length > max {
-        return Err(Finding::limited(Code::TextTooLong, max as u32));
-    }
-    Ok(text)
 }
 
-fn is_wide_control(letter: char) -> bool {
-    matches!(letter, '\u{80}'..='\u{9F}' | '\u{FEFF}')
+/// What is wrong with a text that was looked at.
+#[inline(never)]
+pub(crate) fn fault(look: u32, min: usize, max: usize) -> Option<Finding> {
+    if look & CONTROL != 0 {
+        return Some(Finding::of(Code::TextControlCharacter));
+    }
+    if length(look) < min {
+        return Some(Finding::limited(Code::TextTooShort, min as u32));
+    }
+    (length(look) > max).then_some(Finding::limited(Code::TextTooLong, max as u32))
 }
 
 /// Notes `text.bidi_control` where a character turns the direction of writing.
 pub fn bidi_advice(text: &str, desk: &mut Desk<'_>) {
-    if seen(text) & WIDE != 0 && text.contains(turns_direction) {
+    if look(text) & TURNING != 0 {
         desk.note(Code::TextBidi);
     }
-}
-
-fn turns_direction(letter: char) -> bool {
-    matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether one of the characters stands in the text that JSON encoders write in two ways: `<`, `>`, `&`, U+2028, U+2029
 /// (Go's encoding/json escapes them unless told otherwise, <https://pkg.go.dev/encoding/json#Marshal>).
 pub fn escape_sensitive(text: &str) -> bool {
-    let written_in_two_ways = |letter| matches!(letter, '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
-    seen(text) & (ESCAPED | WIDE) != 0 && text.contains(written_in_two_ways)
+    look(text) & TWOFOLD != 0
+}
+
+/// The alphabet of letters, digits, hyphen, underscore and dot, as `text.not_allowed` counts it.
+pub(crate) const WITH_DOTS: u32 = 0;
+/// The same without the dot.
+pub(crate) const WITHOUT_DOTS: u32 = 1;
+
+/// The most characters of a word.
+const LONGEST_WORD: usize = 64;
+
+/// The text, when it is at most 64 characters of the alphabet.
+#[inline(never)]
+pub(crate) fn word(text: &str, alphabet: u32) -> Result<&str, Finding> {
+    let stranger = |byte: u8| match byte {
+        b'.' => alphabet != WITH_DOTS,
+        b'-' | b'_' => false,
+        byte => !byte.is_ascii_alphanumeric(),
+    };
+    if text.is_empty() || text.bytes().any(stranger) {
+        return Err(Finding::limited(Code::TextNotAllowed, alphabet));
+    }
+    if text.len() > LONGEST_WORD {
+        return Err(Finding::limited(Code::TextTooLong, LONGEST_WORD as u32));
+    }
+    Ok(text)
 }
 
 /// How a rule writes one character of what was typed.
@@ -84,11 +103,16 @@ pub(crate) fn respelled<'a>(text: &'a str, spelling: fn(char) -> Spelling, desk:
 
 /// The number that the digits of a text write together, when the whole text has the form; nothing otherwise.
 ///
-/// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `a` for a small
-/// letter, `x` for a hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b); every other mark for itself.
-#[inline(never)]
+/// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
+/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b); every other mark for itself.
 pub(crate) fn formed(text: &str, form: &str) -> Option<u64> {
-    let mut rest = text.as_bytes();
+    let rest = &mut text.as_bytes();
+    taken(rest, form).filter(|_| rest.is_empty())
+}
+
+/// The number of what stands first and has the form, see [`formed`]; it is taken off the bytes.
+#[inline(never)]
+pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<u64> {
     let mut number = 0_u64;
     for mark in form.bytes() {
         if mark == b'0' && !matches!(rest, [_, b'0'..=b'9', ..]) {
@@ -97,9 +121,11 @@ pub(crate) fn formed(text: &str, form: &str) -> Option<u64> {
         }
         let (&byte, after) = rest.split_first()?;
         let fits = match mark {
-            b'0' | b'9' => byte.is_ascii_digit(),
+            b'0' | b'9' => {
+                number = number * 10 + u64::from(byte & 0x0F);
+                byte.is_ascii_digit()
+            }
             b'A' => byte.is_ascii_uppercase(),
-            b'a' => byte.is_ascii_lowercase(),
             b'x' => byte.is_ascii_hexdigit(),
             b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
             _ => byte == mark,
@@ -107,12 +133,17 @@ pub(crate) fn formed(text: &str, form: &str) -> Option<u64> {
         if !fits {
             return None;
         }
-        if matches!(mark, b'0' | b'9') {
-            number = number.wrapping_mul(10) + u64::from(byte & 0x0F);
-        }
-        rest = after;
+        *rest = after;
     }
-    rest.is_empty().then_some(number)
+    Some(number)
+}
+
+/// Appends a number in a form of `9`, for its digits from the right, and marks.
+pub(crate) fn write(text: &mut String, number: u32, form: &[u8]) {
+    let [before @ .., mark] = form else { return };
+    let (number, letter) = if *mark == b'9' { (number / 10, b'0' + (number % 10) as u8) } else { (number, *mark) };
+    write(text, number, before);
+    text.push(char::from(letter));
 }
 
 /// What stands before and after the first of the ASCII marks.

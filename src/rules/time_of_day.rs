@@ -4,11 +4,10 @@
 //! Indonesian writes a dot, `09.30` (Unicode CLDR, locale id-ID), and often no leading zero. Twelve-hour clocks and
 //! seconds are not read, and 24:00 is no time of day here: the provider's pages print neither.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::halves;
+use crate::rules::text::{formed, write};
 
 /// The time as `HH:mm`.
 ///
@@ -17,34 +16,23 @@ use crate::rules::text::halves;
 /// - `time.not_real`: `24:00`
 ///
 /// ```
-/// assert_eq!(kasir::rules::time_of_day::time_of_day("9.30").as_deref(), Ok("09:30"));
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::time_of_day::time_of_day("9.30", desk), Ok("09:30"));
 /// ```
-pub fn time_of_day(text: &str) -> Result<Cow<'_, str>, Finding> {
-    let (hours, minutes) = halves(text, |byte| matches!(byte, b':' | b'.')).ok_or(Code::TimeMalformed)?;
-    let (Some(hour), Some(minute)) = (number(hours), number(minutes)) else { return Err(Code::TimeMalformed.into()) };
-    if minutes.len() != 2 {
+pub fn time_of_day<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    let as_sent = formed(text, "99:99");
+    let Some(time) = as_sent.or_else(|| formed(text, "09:99")).or_else(|| formed(text, "09.99")) else {
         return Err(Code::TimeMalformed.into());
-    }
-    if hour > 23 || minute > 59 {
+    };
+    if time > 2359 || time % 100 > 59 {
         return Err(Code::TimeNotReal.into());
     }
-    if hours.len() == 2 && text.as_bytes().contains(&b':') {
-        return Ok(Cow::Borrowed(text));
+    if as_sent.is_some() {
+        return Ok(text);
     }
-    let mut time = String::with_capacity(5);
-    if hours.len() == 1 {
-        time.push('0');
-    }
-    time.push_str(hours);
-    time.push(':');
-    time.push_str(minutes);
-    Ok(Cow::Owned(time))
-}
-
-fn number(digits: &str) -> Option<u8> {
-    match digits.as_bytes() {
-        [one @ b'0'..=b'9'] => Some(one & 0x0F),
-        [ten @ b'0'..=b'9', one @ b'0'..=b'9'] => Some((ten & 0x0F) * 10 + (one & 0x0F)),
-        _ => None,
-    }
+    let mut spelled = String::new();
+    write(&mut spelled, time as u32, b"99:99");
+    Ok(desk.keep(spelled))
 }

@@ -5,11 +5,8 @@
 //! fixes the alphabet; all of them are unreserved in a path (RFC 3986 section 2.3), so nothing needs an escape and the
 //! signed path is the sent one. A dot is refused: `..` means another path. The limit of 64 is ours.
 
-use crate::code::Code;
 use crate::issue::Finding;
-
-/// The most characters of a transaction number.
-pub const LONGEST: usize = 64;
+use crate::rules::text::{WITHOUT_DOTS, word};
 
 /// The number as it is.
 ///
@@ -17,11 +14,5 @@ pub const LONGEST: usize = 64;
 /// - `text.too_long`: 65 characters
 /// - `text.not_allowed`: `../balance`
 pub fn transaction_id(text: &str) -> Result<&str, Finding> {
-    if text.bytes().any(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_')) || text.is_empty() {
-        return Err(Finding::of(Code::TextNotAllowed).text("allowed", "A-Z a-z 0-9 - _"));
-    }
-    if text.len() > LONGEST {
-        return Err(Finding::of(Code::TextTooLong).number("max", LONGEST as u64));
-    }
-    Ok(text)
+    word(text, WITHOUT_DOTS)
 }

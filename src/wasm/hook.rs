@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use crate::outcome::State;
 use crate::plain::Plain;
 use crate::providers::netzme::token;
+use crate::verdict::Answer;
 use crate::wasm::{fault, give, told};
 use crate::{api, call, lookup, purchase};
 
@@ -21,20 +22,20 @@ pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn judge(operation: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(Plain::View(&lookup::judge(operation, (http > 0).then_some(http), text))).map_err(fault)
+    give(Plain::View(&lookup::judge(operation, &Answer::arrived((http > 0).then_some(http), text)))).map_err(fault)
 }
 
 /// What a transaction detail proves of the purchase whose body was sent.
 #[wasm_bindgen(js_name = judgeLookup)]
 pub fn judge_lookup(operation: &str, sent: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(Plain::View(&lookup::judge_detail(operation, sent, (http > 0).then_some(http), text))).map_err(fault)
+    give(Plain::View(&lookup::judge_detail(operation, sent, &Answer::read((http > 0).then_some(http), text)))).map_err(fault)
 }
 
 /// What a page of the history proves of a reference.
 #[wasm_bindgen(js_name = findInHistory)]
 pub fn find_in_history(reference: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
-    give(Plain::View(&lookup::in_history(reference, (http > 0).then_some(http), text))).map_err(fault)
+    give(Plain::View(&lookup::in_history(reference, &Answer::read((http > 0).then_some(http), text)))).map_err(fault)
 }
 
 /// What the receipt keeps of a body, as JSON text.

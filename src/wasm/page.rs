@@ -8,6 +8,7 @@ use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
 use crate::params::Param;
 use crate::plain::Plain;
+use crate::verdict::Answer;
 use crate::views::IssueView;
 use crate::wasm::{fault, give, given, source, told};
 use crate::{answer, api, fields, intent, parse};
@@ -83,14 +84,14 @@ pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<Js
 #[wasm_bindgen(js_name = readRaw)]
 pub fn read_raw(operation: &str, http: u16, text: &str, opts: &str) -> Result<JsValue, JsValue> {
     given(operation, opts, &|operation, options| {
-        give(Plain::View(&answer::raw(operation, (http > 0).then_some(http), text, options)))
+        give(Plain::View(&answer::raw(operation, &Answer::read((http > 0).then_some(http), text), options)))
     })
 }
 
 /// The outcome of what the hook shows.
 #[wasm_bindgen(js_name = readShown)]
 pub fn read_shown(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| give(Plain::View(&answer::shown(operation, text, options))))
+    given(operation, opts, &|operation, options| give(Plain::View(&answer::shown(operation, &Answer::read(None, text), options))))
 }
 
 /// One value by itself.

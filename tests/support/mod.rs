@@ -3,6 +3,7 @@
 // Each test file uses a part of it.
 #![allow(dead_code)]
 
+pub mod answers;
 pub mod bytes;
 pub mod embedded;
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,23 +10,19 @@ use crate::verdict::{Answer, ProviderPart, Verdict};
 
 /// What an answer means for an operation of that kind.
 pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
-    let status = answer.text("status").and_then(whole);
-    let broken = answer.http.is_some_and(|http| http >= 500);
-    let verdict = match status {
-        _ if broken => Verdict::of(State::Unknown),
+    match answer.text("status").and_then(whole) {
+        _ if answer.http.is_some_and(|http| http >= 500) => Verdict::of(State::Unknown),
         Some(100 | 200) => accepted(kind, answer),
         // The only 401 that is printed is a bad signature, so none of them proves that the gate refused.
         Some(400..=499) => Verdict::failed(Some(Reason::Other)),
         _ => Verdict::of(State::Unknown),
-    };
-    let provider = ProviderPart {
-        code: answer.text("status").map(str::to_owned),
-        http: answer.http,
-        service: None,
-        case: None,
-        message: answer.text("statusMessage").map(str::to_owned),
-    };
-    Verdict { provider, ..verdict }
+    }
+}
+
+/// The provider's own code and words.
+pub fn provider<'a>(answer: &'a Answer<'_>) -> ProviderPart<'a> {
+    let (code, message) = (answer.text("status"), answer.text("statusMessage"));
+    ProviderPart { code, http: answer.http, message, ..ProviderPart::default() }
 }
 
 fn accepted(kind: OperationKind, answer: &Answer<'_>) -> Verdict {

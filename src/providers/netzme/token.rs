@@ -31,7 +31,7 @@ impl View for Token {
     fn members(&self, members: &mut Members<'_>) {
         members.text("authorization", &self.authorization);
         members.text("innerSignature", &self.inner_signature);
-        members.nullable("expiresAt", &self.expires_at);
+        members.nullable("expiresAt", self.expires_at.as_deref());
     }
 }
 
