@@ -110,8 +110,11 @@ pub(crate) fn issues(
     check: &Check<'_, '_>,
     options: &Options<'_>,
 ) -> Vec<IssueView> {
-    let view = |issue| IssueView::of(issue, &check.sheet, operation.shape, options);
-    check.issues.iter().map(view).collect()
+    let mut views = Vec::with_capacity(check.issues.len());
+    for issue in &check.issues {
+        views.push(IssueView::of(issue, &check.sheet, operation.shape, options));
+    }
+    views
 }
 
 /// Reads and checks an input and hands it on; `None` where a walk has to be walked again with care. An input that

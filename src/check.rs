@@ -47,9 +47,12 @@ impl<'a> Check<'_, 'a> {
             self.sheet.put(first + at, value);
         }
         if self.scope != Scope::Form {
-            let strangers = self.sheet.strangers.iter().filter(|stranger| stranger.record == first);
-            let issue = |finding, key| Issue { finding, place: first, key: Some(key) };
-            self.issues.extend(strangers.map(|stranger| issue(Finding::of(stranger.code), stranger.key)));
+            for stranger in &self.sheet.strangers {
+                if stranger.record == first {
+                    let (finding, key) = (Finding::of(stranger.code), Some(stranger.key));
+                    self.issues.push(Issue { finding, place: first, key });
+                }
+            }
         }
     }
 
@@ -62,8 +65,10 @@ impl<'a> Check<'_, 'a> {
     /// Tells the rows of a list whose value at that place of the row an earlier row has.
     pub fn repeated(&mut self, list: usize, at: usize, code: Code) {
         let rows = self.sheet.rows(list);
-        let text = |row| self.sheet.text(self.sheet.record(row)? + at);
-        let values: Vec<Option<&str>> = rows.clone().map(text).collect();
+        let mut values = Vec::with_capacity(rows.len());
+        for row in rows.clone() {
+            values.push(self.sheet.record(row).and_then(|record| self.sheet.text(record + at)));
+        }
         for (row, first) in repeats(&values) {
             if let Some(record) = self.sheet.record(rows.start + row) {
                 self.tell(record + at, Finding::limited(code, first as u32 + 1));

@@ -31,31 +31,36 @@ const ALPHABETS: [&str; 3] = ["A-Z a-z 0-9 - _ .", "A-Z a-z 0-9 - _", "0-9"];
 
 /// The params of a finding at its place; `operator` is the one that the product is for.
 pub fn params(finding: Finding, traced: &Traced<'_>, operator: Option<&str>) -> Params {
-    let limit = u64::from(finding.limit());
-    let (one, other) = finding.counts();
-    let number = |name, number: u32| (name, Param::Number(number.into()));
-    let text = |name, text: &'static str| (name, Param::Text(Cow::Borrowed(text)));
-    match finding.code() {
-        Code::AmountTooLarge => vec![("max", Param::Number(MAX_SAFE))],
-        Code::NumberOutOfRange => {
-            vec![number("min", 1), ("max", Param::Number(if limit == 0 { MAX_SAFE } else { limit }))]
+    let code = finding.code();
+    let mut params = Params::new();
+    for (at, (name, _)) in code.params().iter().enumerate() {
+        if let Some(param) = param(finding, at, traced, operator) {
+            params.push((name, param));
         }
-        Code::CustomersNotQuantity => vec![number("quantity", one), number("customers", other)],
-        Code::PassengersNotEqual => vec![number("departure", one), number("return", other)],
-        Code::DateOutOfOrder => vec![text("start", "start_date")],
-        Code::ChoiceUnknown => vec![("allowed", Param::Texts(GENDERS))],
-        Code::TextNotAllowed => {
-            vec![text("allowed", ALPHABETS.get(finding.limit() as usize).copied().unwrap_or_default())]
-        }
-        Code::FieldWrongType => vec![text("expected", expected(traced))],
-        Code::FieldUnknown => suggestion(traced).map(|known| text("suggestion", known)).into_iter().collect(),
-        Code::MsisdnOtherOperator => {
-            let brand = operators::at(finding.limit()).map_or("", |operator| operator.brand);
-            let expected = Cow::Owned(operator.unwrap_or_default().to_owned());
-            vec![text("operator", brand), ("expected", Param::Text(expected))]
-        }
-        code => code.params().iter().map(|(name, _)| (*name, Param::Number(limit))).collect(),
     }
+    params
+}
+
+/// The param at a place among those of the finding's code.
+fn param(finding: Finding, at: usize, traced: &Traced<'_>, operator: Option<&str>) -> Option<Param> {
+    let limit = finding.limit();
+    let text = match finding.code() {
+        Code::NumberOutOfRange if at == 0 => return Some(Param::Number(1)),
+        Code::NumberOutOfRange | Code::AmountTooLarge if limit == 0 => return Some(Param::Number(MAX_SAFE)),
+        Code::CustomersNotQuantity | Code::PassengersNotEqual => {
+            let (one, other) = finding.counts();
+            return Some(Param::Number(u64::from(if at == 0 { one } else { other })));
+        }
+        Code::ChoiceUnknown => return Some(Param::Texts(GENDERS)),
+        Code::MsisdnOtherOperator if at == 1 => return Some(Param::Text(operator?.to_owned().into())),
+        Code::MsisdnOtherOperator => operators::at(limit)?.brand,
+        Code::DateOutOfOrder => "start_date",
+        Code::TextNotAllowed => ALPHABETS.get(limit as usize)?,
+        Code::FieldWrongType => expected(traced),
+        Code::FieldUnknown => nearest(traced.key?, traced.shape)?,
+        _ => return Some(Param::Number(limit.into())),
+    };
+    Some(Param::Text(Cow::Borrowed(text)))
 }
 
 fn expected(traced: &Traced<'_>) -> &'static str {
@@ -65,10 +70,6 @@ fn expected(traced: &Traced<'_>) -> &'static str {
         Some(Kind::Integer(..)) => "integer",
         _ => "string",
     }
-}
-
-fn suggestion(traced: &Traced<'_>) -> Option<&'static str> {
-    nearest(traced.key?, traced.shape)
 }
 
 /// The known key that an unknown one most likely means: one or two letters away, or a known confusion.
@@ -95,7 +96,10 @@ fn distance(left: &[u8], right: &[u8]) -> usize {
     if left.len().abs_diff(right.len()) > 2 || left.len() > 64 {
         return 3;
     }
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let mut row = Vec::with_capacity(right.len() + 1);
+    while row.len() <= right.len() {
+        row.push(row.len());
+    }
     for (above, from) in left.iter().enumerate() {
         let mut diagonal = above;
         let mut before = above + 1;

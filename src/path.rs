@@ -73,43 +73,45 @@ pub struct Traced<'i> {
 
 /// Finds the steps to an issue's place.
 pub fn trace<'i>(issue: &Issue<'i>, sheet: &Sheet<'_>, shape: &'static Shape) -> Traced<'i> {
-    let mut way = climb(issue.place, sheet);
-    if issue.key.is_some() {
-        way.remove(0);
-    }
     let mut traced = Traced { path: Path::default(), field: None, is_row: false, shape, key: issue.key };
-    let mut among_rows = false;
-    for at in way.into_iter().rev() {
-        traced.is_row = among_rows;
-        if among_rows {
-            traced.path.0.push(Step::Row(at));
-            among_rows = false;
-        } else if let Some(field) = traced.shape.fields.get(at) {
-            traced.path.0.push(Step::Key(field.key));
-            traced.field = Some(field);
-            among_rows = matches!(field.kind, Kind::Rows(..));
-            traced.shape = field.kind.below().unwrap_or(traced.shape);
-        }
+    traced.descend(issue.place, sheet, issue.key.is_none());
+    if let Some(key) = issue.key {
+        traced.path.0.push(Step::Other(key.to_owned()));
     }
-    traced.path.0.extend(issue.key.map(|key| Step::Other(key.to_owned())));
     traced
 }
 
-/// From a value up to the whole input: which one it is in its object or list, and so on for what holds it.
-fn climb(mut place: usize, sheet: &Sheet<'_>) -> Vec<usize> {
-    let mut way = Vec::new();
-    let mut at = 0;
-    while place > 0 {
-        place -= 1;
-        match sheet.at(place) {
-            Value::Head(holder) => {
-                way.push(at);
-                (place, at) = (holder, 0);
+impl Traced<'_> {
+    /// Finds the steps to what holds the place, then, where the place itself is meant, the last one.
+    fn descend(&mut self, place: usize, sheet: &Sheet<'_>, itself: bool) {
+        let mut at = 0;
+        let holder = loop {
+            at += 1;
+            match sheet.at(place - at.min(place)) {
+                Value::Head(holder) => break holder,
+                _ if at > place => return,
+                _ => {}
             }
-            _ => at += 1,
+        };
+        if holder > 0 {
+            self.descend(holder, sheet, true);
+        }
+        if itself {
+            self.step(at - 1);
         }
     }
-    way
+
+    fn step(&mut self, at: usize) {
+        let among_rows = !self.is_row && matches!(self.field, Some(Field { kind: Kind::Rows(..), .. }));
+        self.is_row = among_rows;
+        if among_rows {
+            self.path.0.push(Step::Row(at));
+        } else if let Some(field) = self.shape.fields.get(at) {
+            self.path.0.push(Step::Key(field.key));
+            self.field = Some(field);
+            self.shape = field.kind.below().unwrap_or(self.shape);
+        }
+    }
 }
 
 impl Step {

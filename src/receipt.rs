@@ -88,7 +88,13 @@ impl<'r> Receipt<'r> {
 
     /// The lines that have something to say.
     pub fn lines(&self, rows: &[Row]) -> Vec<LineView> {
-        rows.iter().filter_map(|row| self.line(row)).collect()
+        let mut lines = Vec::with_capacity(rows.len());
+        for row in rows {
+            if let Some(line) = self.line(row) {
+                lines.push(line);
+            }
+        }
+        lines
     }
 
     fn line(&self, row: &Row) -> Option<LineView> {

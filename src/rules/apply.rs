@@ -30,14 +30,15 @@ pub fn apply<'a>(kind: Kind, value: &'a str, desk: &mut Desk<'a>) -> Result<&'a 
         Kind::Reference => reference::reference(value, desk),
         Kind::TransactionId => transaction_id::transaction_id(value),
         Kind::Contact => msisdn::contact(value, desk),
-        Kind::DialCode => dial_codes::dial_code(value),
+        Kind::DialCode => dial_codes::dial_code(value, desk),
         Kind::Amount => rupiah::rupiah(value, desk),
         Kind::Integer(most) => number::integer(value, most),
         Kind::Percentage => percentage::percentage(value, desk),
         Kind::Email => email::email(value, desk),
         Kind::Country => country::country(value, desk),
         Kind::Locale => locale::locale(value, desk),
-        Kind::Day(rule) => day(value, rule, desk),
+        Kind::Day(DayRule::Birth) => calendar_day::birth(value, desk),
+        Kind::Day(DayRule::Coming) => calendar_day::coming(value, desk),
         Kind::Time => time_of_day::time_of_day(value, desk),
         Kind::Gender => gender(value),
         Kind::IdCard => id_card::id_card(value, desk),
@@ -58,16 +59,6 @@ fn free<'a>(value: &'a str, look: u32, fault: Option<Finding>, desk: &mut Desk<'
         desk.note(Code::TextBidi);
     }
     Ok(value)
-}
-
-fn day<'a>(value: &'a str, rule: DayRule, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let day = calendar_day::calendar_day(value)?;
-    match rule {
-        DayRule::Birth => calendar_day::birth(day, desk.today)?,
-        DayRule::Coming if day < desk.today => return Err(Finding::of(Code::DateInPast)),
-        DayRule::Coming => {}
-    }
-    Ok(calendar_day::iso_text(value, day, desk))
 }
 
 fn gender(value: &str) -> Result<&str, Finding> {

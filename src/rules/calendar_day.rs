@@ -125,23 +125,50 @@ pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
     CalendarDay::of_digits(digits).ok_or(Finding::of(Code::DateNotRealDay))
 }
 
-/// The text that named the day, in the providers' spelling.
-pub fn iso_text<'a>(text: &'a str, day: CalendarDay, desk: &Desk<'a>) -> &'a str {
-    match text.as_bytes() {
-        [_, _, _, _, b'-', _, _, _, _, _] => text,
-        _ => desk.keep(day.iso()),
+/// A day in the providers' spelling.
+///
+/// # Errors
+/// - those of [`calendar_day`]
+pub fn date<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    fitting(text, |_, _| None, desk)
+}
+
+/// A day on which somebody alive today can be born.
+///
+/// # Errors
+/// - those of [`calendar_day`]
+/// - `date.in_future`: tomorrow
+/// - `date.too_old`: 121 years ago
+pub fn birth<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    fitting(text, birth_fault, desk)
+}
+
+/// Today or a later day.
+///
+/// # Errors
+/// - those of [`calendar_day`]
+/// - `date.in_past`: yesterday
+pub fn coming<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    fitting(text, |day, today| (day < today).then_some(Finding::of(Code::DateInPast)), desk)
+}
+
+fn birth_fault(day: CalendarDay, today: CalendarDay) -> Option<Finding> {
+    match day.age_on(today) {
+        None => Some(Finding::of(Code::DateInFuture)),
+        Some(age) => (age > OLDEST).then_some(Finding::limited(Code::DateTooOld, OLDEST)),
     }
 }
 
-/// Whether somebody alive today can be born on that day.
-///
-/// # Errors
-/// - `date.in_future`: tomorrow
-/// - `date.too_old`: 121 years ago
-pub fn birth(day: CalendarDay, today: CalendarDay) -> Result<(), Finding> {
-    match day.age_on(today) {
-        None => Err(Code::DateInFuture.into()),
-        Some(age) if age > OLDEST => Err(Finding::limited(Code::DateTooOld, OLDEST)),
-        Some(_) => Ok(()),
+/// The day with which, as today is, nothing is at fault.
+fn fitting<'a>(
+    text: &'a str,
+    fault: fn(CalendarDay, CalendarDay) -> Option<Finding>,
+    desk: &mut Desk<'a>,
+) -> Result<&'a str, Finding> {
+    let day = calendar_day(text)?;
+    match (fault(day, desk.today), text.as_bytes()) {
+        (Some(fault), _) => Err(fault),
+        (None, [_, _, _, _, b'-', _, _, _, _, _]) => Ok(text),
+        (None, _) => Ok(desk.keep(day.iso())),
     }
 }

@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::digits;
-use crate::rules::nik::nik;
+use crate::rules::nik::of_digits;
 use crate::rules::passport::passport;
 use crate::rules::text::plain_text;
 
@@ -37,7 +37,7 @@ pub fn id_card<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findin
     plain_text(text, 1, LONGEST)?;
     let digits = digits(text, desk);
     let (number, advice) = match digits.len() {
-        16 if nik(digits, desk).is_ok() => return Ok(digits),
+        16 if of_digits(digits).is_ok() => return Ok(digits),
         16 => (digits, Code::IdCardNotNik),
         0 => match passport(text, desk) {
             Ok(passport) => (passport, Code::IdCardLooksLikePassport),

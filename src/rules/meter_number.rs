@@ -12,6 +12,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::{counted, plain};
+use crate::rules::text::{DIGITS, Spelling, respelled};
 
 const METER: usize = 11;
 const CUSTOMER: usize = 12;
@@ -47,14 +48,31 @@ pub fn postpaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findi
     Ok(number)
 }
 
-/// The text, when it is a token: exactly 20 digits.
-pub fn pln_token(text: &str) -> Option<&str> {
-    (text.len() == TOKEN && plain(text)).then_some(text)
+/// The token without blanks and hyphens between its digits.
+///
+/// # Errors
+/// - `text.not_allowed`: `0261770001801700562`; the finding holds the alphabet of digits
+pub fn token<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    let token = respelled(text, in_token, desk).filter(|token| token.len() == TOKEN);
+    token.ok_or(Finding::limited(Code::TextNotAllowed, DIGITS))
+}
+
+fn in_token(letter: char) -> Spelling {
+    match letter {
+        '0'..='9' => Spelling::As(letter),
+        ' ' | '-' => Spelling::Dropped,
+        _ => Spelling::Refused,
+    }
+}
+
+/// Whether the text is a token: exactly 20 digits.
+pub fn is_token(text: &str) -> bool {
+    text.len() == TOKEN && plain(text)
 }
 
 /// The token as a meter's owner types it, `0261 7700 0180 1700 5627`.
 pub fn token_groups(token: &str) -> Option<String> {
-    pln_token(token).map(in_fours)
+    is_token(token).then(|| in_fours(token))
 }
 
 /// The text in groups of four characters.

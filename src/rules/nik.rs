@@ -13,7 +13,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::calendar_day::CalendarDay;
-use crate::rules::digits::{counted, masked};
+use crate::rules::digits::{digits, masked, plain};
 
 /// A well-formed NIK.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,19 +45,51 @@ const PROVINCES: u64 = 0x62_6530_6190;
 /// assert!(nik.female() && nik.province() == 35);
 /// ```
 pub fn nik<'a>(text: &'a str, desk: &Desk<'a>) -> Result<Nik<'a>, Finding> {
-    let nik = Nik(counted(text, 1 << 16, Code::NikNot16Digits, desk)?);
-    let province = nik.province();
-    if !(1..=PROVINCES >> (province / 10 * 4) & 15).contains(&u64::from(province % 10)) {
-        return Err(Code::NikUnknownProvince.into());
+    of_digits(digits(text, desk))
+}
+
+/// The number that sixteen digits are with nothing between them.
+pub(crate) fn of_digits(digits: &str) -> Result<Nik<'_>, Finding> {
+    match fault(digits) {
+        Some(fault) => Err(Finding::of(fault)),
+        None => Ok(Nik(digits)),
+    }
+}
+
+#[inline(never)]
+fn fault(digits: &str) -> Option<Code> {
+    let nik = Nik(digits);
+    if digits.len() != 16 || !plain(digits) {
+        return Some(Code::NikNot16Digits);
+    }
+    let most = PROVINCES >> (nik.province() / 10 * 4) & 15;
+    if !(1..=most).contains(&u64::from(nik.province() % 10)) {
+        return Some(Code::NikUnknownProvince);
     }
     // A day of 19YY is one of 20YY too.
     if nik.birth(2000).is_none() {
-        return Err(Code::NikNotRealDay.into());
+        return Some(Code::NikNotRealDay);
     }
-    if nik.two(12) + nik.two(14) == 0 {
-        return Err(Code::NikSerialZero.into());
+    digits.ends_with("0000").then_some(Code::NikSerialZero)
+}
+
+/// What in a form differs from the identity number in it: `nik.birth_differs`, `nik.gender_differs`. All three are as they
+/// are sent; of a number that is no NIK and of an empty text nothing differs.
+pub fn disagreement(card: &str, born: &str, gender: &str) -> [Option<Finding>; 2] {
+    let &[_, _, _, _, _, _, ten, one, m, o, y, r, _, _, _, _] = card.as_bytes() else { return [None; 2] };
+    let female = Nik(card).female();
+    let ten = if female { ten - 4 } else { ten };
+    // The century is not written, so 1896 and 1996 are one.
+    let birth_differs = match *born.as_bytes() {
+        [_, _, by, br, b'-', bm, bo, b'-', bt, bn] => [ten, one, m, o, y, r] != [bt, bn, bm, bo, by, br],
+        _ => false,
+    };
+    let gender_differs = gender == if female { "male" } else { "female" };
+    if !(birth_differs || gender_differs) || fault(card).is_some() {
+        return [None; 2];
     }
-    Ok(nik)
+    [(birth_differs, Code::NikBirthDiffers), (gender_differs, Code::NikGenderDiffers)]
+        .map(|(differs, code)| differs.then_some(Finding::of(code)))
 }
 
 impl<'a> Nik<'a> {
@@ -93,24 +125,9 @@ impl<'a> Nik<'a> {
         self.birth(2000).filter(not_to_come).or_else(|| self.birth(1900).filter(not_to_come))
     }
 
-    /// Notes `nik.birth_differs` and `nik.gender_differs` where the form tells something else.
-    pub fn agreement(self, dob: Option<CalendarDay>, female: Option<bool>, desk: &mut Desk<'_>) {
-        if dob.is_some_and(|dob| !self.means(dob)) {
-            desk.note(Code::NikBirthDiffers);
-        }
-        if female.is_some_and(|female| female != self.female()) {
-            desk.note(Code::NikGenderDiffers);
-        }
-    }
-
     /// The number with all but province, regency and serial hidden, `3174********0001`.
     pub fn masked(self) -> String {
         masked(self.0, 4, 4)
-    }
-
-    // The century is not written, so 1896 and 1996 are one.
-    fn means(self, dob: CalendarDay) -> bool {
-        self.birth(dob.year() - dob.year() % 100) == Some(dob) 
     }
 
     #[inline(never)]

@@ -57,6 +57,8 @@ pub fn escape_sensitive(text: &str) -> bool {
 pub(crate) const WITH_DOTS: u32 = 0;
 /// The same without the dot.
 pub(crate) const WITHOUT_DOTS: u32 = 1;
+/// The digits alone.
+pub(crate) const DIGITS: u32 = 2;
 
 /// The most characters of a word.
 const LONGEST_WORD: usize = 64;
