@@ -147,9 +147,3 @@ pub(crate) fn write(text: &mut String, number: u32, form: &[u8]) {
     write(text, number, before);
     text.push(char::from(letter));
 }
-
-/// What stands before and after the first of the ASCII marks.
-pub(crate) fn halves(text: &str, mark: fn(u8) -> bool) -> Option<(&str, &str)> {
-    let at = text.bytes().position(mark)?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
-}
