@@ -15,12 +15,10 @@ const MINUTES_A_DAY: i64 = 24 * 60;
 /// Nothing that a receipt shows is older; providers print year 1 where they have no time.
 const OLDEST: u64 = 1900_00_00;
 
-const MONTHS_ID: Packed = Packed(
-    "Januari\0Februari\0Maret\0April\0Mei\0Juni\0Juli\0Agustus\0September\0Oktober\0November\0Desember\0",
-);
-const MONTHS_EN: Packed = Packed(
-    "January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December\0",
-);
+const MONTHS_ID: Packed =
+    Packed("Januari\0Februari\0Maret\0April\0Mei\0Juni\0Juli\0Agustus\0September\0Oktober\0November\0Desember\0");
+const MONTHS_EN: Packed =
+    Packed("January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December\0");
 
 /// `2024-07-26` as `26 Juli 2024` or `26 July 2024`.
 pub fn day(text: &str, language: Language) -> Option<String> {
