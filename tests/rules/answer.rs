@@ -1,10 +1,11 @@
 //! What a rule answered, in words that a table of known answers can hold.
 
-use std::borrow::Cow;
-
 use kasir::code::Code;
-use kasir::issue::{Finding, Param};
-use kasir::rules::Notes;
+use kasir::desk::{Desk, Kept};
+use kasir::issue::Finding;
+use kasir::params::{Param, Params, params};
+use kasir::path::{Path, Traced};
+use kasir::providers::klikoo::product_buy::SHAPE;
 use kasir::rules::calendar_day::{CalendarDay, calendar_day};
 
 /// A rule's answer: the value or the code that forbids it, and the codes of its advice.
@@ -15,20 +16,36 @@ pub struct Answer {
 }
 
 impl Answer {
-    pub fn of<T: Into<Cow<'static, str>>>(result: Result<T, Finding>, notes: Notes) -> Answer {
-        for finding in result.as_ref().err().into_iter().chain(&notes) {
+    pub fn of<T: Into<String>>(result: Result<T, Finding>, desk: &Desk<'_>) -> Answer {
+        for finding in result.as_ref().err().into_iter().chain(&desk.notes) {
             params_are_declared(finding);
         }
-        let result = result.map(|value| value.into().into_owned()).map_err(|finding| finding.code.as_str());
-        Answer { result, advice: notes.iter().map(|finding| finding.code.as_str()).collect() }
+        let result = result.map(Into::into).map_err(|finding| finding.code().as_str());
+        Answer { result, advice: desk.notes.iter().map(|finding| finding.code().as_str()).collect() }
     }
+}
+
+/// A desk with nothing on it. What a test keeps there stays until the tests end.
+pub fn desk<'a>() -> Desk<'a> {
+    desk_on("2024-07-01")
+}
+
+/// A desk on a day.
+pub fn desk_on<'a>(today: &str) -> Desk<'a> {
+    Desk::new(day(today), Box::leak(Box::<Kept>::default()))
 }
 
 /// The finding's params are exactly those that its code promises, by name and type.
 #[track_caller]
 pub fn params_are_declared(finding: &Finding) {
-    let found: Vec<(&str, &str)> = finding.params.iter().map(|(name, value)| (*name, kind(value))).collect();
-    assert_eq!(found, finding.code.params(), "params of {}", finding.code.as_str());
+    let params = params_of(finding);
+    let found: Vec<(&str, &str)> = params.iter().map(|(name, value)| (*name, kind(value))).collect();
+    assert_eq!(found, finding.code().params(), "params of {}", finding.code().as_str());
+}
+
+fn params_of(finding: &Finding) -> Params {
+    let traced = Traced { path: Path::default(), field: None, is_row: false, shape: &SHAPE, key: None };
+    params(*finding, &traced, Some("telkomsel"))
 }
 
 fn kind(value: &Param) -> &'static str {
@@ -44,16 +61,17 @@ fn kind(value: &Param) -> &'static str {
 pub fn refused<T: std::fmt::Debug>(result: Result<T, Finding>) -> (Code, Vec<(&'static str, u64)>) {
     let finding = result.expect_err("the rule took what it should refuse");
     params_are_declared(&finding);
-    let numbers = finding.params.iter().filter_map(|(name, value)| match value {
+    let params = params_of(&finding);
+    let numbers = params.iter().filter_map(|(name, value)| match value {
         Param::Number(number) => Some((*name, *number)),
         Param::Text(_) | Param::Texts(_) => None,
     });
-    (finding.code, numbers.collect())
+    (finding.code(), numbers.collect())
 }
 
 /// The codes of the advice.
-pub fn codes(notes: &Notes) -> Vec<Code> {
-    notes.iter().map(|finding| finding.code).collect()
+pub fn codes(desk: &Desk<'_>) -> Vec<Code> {
+    desk.notes.iter().map(|finding| finding.code()).collect()
 }
 
 #[track_caller]
@@ -61,8 +79,13 @@ pub fn day(text: &str) -> CalendarDay {
     calendar_day(text).expect("a day")
 }
 
-/// The value of a text that already is in its wire spelling costs no allocation.
+/// The value of a text that already is in its wire spelling costs no allocation: it is a part of the text.
 #[track_caller]
-pub fn is_borrowed(result: Result<Cow<'_, str>, Finding>) {
-    assert!(matches!(result, Ok(Cow::Borrowed(_))), "{result:?}");
+pub fn is_borrowed<'a>(
+    rule: impl FnOnce(&'a str, &mut Desk<'a>) -> Result<&'a str, Finding>,
+    text: &'a str,
+) {
+    let value = rule(text, &mut desk()).expect("a value").as_bytes().as_ptr_range();
+    let text = text.as_bytes().as_ptr_range();
+    assert!(text.start <= value.start && value.end <= text.end);
 }
