@@ -8,8 +8,8 @@
 
 use crate::code::Code;
 use crate::desk::Desk;
+use crate::input::whole;
 use crate::issue::Finding;
-use crate::rules::digits::plain;
 
 // Each word is a code and the countries that share it; first the countries without a code. Small letters: a code by
 // agreement only, which ISO 3166-1 has not assigned.
@@ -71,38 +71,34 @@ pub(crate) enum Fact {
 /// Whether the table tells that of a code and of two letters, in any case.
 #[inline(never)]
 pub(crate) fn holds(fact: Fact, dial: &str, country: &str) -> bool {
-    let dial = number(dial);
+    let dial = if dial.starts_with('0') { None } else { whole(dial) };
+    let (first, second) = match country.as_bytes() {
+        [first, second] => (first.to_ascii_uppercase(), second.to_ascii_uppercase()),
+        _ => (0, 0),
+    };
     let mut code = 0;
     let mut rest = CODES.as_slice();
     while let [byte, after @ ..] = rest {
         rest = after;
         let told = if *byte < 0x80 {
-            let [second, after @ ..] = rest else { break };
+            let [beside, after @ ..] = rest else { break };
             rest = after;
-            [*byte, *second].eq_ignore_ascii_case(country.as_bytes())
+            (byte.to_ascii_uppercase(), beside.to_ascii_uppercase()) == (first, second)
                 && match fact {
                     Fact::Code => false,
-                    Fact::Shared => code == dial,
+                    Fact::Shared => Some(code) == dial,
                     Fact::Reached => code > 0,
                     Fact::Assigned => byte.is_ascii_uppercase(),
                 }
         } else {
-            code += u32::from(byte & 0x7F);
-            fact == Fact::Code && code == dial
+            code += u64::from(byte & 0x7F);
+            fact == Fact::Code && Some(code) == dial
         };
         if told {
             return true;
         }
     }
     false
-}
-
-/// The number of a code; 0 for what cannot be one.
-fn number(dial: &str) -> u32 {
-    match dial.as_bytes() {
-        [b'1'..=b'9', ..] if dial.len() <= 3 && plain(dial) => dial.bytes().fold(0, |n, digit| n * 10 + u32::from(digit & 0x0F)),
-        _ => 0,
-    }
 }
 
 /// The code without its plus.

@@ -6,7 +6,6 @@
 //! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
 //! a dot is valid and hardly ever meant: advice.
 
-use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -24,54 +23,51 @@ const LABEL_LONGEST: usize = 63;
 /// # Advice
 /// - `email.no_dot`: `a@b`
 pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let Some((local, dots)) = measured(text) else { return Err(Code::EmailMalformed.into()) };
-    if local > LOCAL_LONGEST {
-        return Err(Finding::limited(Code::EmailTooLong, LOCAL_LONGEST as u32));
+    match read(text) {
+        Some((_, local, _)) if local > LOCAL_LONGEST => Err(Finding::limited(Code::EmailTooLong, LOCAL_LONGEST as u32)),
+        Some(_) if text.len() > LONGEST => Err(Finding::limited(Code::EmailTooLong, LONGEST as u32)),
+        Some((address, _, labels)) => {
+            if labels == 1 {
+                desk.note(Code::EmailNoDot);
+            }
+            Ok(if address == text { text } else { desk.keep(address) })
+        }
+        None => Err(Code::EmailMalformed.into()),
     }
-    if text.len() > LONGEST {
-        return Err(Finding::limited(Code::EmailTooLong, LONGEST as u32));
-    }
-    if dots == 0 {
-        desk.note(Code::EmailNoDot);
-    }
-    let mut address = text.to_owned();
-    match address.get_mut(local..) {
-        Some(domain) if seen(domain) & UPPER != 0 => domain.make_ascii_lowercase(),
-        _ => return Ok(text),
-    }
-    Ok(desk.keep(address))
 }
 
-/// How many characters stand before the `@` and how many dots behind it; nothing where the text is no address.
-fn measured(text: &str) -> Option<(usize, usize)> {
+/// The address with its domain in lower case, how many characters stand before the `@`, and how many labels behind it.
+fn read(text: &str) -> Option<(String, usize, usize)> {
+    let mut address = String::with_capacity(text.len());
     let (mut local, mut labels) = (0, 0);
     // How long the label is so far, and the byte before.
-    let (mut length, mut before) = (0, b'-');
+    let (mut length, mut before) = (0, 0);
     for at in 0..=text.len() {
         // The end closes the last label as a dot does.
         let byte = text.as_bytes().get(at).copied().unwrap_or(b'.');
-        let fits = if local == 0 {
-            is_atom_or_dot(byte) || byte == b'@' && at > 0
-        } else if byte == b'.' {
-            before != b'-' && (1..=LABEL_LONGEST).contains(&length)
-        } else {
-            byte.is_ascii_alphanumeric() || byte == b'-' && length > 0
+        let fits = match byte {
+            b'@' => local == 0 && at > 0,
+            b'.' if local > 0 => before != b'-' && (1..=LABEL_LONGEST).contains(&length),
+            b'-' if local > 0 => length > 0,
+            _ => byte.is_ascii_alphanumeric() || local == 0 && is_mark(byte),
         };
         if !fits {
             return None;
         }
-        length += 1;
-        if local == 0 && byte == b'@' {
-            (local, length) = (at, 0);
+        if at < text.len() {
+            address.push(char::from(if local > 0 { byte.to_ascii_lowercase() } else { byte }));
+        }
+        (length, before) = (length + 1, byte);
+        if byte == b'@' {
+            (local, labels, length) = (at, 0, 0);
         } else if byte == b'.' {
             (labels, length) = (labels + 1, 0);
         }
-        before = byte;
     }
-    (local > 0).then_some((local, labels - 1))
+    (local > 0).then_some((address, local, labels))
 }
 
-fn is_atom_or_dot(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-'..=b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~')
+/// The marks that may stand before the `@`.
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-'..=b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~')
 }

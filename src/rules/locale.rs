@@ -11,45 +11,60 @@
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{Spelling, formed, respelled};
+use crate::rules::text::{Spelling, respelled, taken};
 
-/// What a tag in capitals looks like.
-const FORMS: &str = "AA AA-AA AA-999 AA-AAAA AA-AAAA-AA AA-AAAA-999 AAA AAA-AA AAA-999 AAA-AAAA AAA-AAAA-AA AAA-AAAA-999";
-
-/// The withdrawn languages, each with the one that took its place.
-const WITHDRAWN: &str = "INIDIWHEJIYIJWJVMORO";
+/// Each withdrawn language with the one that took its place.
+const WITHDRAWN: &[u8; 20] = b"INIDIWHEJIYIJWJVMORO";
 
 /// The tag in its usual spelling.
 ///
 /// # Errors
 /// - `locale.malformed`: `english`
 pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let capitals = respelled(text, capital, desk).unwrap_or_default();
-    if !FORMS.split(' ').any(|form| formed(capitals, form).is_some()) {
+    let capitals = respelled(text, capital, desk).unwrap_or_default().as_bytes();
+    if !is_tag(capitals) {
         return Err(Code::LocaleMalformed.into());
     }
-    let tag = usual(capitals);
+    let tag = spelled(capitals);
     Ok(if tag == text { text } else { desk.keep(tag) })
 }
 
 fn capital(letter: char) -> Spelling {
-    match letter {
-        '_' => Spelling::As('-'),
-        _ => Spelling::As(letter.to_ascii_uppercase()),
-    }
+    Spelling::As(if letter == '_' { '-' } else { letter.to_ascii_uppercase() })
 }
 
-/// The usual spelling of a tag in capitals: small letters, but the first of a script and both of a region.
-fn usual(capitals: &str) -> String {
+fn is_tag(capitals: &[u8]) -> bool {
+    let language = without(capitals, "AA");
+    let rest = without(without(language, "A"), "-AAAA");
+    language.len() < capitals.len() && without(rest, if rest.len() == 3 { "-AA" } else { "-999" }).is_empty()
+}
+
+/// What stands behind the form; all where it does not stand first.
+fn without<'t>(text: &'t [u8], form: &str) -> &'t [u8] {
+    let mut rest = text;
+    if taken(&mut rest, form).is_some() { rest } else { text }
+}
+
+/// The usual spelling: small letters, but for the first of a script and both of a region.
+fn spelled(capitals: &[u8]) -> String {
+    let language = renamed(capitals);
     let mut tag = String::with_capacity(capitals.len());
     let (mut before, mut second_before) = (0, 0);
-    let (language, rest) = capitals.split_at_checked(2).unwrap_or((capitals, ""));
-    let mut left = capitals.len();
-    for byte in language.bytes().chain(rest.bytes()) {
-        left -= 1;
-        let stays = before == b'-' || second_before == b'-' && left == 0;
+    for (at, byte) in capitals.iter().enumerate() {
+        let byte = *language.get(at).unwrap_or(byte);
+        let stays = before == b'-' || second_before == b'-' && at + 1 == capitals.len();
         tag.push(char::from(if stays { byte } else { byte.to_ascii_lowercase() }));
         (second_before, before) = (before, byte);
     }
     tag
+}
+
+/// The language that took the place of a withdrawn one.
+fn renamed(capitals: &[u8]) -> &'static [u8] {
+    for [first, second, new @ ..] in WITHDRAWN.as_chunks::<4>().0 {
+        if matches!(capitals, [a, b] | [a, b, b'-', ..] if a == first && b == second) {
+            return new;
+        }
+    }
+    &[]
 }

@@ -104,7 +104,7 @@ pub fn subscriber<'a>(dial_code: &str, text: &'a str, desk: &Desk<'a>) -> Result
     if dial_code == HOME {
         return Ok(without_zero(indonesian(text, true, desk)?));
     }
-    let number = without_code(dialled(text, desk)?, dial_code)?;
+    let number = without_code(dialled(text, desk)?, dial_code, false)?;
     let longest = E164_LONGEST.saturating_sub(dial_code.len());
     length_fault(number.len(), FOREIGN_SHORTEST, longest).map_or(Ok(number), Err)
 }
@@ -126,7 +126,7 @@ pub fn operator_advice<'a>(msisdn: &Msisdn<'a>, expected: &str, desk: &mut Desk<
 
 /// A number without its country code, its 0 as typed.
 fn indonesian<'a>(text: &'a str, landlines: bool, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let number = without_code(dialled(text, desk)?, HOME);
+    let number = without_code(dialled(text, desk)?, HOME, true);
     let fault = match number {
         Ok(number) => fault(without_zero(number), landlines),
         Err(fault) => Some(fault),
@@ -139,15 +139,15 @@ fn indonesian<'a>(text: &'a str, landlines: bool, desk: &Desk<'a>) -> Result<&'a
 }
 
 /// The number behind the country code, which may be missing; whether it exists is still open.
-fn without_code<'a>(digits: &'a str, dial_code: &str) -> Result<&'a str, Finding> {
-    let home = dial_code == HOME;
+fn without_code<'a>(digits: &'a str, dial_code: &str, home: bool) -> Result<&'a str, Finding> {
     let plus = digits.strip_prefix('+');
-    let Some(abroad) = plus.or_else(|| digits.strip_prefix("00")) else {
-        return Ok(if home { digits.strip_prefix(HOME).unwrap_or(digits) } else { digits });
-    };
-    if let Some(number) = abroad.strip_prefix(dial_code) {
+    let abroad = plus.or_else(|| digits.strip_prefix("00"));
+    if let Some(number) = abroad.unwrap_or(digits).strip_prefix(dial_code)
+        && (home || abroad.is_some())
+    {
         return Ok(number);
     }
+    let Some(abroad) = abroad else { return Ok(digits) };
     let fault = match abroad.as_bytes() {
         [] | [b'0', ..] if home && plus.is_none() => return Ok(digits),
         [b'0', ..] if home => Code::MsisdnNotPhone,

@@ -43,7 +43,7 @@ const PREFIXES: &[u8; 100] = b"\
 /// The letters of operators, then what their products are sold under: letters and digits only, in small letters.
 const SOLD_AS: &str = "\
     TU telkomsel simpati as kartuas loop halo kartuhalo U byu IH indosat ooredoo indosatooredoo \
-    indosatooredoohutchison I im3 im3ooredoo mentari H tri three 3 XAS xlsmart xlaxiata X xl A axis S smartfren";
+    indosatooredoohutchison I im3 im3ooredoo mentari H tri three 3 XAS xlsmart xlaxiata X xl A axis S smartfren ";
 
 /// The operator of a number written with its 0.
 pub fn operator(domestic: &str) -> Option<&'static Operator> {
@@ -71,20 +71,26 @@ impl Operator {
 
     /// Whether a product sold under that name is for this operator's numbers; `None` where nobody sells under it.
     pub fn serves(&self, product: &str) -> Option<bool> {
-        let mut serves = false;
-        for word in SOLD_AS.split(' ') {
-            if word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
-                serves = word.as_bytes().contains(&self.letter);
-            } else if is_called(product, word) {
-                return Some(serves);
+        let letters = product.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
+        let mut left = letters.clone();
+        let (mut serves, mut names, mut same) = (false, true, false);
+        for byte in SOLD_AS.bytes() {
+            if byte.is_ascii_uppercase() {
+                // The first letter behind names begins the next operators.
+                serves = byte == self.letter || serves && !names;
+                (names, same) = (false, false);
+                continue;
+            }
+            same = same && left.next() == Some(byte).filter(|byte| *byte != b' ');
+            if byte == b' ' {
+                if same {
+                    return Some(serves);
+                }
+                (left, same) = (letters.clone(), true);
+            } else {
+                names = true;
             }
         }
         None
     }
-}
-
-/// Whether the product's letters and digits, in small letters, are the word.
-fn is_called(product: &str, word: &str) -> bool {
-    let letters = product.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
-    letters.eq(word.bytes())
 }

@@ -44,18 +44,18 @@ pub fn is_uuid_v4(text: &str) -> bool {
 /// Source: RFC 9562, section 5.4.
 pub fn uuid_v4(random: [u8; 16]) -> String {
     let mut text = String::with_capacity(UUID_V4.len());
-    let mut nibbles = random.iter().flat_map(|byte| [byte >> 4, byte & 0x0F]);
+    let mut nibbles = 0;
     for mark in UUID_V4.bytes() {
-        if mark == b'-' {
-            text.push('-');
-            continue;
-        }
-        let nibble = match (mark, nibbles.next().unwrap_or_default()) {
-            (b'4', _) => 4,
-            (b'y', nibble) => 8 | nibble & 3,
-            (_, nibble) => nibble,
+        let byte = random.get(nibbles / 2).copied().unwrap_or_default();
+        let nibble = if nibbles % 2 == 0 { byte >> 4 } else { byte & 0x0F };
+        nibbles += usize::from(mark != b'-');
+        let nibble = match mark {
+            b'4' => 4,
+            b'y' => 8 | nibble & 3,
+            _ => nibble,
         };
-        text.push(char::from(if nibble < 10 { b'0' + nibble } else { b'a' - 10 + nibble }));
+        let hex = if nibble < 10 { b'0' + nibble } else { b'a' - 10 + nibble };
+        text.push(char::from(if mark == b'-' { mark } else { hex }));
     }
     text
 }
