@@ -1,12 +1,12 @@
 //! Amounts, days, times, percentages.
 
 use kasir::code::Code;
-use kasir::rules::calendar_day::{CalendarDay, birth, calendar_day, iso_text};
+use kasir::rules::calendar_day::{CalendarDay, birth, calendar_day, coming, date};
 use kasir::rules::percentage::percentage;
 use kasir::rules::rupiah::{LARGEST, number, rupiah};
 use kasir::rules::time_of_day::time_of_day;
 
-use crate::answer::{day, is_borrowed, refused};
+use crate::answer::{a_desk, a_desk_on, day, is_borrowed, refused};
 
 #[test]
 fn an_amount_has_many_spellings() {
@@ -25,47 +25,47 @@ fn an_amount_has_many_spellings() {
         "20500,0",
     ];
     for spelling in spellings {
-        assert_eq!(rupiah(spelling).unwrap(), "20500", "{spelling}");
-        assert_eq!(number(spelling), Some(20_500), "{spelling}");
+        assert_eq!(rupiah(spelling, &mut a_desk()).unwrap(), "20500", "{spelling}");
+        assert_eq!(number(spelling, &mut a_desk()), Some(20_500), "{spelling}");
     }
 }
 
 #[test]
 fn bare_digits_are_taken_as_they_are() {
-    is_borrowed(rupiah("20500"));
-    is_borrowed(rupiah("00020500"));
-    is_borrowed(rupiah("Rp 20500"));
+    is_borrowed(rupiah, "20500");
+    is_borrowed(rupiah, "00020500");
+    is_borrowed(rupiah, "Rp 20500");
 }
 
 #[test]
 fn an_amount_with_two_readings_is_refused_not_guessed() {
     for text in ["20,500", "1,234,567", "20.5", "20.50", "20,500.00", "20.500.00", "1.234,567", "12.34.567"] {
-        assert_eq!(refused(rupiah(text)), (Code::AmountAmbiguous, vec![]), "{text}");
+        assert_eq!(refused(rupiah(text, &mut a_desk())), (Code::AmountAmbiguous, vec![]), "{text}");
     }
 }
 
 #[test]
 fn refused_amounts_name_the_fault() {
-    assert_eq!(refused(rupiah("20.500,50")), (Code::AmountHasDecimals, vec![]));
-    assert_eq!(refused(rupiah("20500,5")), (Code::AmountHasDecimals, vec![]));
+    assert_eq!(refused(rupiah("20.500,50", &mut a_desk())), (Code::AmountHasDecimals, vec![]));
+    assert_eq!(refused(rupiah("20500,5", &mut a_desk())), (Code::AmountHasDecimals, vec![]));
     for text in ["dua puluh", "-20500", "+20500", "20 500", "Rp", "Rp.", "USD 20", "2e4", "٢٠٥٠٠", ",", ".500", "20."]
     {
-        assert_eq!(refused(rupiah(text)), (Code::AmountNotDigits, vec![]), "{text}");
+        assert_eq!(refused(rupiah(text, &mut a_desk())), (Code::AmountNotDigits, vec![]), "{text}");
     }
     for text in ["0", "000", "Rp 0", "0,00"] {
-        assert_eq!(refused(rupiah(text)), (Code::AmountZero, vec![]), "{text}");
+        assert_eq!(refused(rupiah(text, &mut a_desk())), (Code::AmountZero, vec![]), "{text}");
     }
 }
 
 #[test]
 fn the_largest_amount_is_the_largest_exact_integer() {
-    assert_eq!(rupiah("9007199254740991").unwrap(), "9007199254740991");
-    assert_eq!(number("9.007.199.254.740.991"), Some(LARGEST));
+    assert_eq!(rupiah("9007199254740991", &mut a_desk()).unwrap(), "9007199254740991");
+    assert_eq!(number("9.007.199.254.740.991", &mut a_desk()), Some(LARGEST));
     for text in ["9007199254740992", "99999999999999999999999999", "9.007.199.254.740.992"] {
-        assert_eq!(refused(rupiah(text)), (Code::AmountTooLarge, vec![("max", LARGEST)]), "{text}");
-        assert_eq!(number(text), None);
+        assert_eq!(refused(rupiah(text, &mut a_desk())), (Code::AmountTooLarge, vec![("max", LARGEST)]), "{text}");
+        assert_eq!(number(text, &mut a_desk()), None);
     }
-    assert_eq!(rupiah("000000000000000000009007199254740991").unwrap(), "9007199254740991");
+    assert_eq!(rupiah("000000000000000000009007199254740991", &mut a_desk()).unwrap(), "9007199254740991");
 }
 
 #[test]
@@ -73,9 +73,9 @@ fn a_day_is_read_in_the_providers_and_the_peoples_order() {
     for text in ["1996-12-09", "09/12/1996", "9/12/1996", "09-12-1996", "9-12-1996"] {
         let found = day(text);
         assert_eq!((found.year(), found.month(), found.day()), (1996, 12, 9), "{text}");
-        assert_eq!(iso_text(text, found), "1996-12-09", "{text}");
+        assert_eq!(date(text, &mut a_desk()).unwrap(), "1996-12-09", "{text}");
     }
-    is_borrowed(Ok(iso_text("1996-12-09", day("1996-12-09"))));
+    is_borrowed(date, "1996-12-09");
     assert_eq!(CalendarDay::new(1, 2, 3).unwrap().iso(), "0001-02-03");
 }
 
@@ -143,24 +143,33 @@ fn a_leap_day_child_gets_older_on_the_first_of_march() {
 
 #[test]
 fn a_birth_is_past_and_at_most_120_years_ago() {
-    let today = day("2024-07-01");
-    assert_eq!(birth(today, today), Ok(()));
-    assert_eq!(birth(day("1903-07-02"), today), Ok(()));
-    assert_eq!(refused(birth(day("2024-07-02"), today)), (Code::DateInFuture, vec![]));
-    assert_eq!(refused(birth(day("1903-07-01"), today)), (Code::DateTooOld, vec![("max", 120)]));
+    let today = &mut a_desk_on("2024-07-01");
+    assert_eq!(birth("2024-07-01", today), Ok("2024-07-01"));
+    assert_eq!(birth("2/7/1903", today), Ok("1903-07-02"));
+    assert_eq!(refused(birth("2024-07-02", today)), (Code::DateInFuture, vec![]));
+    assert_eq!(refused(birth("1903-07-01", today)), (Code::DateTooOld, vec![("max", 120)]));
+    assert_eq!(refused(birth("1903-02-29", today)), (Code::DateNotRealDay, vec![]));
+}
+
+#[test]
+fn a_day_to_come_is_today_or_later() {
+    let today = &mut a_desk_on("2024-07-01");
+    assert_eq!(coming("2024-07-01", today), Ok("2024-07-01"));
+    assert_eq!(coming("31-12-2024", today), Ok("2024-12-31"));
+    assert_eq!(refused(coming("2024-06-30", today)), (Code::DateInPast, vec![]));
 }
 
 #[test]
 fn a_time_is_read_with_a_dot_and_without_its_zero() {
     for text in ["09:30", "9:30", "09.30", "9.30"] {
-        assert_eq!(time_of_day(text).unwrap(), "09:30", "{text}");
+        assert_eq!(time_of_day(text, &mut a_desk()).unwrap(), "09:30", "{text}");
     }
-    is_borrowed(time_of_day("23:59"));
+    is_borrowed(time_of_day, "23:59");
     for text in ["930", "09:3", "09:300", "9:30 AM", "09:30:00", ":30", "09:", "009:30", "09:.30", "-9:30"] {
-        assert_eq!(refused(time_of_day(text)), (Code::TimeMalformed, vec![]), "{text}");
+        assert_eq!(refused(time_of_day(text, &mut a_desk())), (Code::TimeMalformed, vec![]), "{text}");
     }
     for text in ["24:00", "12:60", "99.99"] {
-        assert_eq!(refused(time_of_day(text)), (Code::TimeNotReal, vec![]), "{text}");
+        assert_eq!(refused(time_of_day(text, &mut a_desk())), (Code::TimeNotReal, vec![]), "{text}");
     }
 }
 
@@ -169,12 +178,12 @@ fn a_percentage_keeps_its_digits() {
     for (text, value) in
         [("1.4", "1.4"), ("1,4", "1.4"), ("1.40", "1.40"), ("0", "0"), ("-2.5", "-2.5"), ("0.05", "0.05")]
     {
-        assert_eq!(percentage(text).unwrap(), value);
+        assert_eq!(percentage(text, &mut a_desk()).unwrap(), value);
     }
-    is_borrowed(percentage("1.4"));
+    is_borrowed(percentage, "1.4");
     let refusals =
         ["", "1e2", "1E2", "01", "+1", ".5", "5.", "1.4.5", "1,4,5", "-0", "-0.0", "--1", "NaN", "1 4", "1.4%", "0x1"];
     for text in refusals.iter().chain(&["1234567890.123456"]) {
-        assert_eq!(refused(percentage(text)), (Code::PercentageMalformed, vec![]), "{text}");
+        assert_eq!(refused(percentage(text, &mut a_desk())), (Code::PercentageMalformed, vec![]), "{text}");
     }
 }

@@ -1,53 +1,50 @@
 //! Promises that hold for any text: a rule read twice says the same, spellings do not matter, nothing panics.
 
-use std::borrow::Cow;
-
 use kasir::issue::Finding;
-use kasir::rules::calendar_day::{CalendarDay, calendar_day, iso_text};
+use kasir::rules::calendar_day::{CalendarDay, calendar_day, date};
 use kasir::rules::{
-    Notes, bpjs, country, dial_codes, driver, email, id_card, locale, meter_number, msisdn, nik, passport, percentage,
+    bpjs, country, dial_codes, driver, email, id_card, locale, meter_number, msisdn, nik, passport, percentage,
     person_name, product_code, reference, rupiah, text, time_of_day, transaction_id,
 };
 use proptest::prelude::*;
 
-use crate::answer::params_are_declared;
+use crate::answer::{a_desk, params_are_declared};
 
 const SEPARATORS: &[&str] = &["", " ", "-", ".", "\u{a0}", "\u{2011}", "/", ") "];
 
 /// Every rule that turns text into a value.
 fn every_rule(text: &str) -> Vec<Result<String, Finding>> {
-    let notes = &mut Notes::new();
-    let owned = |result: Result<Cow<'_, str>, Finding>| result.map(Cow::into_owned);
-    let answers = vec![
-        owned(msisdn::mobile(text).map(|number| number.domestic)),
-        owned(msisdn::contact(text)),
-        owned(msisdn::subscriber("62", text)),
-        owned(msisdn::subscriber("65", text)),
-        owned(rupiah::rupiah(text)),
-        calendar_day(text).map(|day| iso_text(text, day).into_owned()),
-        owned(time_of_day::time_of_day(text)),
-        owned(email::email(text, notes)),
-        owned(locale::locale(text)),
-        owned(country::country(text)),
-        owned(dial_codes::dial_code(text)),
-        nik::nik(text).map(|nik| nik.text()),
-        owned(passport::passport(text)),
-        owned(passport::passport_or_text(text, notes)),
-        owned(id_card::id_card(text, notes)),
-        owned(meter_number::prepaid(text)),
-        owned(meter_number::postpaid(text, notes)),
-        owned(bpjs::bpjs(text, notes)),
-        owned(driver::driver(text, notes)),
-        owned(percentage::percentage(text)),
-        reference::reference(text, notes).map(str::to_owned),
-        person_name::person_name(text).map(str::to_owned),
-        product_code::product_code(text).map(str::to_owned),
-        transaction_id::transaction_id(text).map(str::to_owned),
-        text::plain_text(text, 1, 8).map(str::to_owned),
+    let desk = &mut a_desk();
+    let answers = [
+        msisdn::mobile(text, desk).map(|number| number.domestic),
+        msisdn::contact(text, desk),
+        msisdn::subscriber("62", text, desk),
+        msisdn::subscriber("65", text, desk),
+        rupiah::rupiah(text, desk),
+        date(text, desk),
+        time_of_day::time_of_day(text, desk),
+        email::email(text, desk),
+        locale::locale(text, desk),
+        country::country(text, desk),
+        dial_codes::dial_code(text, desk),
+        nik::nik(text, desk).map(|nik| nik.text()),
+        passport::passport(text, desk),
+        passport::passport_or_text(text, desk),
+        id_card::id_card(text, desk),
+        meter_number::prepaid(text, desk),
+        meter_number::postpaid(text, desk),
+        bpjs::bpjs(text, desk),
+        driver::driver(text, desk),
+        percentage::percentage(text, desk),
+        reference::reference(text, desk),
+        person_name::person_name(text),
+        product_code::product_code(text),
+        transaction_id::transaction_id(text),
+        text::plain_text(text, 1, 8),
     ];
-    text::bidi_advice(text, notes);
-    notes.iter().for_each(params_are_declared);
-    answers
+    text::bidi_advice(text, desk);
+    desk.notes.iter().for_each(params_are_declared);
+    answers.map(|answer| answer.map(str::to_owned)).into()
 }
 
 proptest! {
@@ -79,14 +76,15 @@ proptest! {
             text.push(digit);
             text.push_str(separator);
         }
-        let number = msisdn::mobile(&text).map_err(|finding| TestCaseError::fail(finding.code.as_str()))?;
+        let desk = &mut a_desk();
+        let number = msisdn::mobile(&text, desk).map_err(|finding| TestCaseError::fail(finding.code().as_str()))?;
         prop_assert_eq!(number.national(), national.as_str());
         prop_assert_eq!(number.e164(), ["+62", &national].concat());
         prop_assert_eq!(number.masked().matches('*').count(), national.len() + 1 - 4 - (national.len() + 1 - 8).min(4));
-        let contact = msisdn::contact(&text);
-        prop_assert_eq!(contact.as_deref(), Ok(number.domestic.as_ref()));
-        let subscriber = msisdn::subscriber("62", &text);
-        prop_assert_eq!(subscriber.as_deref(), Ok(national.as_str()));
+        let contact = msisdn::contact(&text, desk);
+        prop_assert_eq!(contact, Ok(number.domestic));
+        let subscriber = msisdn::subscriber("62", &text, desk);
+        prop_assert_eq!(subscriber, Ok(national.as_str()));
     }
 
     #[test]
@@ -94,7 +92,7 @@ proptest! {
         for zero in ['\u{ff10}', '\u{0660}', '\u{06f0}'] {
             let shift = |digit: char| char::from_u32(zero as u32 + digit as u32 - '0' as u32);
             let text: Option<String> = national.chars().map(shift).collect();
-            let number = msisdn::mobile(text.as_deref().unwrap_or_default()).map(|number| number.domestic.into_owned());
+            let number = msisdn::mobile(text.as_deref().unwrap_or_default(), &mut a_desk()).map(|number| number.domestic.to_owned());
             prop_assert_eq!(number, Ok(["0", &national].concat()));
         }
     }
@@ -111,11 +109,11 @@ proptest! {
         }
         let zeros = "0".repeat(zeros);
         for text in [format!("{zeros}{digits}"), format!("Rp {grouped}"), format!("{grouped},00"), grouped.clone()] {
-            prop_assert_eq!(rupiah::number(&text), Some(amount), "{}", text);
+            prop_assert_eq!(rupiah::number(&text, &mut a_desk()), Some(amount), "{}", text);
         }
-        prop_assert!(rupiah::rupiah(&(grouped + ",50")).is_err());
+        prop_assert!(rupiah::rupiah(&(grouped + ",50"), &mut a_desk()).is_err());
         let beyond = (u128::from(amount) + u128::from(rupiah::LARGEST)).to_string();
-        prop_assert_eq!(rupiah::number(&beyond), None);
+        prop_assert_eq!(rupiah::number(&beyond, &mut a_desk()), None);
     }
 
     #[test]
@@ -141,14 +139,13 @@ proptest! {
         let day = CalendarDay::from_days(days).ok_or_else(|| TestCaseError::fail("no day"))?;
         let date = day.day() + if woman { 40 } else { 0 };
         let text = format!("31{place:04}{date:02}{:02}{:02}{serial:04}", day.month(), day.year() % 100);
-        let nik = nik::nik(&text).map_err(|finding| TestCaseError::fail(finding.code.as_str()))?;
+        let nik = nik::nik(&text, &mut a_desk()).map_err(|finding| TestCaseError::fail(finding.code().as_str()))?;
         prop_assert_eq!(nik.female(), woman);
         prop_assert!(nik.births().contains(&Some(day)));
-        let mut notes = Notes::new();
-        nik.agreement(Some(day), Some(woman), &mut notes);
-        prop_assert!(notes.is_empty());
-        nik.agreement(CalendarDay::from_days(days + 1), Some(!woman), &mut notes);
-        prop_assert_eq!(notes.len(), 2);
+        let (hers, other) = if woman { ("female", "male") } else { ("male", "female") };
+        prop_assert_eq!(nik::disagreement(&text, &day.iso(), hers), [None, None]);
+        let next = CalendarDay::from_days(days + 1).ok_or_else(|| TestCaseError::fail("no day"))?;
+        prop_assert_eq!(nik::disagreement(&text, &next.iso(), other).iter().flatten().count(), 2);
         let masked = nik.masked();
         prop_assert_eq!(masked.chars().filter(|letter| *letter == '*').count(), 8);
         prop_assert!(masked.starts_with(&text.chars().take(4).collect::<String>()));
@@ -161,11 +158,11 @@ proptest! {
     ) {
         let pairs = digits.chars().map(String::from).zip(separators);
         let spaced: String = pairs.map(|(digit, separator)| digit + separator).collect();
-        let prepaid = meter_number::prepaid(&spaced);
+        let prepaid = meter_number::prepaid(&spaced, &mut a_desk());
         prop_assert_eq!(prepaid.is_ok(), digits.len() < 13);
-        prop_assert!(prepaid.is_err() || prepaid == Ok(Cow::Borrowed(digits.as_str())));
-        let bpjs = bpjs::bpjs(&spaced, &mut Notes::new());
-        prop_assert!(bpjs.is_err() || bpjs == Ok(Cow::Borrowed(digits.as_str())));
+        prop_assert!(prepaid.is_err() || prepaid == Ok(digits.as_str()));
+        let bpjs = bpjs::bpjs(&spaced, &mut a_desk());
+        prop_assert!(bpjs.is_err() || bpjs == Ok(digits.as_str()));
         prop_assert_eq!(bpjs.is_err(), digits.len() == 12);
     }
 
@@ -174,15 +171,15 @@ proptest! {
         let wire = format!("{hour:02}:{minute:02}");
         let bare = format!("{hour}:{minute:02}");
         for text in [wire.replace(':', "."), bare.replace(':', "."), wire.clone(), bare] {
-            let found = time_of_day::time_of_day(&text).map(Cow::into_owned);
-            prop_assert_eq!(found.as_ref(), Ok(&wire));
+            let found = time_of_day::time_of_day(&text, &mut a_desk());
+            prop_assert_eq!(found, Ok(wire.as_str()));
         }
     }
 
     #[test]
     fn a_percentage_is_a_json_number_of_the_same_digits(text in "-?(0|[1-9][0-9]{0,6})([.,][0-9]{1,8})?") {
-        if let Ok(value) = percentage::percentage(&text) {
-            let number: Result<f64, serde_json::Error> = serde_json::from_str(&value);
+        if let Ok(value) = percentage::percentage(&text, &mut a_desk()) {
+            let number: Result<f64, serde_json::Error> = serde_json::from_str(value);
             prop_assert!(number.is_ok_and(f64::is_finite));
             prop_assert_eq!(value, text.replace(',', "."));
         } else {
@@ -194,8 +191,8 @@ proptest! {
     fn a_uuid_of_version_four_gets_no_advice(
         text in "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
     ) {
-        let mut notes = Notes::new();
-        prop_assert_eq!(reference::reference(&text, &mut notes), Ok(text.as_str()));
-        prop_assert!(notes.is_empty());
+        let desk = &mut a_desk();
+        prop_assert_eq!(reference::reference(&text, desk), Ok(text.as_str()));
+        prop_assert!(desk.notes.is_empty());
     }
 }
