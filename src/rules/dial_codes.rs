@@ -55,6 +55,9 @@ const fn codes() -> [u8; 719] {
     codes
 }
 
+/// Makes a letter a capital, and no other byte a letter.
+const CAPITAL: u8 = !0x20;
+
 /// What the table can tell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fact {
@@ -71,9 +74,9 @@ pub(crate) enum Fact {
 /// Whether the table tells that of a code and of two letters, in any case.
 #[inline(never)]
 pub(crate) fn holds(fact: Fact, dial: &str, country: &str) -> bool {
-    let dial = if dial.starts_with('0') { None } else { whole(dial) };
+    let dial = if dial.starts_with('0') { 0 } else { whole(dial).unwrap_or(0) };
     let (first, second) = match country.as_bytes() {
-        [first, second] => (first.to_ascii_uppercase(), second.to_ascii_uppercase()),
+        [first, second] => (first & CAPITAL, second & CAPITAL),
         _ => (0, 0),
     };
     let mut code = 0;
@@ -83,16 +86,16 @@ pub(crate) fn holds(fact: Fact, dial: &str, country: &str) -> bool {
         let told = if *byte < 0x80 {
             let [beside, after @ ..] = rest else { break };
             rest = after;
-            (byte.to_ascii_uppercase(), beside.to_ascii_uppercase()) == (first, second)
+            (byte & CAPITAL, beside & CAPITAL) == (first, second)
                 && match fact {
                     Fact::Code => false,
-                    Fact::Shared => Some(code) == dial,
+                    Fact::Shared => code == dial,
                     Fact::Reached => code > 0,
                     Fact::Assigned => byte.is_ascii_uppercase(),
                 }
         } else {
             code += u64::from(byte & 0x7F);
-            fact == Fact::Code && Some(code) == dial
+            fact == Fact::Code && code == dial
         };
         if told {
             return true;

@@ -6,6 +6,7 @@
 //! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
 //! a dot is valid and hardly ever meant: advice.
 
+use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -23,22 +24,31 @@ const LABEL_LONGEST: usize = 63;
 /// # Advice
 /// - `email.no_dot`: `a@b`
 pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    match read(text) {
-        Some((_, local, _)) if local > LOCAL_LONGEST => Err(Finding::limited(Code::EmailTooLong, LOCAL_LONGEST as u32)),
-        Some(_) if text.len() > LONGEST => Err(Finding::limited(Code::EmailTooLong, LONGEST as u32)),
-        Some((address, _, labels)) => {
-            if labels == 1 {
-                desk.note(Code::EmailNoDot);
-            }
-            Ok(if address == text { text } else { desk.keep(address) })
-        }
-        None => Err(Code::EmailMalformed.into()),
+    let (local, labels) = measured(text);
+    if local == 0 {
+        return Err(Code::EmailMalformed.into());
     }
+    if local > LOCAL_LONGEST {
+        return Err(Finding::limited(Code::EmailTooLong, LOCAL_LONGEST as u32));
+    }
+    if text.len() > LONGEST {
+        return Err(Finding::limited(Code::EmailTooLong, LONGEST as u32));
+    }
+    if labels == 1 {
+        desk.note(Code::EmailNoDot);
+    }
+    let (name, domain) = text.split_at_checked(local).unwrap_or_default();
+    if seen(domain) & UPPER == 0 {
+        return Ok(text);
+    }
+    let mut address = String::with_capacity(text.len());
+    address.push_str(name);
+    address.push_str(&domain.to_ascii_lowercase());
+    Ok(desk.keep(address))
 }
 
-/// The address with its domain in lower case, how many characters stand before the `@`, and how many labels behind it.
-fn read(text: &str) -> Option<(String, usize, usize)> {
-    let mut address = String::with_capacity(text.len());
+/// How many characters stand before the `@`, none where the text is no address, and how many labels behind it.
+fn measured(text: &str) -> (usize, usize) {
     let (mut local, mut labels) = (0, 0);
     // How long the label is so far, and the byte before.
     let (mut length, mut before) = (0, 0);
@@ -52,10 +62,7 @@ fn read(text: &str) -> Option<(String, usize, usize)> {
             _ => byte.is_ascii_alphanumeric() || local == 0 && is_mark(byte),
         };
         if !fits {
-            return None;
-        }
-        if at < text.len() {
-            address.push(char::from(if local > 0 { byte.to_ascii_lowercase() } else { byte }));
+            return (0, 0);
         }
         (length, before) = (length + 1, byte);
         if byte == b'@' {
@@ -64,7 +71,7 @@ fn read(text: &str) -> Option<(String, usize, usize)> {
             (labels, length) = (labels + 1, 0);
         }
     }
-    (local > 0).then_some((address, local, labels))
+    (local, labels)
 }
 
 /// The marks that may stand before the `@`.
