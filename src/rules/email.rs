@@ -10,6 +10,8 @@ use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
+use crate::rules::msisdn::joined;
+use crate::rules::text::{Spelling, respelled};
 
 const LONGEST: usize = 254;
 const LOCAL_LONGEST: usize = 64;
@@ -23,16 +25,21 @@ const LABEL_LONGEST: usize = 63;
 ///
 /// # Advice
 /// - `email.no_dot`: `a@b`
+///
+/// ```
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::email::email("Oim@YoipMail.com", desk), Ok("Oim@yoipmail.com"));
+/// ```
 pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     let (local, labels) = measured(text);
     if local == 0 {
         return Err(Code::EmailMalformed.into());
     }
-    if local > LOCAL_LONGEST {
-        return Err(Finding::limited(Code::EmailTooLong, LOCAL_LONGEST as u32));
-    }
-    if text.len() > LONGEST {
-        return Err(Finding::limited(Code::EmailTooLong, LONGEST as u32));
+    let limit = if local > LOCAL_LONGEST { LOCAL_LONGEST } else { LONGEST };
+    if local > limit || text.len() > LONGEST {
+        return Err(Finding::limited(Code::EmailTooLong, limit as u32));
     }
     if labels == 1 {
         desk.note(Code::EmailNoDot);
@@ -41,10 +48,8 @@ pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding>
     if seen(domain) & UPPER == 0 {
         return Ok(text);
     }
-    let mut address = String::with_capacity(text.len());
-    address.push_str(name);
-    address.push_str(&domain.to_ascii_lowercase());
-    Ok(desk.keep(address))
+    let lower = respelled(domain, |letter| Spelling::As(letter.to_ascii_lowercase()), desk).unwrap_or_default();
+    Ok(desk.keep(joined(name, lower)))
 }
 
 /// How many characters stand before the `@`, none where the text is no address, and how many labels behind it.

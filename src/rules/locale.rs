@@ -20,6 +20,13 @@ const WITHDRAWN: &[u8; 20] = b"INIDIWHEJIYIJWJVMORO";
 ///
 /// # Errors
 /// - `locale.malformed`: `english`
+///
+/// ```
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::locale::locale("in_ID", desk), Ok("id-ID"));
+/// ```
 pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     let capitals = respelled(text, capital, desk).unwrap_or_default().as_bytes();
     if !is_tag(capitals) {
@@ -61,9 +68,11 @@ fn spelled(capitals: &[u8]) -> String {
 
 /// The language that took the place of a withdrawn one.
 fn renamed(capitals: &[u8]) -> &'static [u8] {
-    for [first, second, new @ ..] in WITHDRAWN.as_chunks::<4>().0 {
-        if matches!(capitals, [a, b] | [a, b, b'-', ..] if a == first && b == second) {
-            return new;
+    if matches!(capitals, [_, _] | [_, _, b'-', ..]) {
+        for [first, second, new @ ..] in WITHDRAWN.as_chunks::<4>().0 {
+            if capitals.starts_with(&[*first, *second]) {
+                return new;
+            }
         }
     }
     &[]

@@ -44,7 +44,7 @@ impl std::fmt::Debug for Msisdn<'_> {
 impl<'a> Msisdn<'a> {
     /// The number as E.164 writes it, `+6281234567890`.
     pub fn e164(self) -> String {
-        behind("+62", self.national())
+        joined("+62", self.national())
     }
 
     /// The number without its 0.
@@ -71,6 +71,14 @@ impl<'a> Msisdn<'a> {
 /// - `msisdn.too_long`: `08123456789012`
 /// - `msisdn.not_mobile`: `0218350123`
 /// - `msisdn.wrong_country`: `+6591234567`
+///
+/// ```
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// let number = kasir::rules::msisdn::mobile("+62 (0)812-3456-7890", desk).unwrap();
+/// assert_eq!((number.domestic, number.e164().as_str()), ("081234567890", "+6281234567890"));
+/// ```
 pub fn mobile<'a>(text: &'a str, desk: &Desk<'a>) -> Result<Msisdn<'a>, Finding> {
     let number = indonesian(text, false, desk)?;
     Ok(Msisdn { domestic: with_zero(number, desk) })
@@ -185,13 +193,14 @@ fn length_fault(length: usize, shortest: usize, longest: usize) -> Option<Findin
 }
 
 fn with_zero<'a>(number: &'a str, desk: &Desk<'a>) -> &'a str {
-    if number.starts_with('0') { number } else { desk.keep(behind("0", number)) }
+    if number.starts_with('0') { number } else { desk.keep(joined("0", number)) }
 }
 
-fn behind(before: &str, number: &str) -> String {
-    let mut text = String::with_capacity(before.len() + number.len());
+#[inline(never)]
+pub(crate) fn joined(before: &str, after: &str) -> String {
+    let mut text = String::with_capacity(before.len() + after.len());
     text.push_str(before);
-    text.push_str(number);
+    text.push_str(after);
     text
 }
 

@@ -24,6 +24,14 @@ const UUID_V4: &str = "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx";
 ///
 /// # Advice
 /// - `reference.not_uuid_v4`: `1238`
+///
+/// ```
+/// # let kept = kasir::desk::Kept::new();
+/// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
+/// # let desk = &mut kasir::desk::Desk::new(today, &kept);
+/// assert_eq!(kasir::rules::reference::reference("1238", desk), Ok("1238"));
+/// assert_eq!(desk.notes[0].code().as_str(), "reference.not_uuid_v4");
+/// ```
 pub fn reference<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     if text.is_empty() || text.len() > LONGEST || !only(text, DIGIT | LETTER | MARK | QUOTED | TWOFOLD) {
         return Err(Code::ReferenceMalformed.into());
