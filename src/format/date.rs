@@ -5,15 +5,15 @@
 
 use crate::packed::Packed;
 use crate::path::push_number;
-use crate::rules::calendar_day::CalendarDay;
-use crate::rules::text::{formed, taken, write};
+use crate::rules::calendar_day::{CalendarDay, ISO};
+use crate::rules::text::{Digits, formed, taken, write};
 
 use super::{Language, Zone};
 
 const MINUTES_A_DAY: i64 = 24 * 60;
 
 /// Nothing that a receipt shows is older; providers print year 1 where they have no time.
-const OLDEST: u64 = 1900_00_00;
+const OLDEST: u32 = 1900_00_00;
 
 const MONTHS_ID: Packed =
     Packed("Januari\0Februari\0Maret\0April\0Mei\0Juni\0Juli\0Agustus\0September\0Oktober\0November\0Desember\0");
@@ -22,7 +22,7 @@ const MONTHS_EN: Packed =
 
 /// `2024-07-26` as `26 Juli 2024` or `26 July 2024`.
 pub fn day(text: &str, language: Language) -> Option<String> {
-    let day = real_day(formed(text, DAY)?)?;
+    let day = real_day(formed(text, ISO)?)?;
     let mut text = String::new();
     push_day(&mut text, day, language);
     Some(text)
@@ -35,9 +35,11 @@ pub fn moment(text: &str, language: Language) -> Option<String> {
 
 /// The same moment on the clocks of a zone, `30 April 2024 pukul 08.56 WITA` or `30 April 2024, 08:56 WITA`.
 pub fn moment_in(text: &str, zone: Zone, language: Language) -> Option<String> {
-    let minutes = minutes(&mut text.as_bytes())? + zone.minutes();
-    let day = CalendarDay::from_days(minutes.div_euclid(MINUTES_A_DAY))?;
-    let minute_of_day = minutes.rem_euclid(MINUTES_A_DAY) as u32;
+    let rest = &mut text.as_bytes();
+    let day = real_day(taken(rest, ISO)?)?;
+    let minute = minute(rest)? + zone.minutes();
+    let day = CalendarDay::from_days(day.days() + minute.div_euclid(MINUTES_A_DAY))?;
+    let minute_of_day = minute.rem_euclid(MINUTES_A_DAY) as u32;
     let clock = minute_of_day / 60 * 100 + minute_of_day % 60;
     let mut text = String::new();
     push_day(&mut text, day, language);
@@ -62,46 +64,36 @@ fn push_day(text: &mut String, day: CalendarDay, language: Language) {
     push_number(text, day.year().into());
 }
 
-const DAY: &str = "9999-99-99";
-
-fn real_day(digits: u64) -> Option<CalendarDay> {
-    if digits < OLDEST { None } else { CalendarDay::of_digits(digits) }
+fn real_day(digits: Digits) -> Option<CalendarDay> {
+    if digits.number() < OLDEST { None } else { CalendarDay::of_digits(digits.number()) }
 }
 
-/// Minutes since 1970-01-01 in UTC of a whole text.
-fn minutes(rest: &mut &[u8]) -> Option<i64> {
-    let day = real_day(taken(rest, DAY)?)?;
-    one_of(rest, b"Tt ")?;
-    let time = taken(rest, "99:99:99")?;
+/// The minute of the day in UTC, or of the day before or after it, that the rest of a moment tells.
+fn minute(rest: &mut &[u8]) -> Option<i64> {
+    let time = taken(rest, "t99:99:99")?.number();
     if time % 100 > 60 {
         return None; // 60 is a leap second
     }
-    if one_of(rest, b".").is_some() {
-        let length = rest.len();
-        while one_of(rest, b"0123456789").is_some() {}
-        if !matches!(length - rest.len(), 1..=9) {
+    if let [b'.', fraction @ ..] = *rest {
+        let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if !matches!(digits, 1..=9) {
             return None;
         }
+        *rest = fraction.get(digits..)?;
     }
-    let east = match one_of(rest, b"Zz+-")? {
-        b'+' => clock(taken(rest, "99:99")?)?,
-        b'-' => -clock(taken(rest, "99:99")?)?,
-        _ => 0,
+    let (sign, offset) = rest.split_first()?;
+    *rest = offset;
+    let east = match sign {
+        b'Z' | b'z' => 0,
+        b'+' | b'-' => clock(taken(rest, "99:99")?.number())?,
+        _ => return None,
     };
-    rest.is_empty().then_some(day.days() * MINUTES_A_DAY + clock(time / 100)? - east)
+    let minute = clock(time / 100)? + if *sign == b'-' { east } else { -east };
+    rest.is_empty().then_some(minute)
 }
 
 /// The minutes of a clock's digits, `0756`.
-fn clock(digits: u64) -> Option<i64> {
+fn clock(digits: u32) -> Option<i64> {
     let real = digits < 2400 && digits % 100 < 60;
-    real.then_some((digits / 100 * 60 + digits % 100) as i64)
-}
-
-fn one_of(rest: &mut &[u8], bytes: &[u8]) -> Option<u8> {
-    let (first, after) = rest.split_first()?;
-    if !bytes.contains(first) {
-        return None;
-    }
-    *rest = after;
-    Some(*first)
+    real.then_some(i64::from(digits / 100 * 60 + digits % 100))
 }

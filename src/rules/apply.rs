@@ -21,11 +21,11 @@ const LONGEST_DESTINATION: usize = 64;
 pub fn apply<'a>(kind: Kind, value: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     let look = look(value);
     let read = match kind {
-        Kind::Text(most) => free(value, look, text::fault(look, 1, most), desk),
+        Kind::Text(most) => free(value, look, text::carried(look, 1, most), desk),
         Kind::Destination | Kind::CustomerPhone | Kind::Subscriber => {
-            free(value, look, text::fault(look, 1, LONGEST_DESTINATION), desk)
+            free(value, look, text::carried(look, 1, LONGEST_DESTINATION), desk)
         }
-        Kind::Name => free(value, look, person_name::name_fault(look), desk),
+        Kind::Name => free(value, look, person_name::named(look), desk),
         Kind::ProductCode => product_code::product_code(value),
         Kind::Reference => reference::reference(value, desk),
         Kind::TransactionId => transaction_id::transaction_id(value),
@@ -43,18 +43,16 @@ pub fn apply<'a>(kind: Kind, value: &'a str, desk: &mut Desk<'a>) -> Result<&'a 
         Kind::Gender => gender(value),
         Kind::IdCard => id_card::id_card(value, desk),
         Kind::Record(..) | Kind::Rows(..) => Err(Finding::of(Code::FieldWrongType)),
-    }?;
+    };
     // No rule puts in or leaves out a character that is escaped in two ways.
-    if look & TWOFOLD != 0 {
+    if look & TWOFOLD != 0 && read.is_ok() {
         desk.note(Code::TextEscapeSensitive);
     }
-    Ok(read)
+    read
 }
 
-fn free<'a>(value: &'a str, look: u32, fault: Option<Finding>, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    if let Some(fault) = fault {
-        return Err(fault);
-    }
+fn free<'a>(value: &'a str, look: u32, fits: Result<(), Finding>, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    fits?;
     if look & TURNING != 0 {
         desk.note(Code::TextBidi);
     }

@@ -12,10 +12,13 @@ use std::num::NonZeroU32;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{formed, write};
+use crate::rules::text::{Digits, formed, write};
 
 /// Nobody alive is older, in years.
 pub const OLDEST: u32 = 120;
+
+/// The form of a day on the wire, year first.
+pub(crate) const ISO: &str = "9999-99-99";
 
 /// Days from 1 March of the year 0 to 1970-01-01.
 const TO_1970: u32 = 719_468;
@@ -34,8 +37,7 @@ impl CalendarDay {
     }
 
     /// The day whose digits are the number's, `20240726`.
-    pub fn of_digits(digits: u64) -> Option<CalendarDay> {
-        let digits = digits as u32;
+    pub(crate) fn of_digits(digits: u32) -> Option<CalendarDay> {
         CalendarDay::new(digits / 10_000, digits / 100 % 100, digits % 100)
     }
 
@@ -74,7 +76,7 @@ impl CalendarDay {
     /// `1996-12-09`.
     pub fn iso(self) -> String {
         let mut text = String::with_capacity(10);
-        write(&mut text, self.year() * 10_000 + self.month() * 100 + self.day(), b"9999-99-99");
+        write(&mut text, self.year() * 10_000 + self.month() * 100 + self.day(), ISO.as_bytes());
         text
     }
 
@@ -114,11 +116,11 @@ fn month_length(year: u32, month: u32) -> u32 {
 /// assert_eq!(day.iso(), "1996-12-09");
 /// ```
 pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
-    let digits = match formed(text, "9999-99-99") {
-        Some(digits) => digits,
+    let digits = match formed(text, ISO) {
+        Some(digits) => digits.number(),
         None => {
             let day_first = formed(text, "09/09/9999").or_else(|| formed(text, "09-09-9999"));
-            let digits = day_first.ok_or(Finding::of(Code::DateMalformed))?;
+            let Some(digits) = day_first.map(Digits::number) else { return Err(Finding::of(Code::DateMalformed)) };
             digits % 10_000 * 10_000 + digits / 10_000 % 100 * 100 + digits / 1_000_000
         }
     };

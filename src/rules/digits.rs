@@ -42,8 +42,11 @@ pub(crate) fn counted<'a>(text: &'a str, lengths: u32, code: Code, desk: &Desk<'
 
 /// The digits without zeros before them: nothing is left of a zero.
 pub(crate) fn bare(digits: &str) -> &str {
-    let zeros = digits.bytes().take_while(|byte| *byte == b'0').count();
-    digits.get(zeros..).unwrap_or_default()
+    let mut rest = digits.as_bytes();
+    while let [b'0', after @ ..] = rest {
+        rest = after;
+    }
+    digits.get(digits.len() - rest.len()..).unwrap_or_default()
 }
 
 /// The text with what stands between `head` and `tail` characters hidden: one star for each, so the length stays visible.

@@ -4,11 +4,12 @@
 //! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). Four to twenty digits are taken without a word, anything
 //! else that a field may carry with advice; both limits and the 64 characters are ours.
 
+use crate::alphabet::look;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::digits;
-use crate::rules::text::plain_text;
+use crate::rules::text::carried;
 
 /// The most characters of a driver number.
 pub const LONGEST: usize = 64;
@@ -21,7 +22,7 @@ pub const LONGEST: usize = 64;
 /// # Advice
 /// - `driver.unusual`: `123`
 pub fn driver<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    plain_text(text, 1, LONGEST)?;
+    carried(look(text), 1, LONGEST)?;
     let number = digits(text, desk);
     if !matches!(number.len(), 4..=20) {
         desk.note(Code::DriverUnusual);

@@ -5,13 +5,14 @@
 //! Sixteen digits are read as a NIK (see [`super::nik`]), a passport's shape as a passport (see [`super::passport`]).
 //! The limit of 32 characters is ours.
 
+use crate::alphabet::look;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::digits;
 use crate::rules::nik::of_digits;
 use crate::rules::passport::passport;
-use crate::rules::text::plain_text;
+use crate::rules::text::carried;
 
 /// The most characters of an identity number.
 pub const LONGEST: usize = 32;
@@ -34,7 +35,7 @@ pub const LONGEST: usize = 32;
 /// assert_eq!(desk.notes[0].code().as_str(), "id_card.not_16_digits");
 /// ```
 pub fn id_card<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    plain_text(text, 1, LONGEST)?;
+    carried(look(text), 1, LONGEST)?;
     let digits = digits(text, desk);
     let (number, advice) = match digits.len() {
         16 if of_digits(digits).is_ok() => return Ok(digits),

@@ -12,8 +12,9 @@
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::calendar_day::CalendarDay;
+use crate::rules::calendar_day::{CalendarDay, ISO};
 use crate::rules::digits::{digits, masked, plain};
+use crate::rules::text::formed;
 
 /// A well-formed NIK.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,20 +77,16 @@ fn fault(digits: &str) -> Option<Code> {
 /// What in a form differs from the identity number in it: `nik.birth_differs`, `nik.gender_differs`. All three are as they
 /// are sent; of a number that is no NIK and of an empty text nothing differs.
 pub fn disagreement(card: &str, born: &str, gender: &str) -> [Option<Finding>; 2] {
-    let &[_, _, _, _, _, _, ten, one, m, o, y, r, _, _, _, _] = card.as_bytes() else { return [None; 2] };
-    let female = Nik(card).female();
-    let ten = if female { ten - 4 } else { ten };
+    let card = Nik(card);
     // The century is not written, so 1896 and 1996 are one.
-    let birth_differs = match *born.as_bytes() {
-        [_, _, by, br, b'-', bm, bo, b'-', bt, bn] => [ten, one, m, o, y, r] != [bt, bn, bm, bo, by, br],
-        _ => false,
-    };
-    let gender_differs = gender == if female { "male" } else { "female" };
-    if !(birth_differs || gender_differs) || fault(card).is_some() {
+    let birth = card.two(10) * 10_000 + card.two(8) * 100 + card.day();
+    let birth_differs = formed(born, ISO).is_some_and(|born| born.number() % 1_000_000 != birth);
+    let gender_differs = gender == if card.female() { "male" } else { "female" };
+    if !(birth_differs || gender_differs) || fault(card.0).is_some() {
         return [None; 2];
     }
-    [(birth_differs, Code::NikBirthDiffers), (gender_differs, Code::NikGenderDiffers)]
-        .map(|(differs, code)| differs.then_some(Finding::of(code)))
+    let told = |differs: bool, code| differs.then_some(Finding::of(code));
+    [told(birth_differs, Code::NikBirthDiffers), told(gender_differs, Code::NikGenderDiffers)]
 }
 
 impl<'a> Nik<'a> {
@@ -115,8 +112,11 @@ impl<'a> Nik<'a> {
 
     #[inline(never)]
     fn birth(self, century: u32) -> Option<CalendarDay> {
-        let day = self.two(6) - if self.female() { 40 } else { 0 };
-        CalendarDay::new(century + self.two(10), self.two(8), day)
+        CalendarDay::new(century + self.two(10), self.two(8), self.day())
+    }
+
+    fn day(self) -> u32 {
+        self.two(6) - if self.female() { 40 } else { 0 }
     }
 
     /// The likelier date of birth: the later one that is not still to come.

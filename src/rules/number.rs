@@ -19,8 +19,8 @@ pub fn integer(text: &str, most: u64) -> Result<&str, Finding> {
         return Err(Finding::of(Code::NumberNotInteger));
     }
     let digits = bare(text);
-    if whole(digits).is_some_and(|number| number <= most.min(MAX_SAFE)) {
-        return Ok(digits);
+    match whole(digits) {
+        Some(number) if number <= most => Ok(digits),
+        _ => Err(Finding::limited(Code::NumberOutOfRange, if most < MAX_SAFE { most as u32 } else { 0 })),
     }
-    Err(Finding::limited(Code::NumberOutOfRange, if most < MAX_SAFE { most as u32 } else { 0 }))
 }

@@ -8,11 +8,11 @@
 //! <https://klikoo-doc.readme.io/reference/buy-product-attraction>). The check digit of the machine-readable zone is
 //! not part of the number that people type.
 
-use crate::alphabet::{DIGIT, UPPER, only};
+use crate::alphabet::{DIGIT, UPPER, look, only};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{Spelling, formed, plain_text, respelled};
+use crate::rules::text::{Spelling, carried, formed, respelled};
 
 /// The most characters sent of something that is no passport number.
 pub const LONGEST: usize = 32;
@@ -49,11 +49,13 @@ fn in_capitals(letter: char) -> Spelling {
 /// # Advice
 /// - `passport.malformed`: `testpassport`
 pub fn passport_or_text<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    passport(text, desk).or_else(|finding| {
-        plain_text(text, 1, LONGEST)?;
+    let read = passport(text, desk);
+    if let Err(finding) = read {
+        carried(look(text), 1, LONGEST)?;
         desk.note(finding);
-        Ok(text)
-    })
+        return Ok(text);
+    }
+    read
 }
 
 /// Notes `passport.unusual_for_indonesia` unless the number is a letter and seven digits.

@@ -39,23 +39,25 @@ fn with_point(letter: char) -> Spelling {
 
 /// The mark before the fraction, a point where there is no fraction, zero when the text is no number.
 fn mark(text: &str) -> u8 {
-    let (negative, number) = match text.as_bytes() {
-        [b'-', number @ ..] => (true, number),
-        number => (false, number),
-    };
-    let (mut mark, mut marks, mut ones) = (b'.', 0, 0);
-    for byte in number {
-        if byte.is_ascii_digit() {
-            ones |= byte & 0x0F;
-        } else {
-            mark = *byte;
-            marks += 1;
+    let negative = text.starts_with('-');
+    let (mut mark, mut digits, mut run, mut ones) = (0, 0, 0, 0);
+    for byte in text.bytes().skip(usize::from(negative)) {
+        match byte {
+            // No zero leads another digit.
+            b'0'..=b'9' if mark != 0 || run == 0 || ones != 0 => {
+                run += 1;
+                digits += 1;
+                ones |= byte & 0x0F;
+            }
+            b'.' | b',' if mark == 0 && run > 0 => (mark, run) = (byte, 0),
+            _ => return 0,
         }
     }
-    let ends_well = matches!(number, [b'0'..=b'9'] | [b'0'..=b'9', .., b'0'..=b'9']);
-    let leading_zero = matches!(number, [b'0', b'0'..=b'9', ..]);
     // A reader may drop the sign of zero, so a negative zero would not survive a second encoding.
     let negative_zero = negative && ones == 0;
-    let fits = ends_well && !leading_zero && !negative_zero && marks <= 1 && number.len() <= MOST_DIGITS + marks;
-    if fits { mark } else { 0 }
+    match mark {
+        _ if run == 0 || digits > MOST_DIGITS || negative_zero => 0,
+        b',' => b',',
+        _ => b'.',
+    }
 }

@@ -8,7 +8,7 @@
 use crate::alphabet::{LETTER, look};
 use crate::code::Code;
 use crate::issue::Finding;
-use crate::rules::text::fault;
+use crate::rules::text::carried;
 
 /// The most characters of a name.
 pub const LONGEST: usize = 100;
@@ -20,13 +20,12 @@ pub const LONGEST: usize = 100;
 /// - `text.control_character`: a line break
 /// - `text.too_long`: 101 characters
 pub fn person_name(text: &str) -> Result<&str, Finding> {
-    match name_fault(look(text)) {
-        Some(fault) => Err(fault),
-        None => Ok(text),
-    }
+    named(look(text))?;
+    Ok(text)
 }
 
-/// What is wrong with a name that was looked at.
-pub(crate) fn name_fault(look: u32) -> Option<Finding> {
-    fault(look, 1, LONGEST).or((look & LETTER == 0).then_some(Finding::of(Code::NameMalformed)))
+/// Whether a text that was looked at is a name.
+pub(crate) fn named(look: u32) -> Result<(), Finding> {
+    carried(look, 1, LONGEST)?;
+    if look & LETTER == 0 { Err(Finding::of(Code::NameMalformed)) } else { Ok(()) }
 }

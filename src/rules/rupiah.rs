@@ -10,9 +10,10 @@
 
 use crate::code::Code;
 use crate::desk::Desk;
-use crate::input::whole;
 use crate::issue::Finding;
+use crate::path::push_number;
 use crate::rules::digits::{bare, plain};
+use crate::rules::text::taken;
 
 /// The largest amount, 2^53 - 1.
 pub const LARGEST: u64 = 9_007_199_254_740_991;
@@ -33,25 +34,24 @@ pub const LARGEST: u64 = 9_007_199_254_740_991;
 /// assert_eq!(kasir::rules::rupiah::rupiah("Rp 20.500,00", desk), Ok("20500"));
 /// ```
 pub fn rupiah<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let number = without_symbol(text);
-    let digits = bare(if plain(number) { number } else { desk.keep(ungrouped(number)?) });
-    match whole(digits) {
-        _ if digits.is_empty() => Err(Code::AmountZero.into()),
-        Some(..=LARGEST) => Ok(digits),
-        _ => Err(Code::AmountTooLarge.into()),
+    let written = without_symbol(text);
+    let amount = amount(written)?;
+    if plain(written) {
+        return Ok(bare(written));
     }
+    let mut digits = String::new();
+    push_number(&mut digits, amount);
+    Ok(desk.keep(digits))
 }
 
 /// The amount as a number; nothing when it is none or zero.
-pub fn number<'a>(text: &'a str, desk: &mut Desk<'a>) -> Option<u64> {
-    rupiah(text, desk).ok().and_then(whole)
+pub fn number(text: &str) -> Option<u64> {
+    amount(without_symbol(text)).ok()
 }
 
 fn without_symbol(text: &str) -> &str {
-    let mut rest = match text.as_bytes() {
-        [b'R' | b'r', b'P' | b'p', b'.', rest @ ..] | [b'R' | b'r', b'P' | b'p', rest @ ..] => rest,
-        [b'I' | b'i', b'D' | b'd', b'R' | b'r', rest @ ..] => rest,
-        _ => return text,
+    let Some(mut rest) = ["rp.", "rp", "idr"].into_iter().find_map(|symbol| after(text.as_bytes(), symbol)) else {
+        return text;
     };
     while let [b' ', after @ ..] | [0xC2, 0xA0, after @ ..] = rest {
         rest = after;
@@ -59,38 +59,49 @@ fn without_symbol(text: &str) -> &str {
     text.get(text.len() - rest.len()..).unwrap_or_default()
 }
 
-/// The digits before the decimals without the dots between them, once nothing of it can be read in two ways.
-fn ungrouped(number: &str) -> Result<String, Finding> {
-    let (whole, decimals) = match number.as_bytes() {
-        [whole @ .., b',', ten, one] => (whole, [*ten, *one]),
-        [whole @ .., b',', ten] => (whole, [*ten, b'0']),
-        whole => (whole, [b'0'; 2]),
-    };
-    let mut readable = matches!(whole, [b'0'..=b'9', ..]) && decimals.iter().all(u8::is_ascii_digit);
-    let mut digits = String::with_capacity(whole.len());
-    let grouped = whole.contains(&b'.');
-    for (at, byte) in whole.iter().enumerate() {
-        if grouped && (whole.len() - at) % 4 == 0 {
-            readable &= *byte == b'.';
+fn after<'t>(mut text: &'t [u8], symbol: &str) -> Option<&'t [u8]> {
+    taken(&mut text, symbol).map(|_| text)
+}
+
+/// The number, once nothing of it can be read in two ways.
+fn amount(written: &str) -> Result<u64, Code> {
+    let (mut amount, mut cents) = (0_u64, 0);
+    // The digits since the last mark, and that mark.
+    let (mut run, mut mark) = (0, 0);
+    let mut clear = true;
+    for byte in written.bytes() {
+        if byte.is_ascii_digit() {
+            run += 1;
+            if mark == b',' {
+                cents |= byte & 0x0F;
+            } else {
+                amount = (amount * 10 + u64::from(byte & 0x0F)).min(LARGEST + 1);
+            }
+        } else if matches!(byte, b'.' | b',') {
+            clear &= ends_well(mark, run, byte);
+            (run, mark) = (0, byte);
         } else {
-            readable &= byte.is_ascii_digit();
-            digits.push(char::from(*byte));
+            return Err(Code::AmountNotDigits);
         }
     }
-    match decimals {
-        _ if !readable => Err(unreadable(number).into()),
-        [b'0', b'0'] => Ok(digits),
-        _ => Err(Code::AmountHasDecimals.into()),
+    match written.as_bytes() {
+        _ if clear && ends_well(mark, run, 0) => match amount {
+            _ if cents != 0 => Err(Code::AmountHasDecimals),
+            0 => Err(Code::AmountZero),
+            ..=LARGEST => Ok(amount),
+            _ => Err(Code::AmountTooLarge),
+        },
+        [b'0'..=b'9', .., b'0'..=b'9'] => Err(Code::AmountAmbiguous),
+        _ => Err(Code::AmountNotDigits),
     }
 }
 
-fn unreadable(number: &str) -> Code {
-    match number.as_bytes() {
-        [b'0'..=b'9', between @ .., b'0'..=b'9'] if between.iter().all(is_digit_or_mark) => Code::AmountAmbiguous,
-        _ => Code::AmountNotDigits,
+/// Whether so many digits can stand between two marks, zero being either end: up to three before the first dot, three
+/// after each, one or two behind the comma.
+fn ends_well(before: u8, run: usize, after: u8) -> bool {
+    match before {
+        b'.' => run == 3,
+        b',' => after == 0 && matches!(run, 1 | 2),
+        _ => run > 0 && (after != b'.' || run < 4),
     }
-}
-
-fn is_digit_or_mark(byte: &u8) -> bool {
-    matches!(byte, b'0'..=b'9' | b'.' | b',')
 }

@@ -6,6 +6,8 @@
 //! U+202A–202E, U+2066–2069, and the marks U+200E, U+200F) are only pointed out: names in Arabic script may hold them.
 //! Text is never normalised, and lone surrogates never get here: no Rust string holds one.
 
+use std::num::NonZeroU32;
+
 use crate::alphabet::{CONTROL, TURNING, TWOFOLD, length, look};
 use crate::code::Code;
 use crate::desk::Desk;
@@ -22,22 +24,20 @@ use crate::issue::Finding;
 /// assert_eq!(kasir::rules::text::plain_text("Sé", 1, 2), Ok("Sé"));
 /// ```
 pub fn plain_text(text: &str, min: usize, max: usize) -> Result<&str, Finding> {
-    match fault(look(text), min, max) {
-        Some(fault) => Err(fault),
-        None => Ok(text),
-    }
+    carried(look(text), min, max)?;
+    Ok(text)
 }
 
-/// What is wrong with a text that was looked at.
+/// Whether a text that was looked at has `min` to `max` scalar values and nothing that no field may carry.
 #[inline(never)]
-pub(crate) fn fault(look: u32, min: usize, max: usize) -> Option<Finding> {
+pub(crate) fn carried(look: u32, min: usize, max: usize) -> Result<(), Finding> {
     if look & CONTROL != 0 {
-        return Some(Finding::of(Code::TextControlCharacter));
+        return Err(Finding::of(Code::TextControlCharacter));
     }
     if length(look) < min {
-        return Some(Finding::limited(Code::TextTooShort, min as u32));
+        return Err(Finding::limited(Code::TextTooShort, min as u32));
     }
-    (length(look) > max).then_some(Finding::limited(Code::TextTooLong, max as u32))
+    if length(look) > max { Err(Finding::limited(Code::TextTooLong, max as u32)) } else { Ok(()) }
 }
 
 /// Notes `text.bidi_control` where a character turns the direction of writing.
@@ -103,41 +103,53 @@ pub(crate) fn respelled<'a>(text: &'a str, spelling: fn(char) -> Spelling, desk:
     Some(if respelled == text { text } else { desk.keep(respelled) })
 }
 
+/// The number that digits write together, up to nine of them; in a word that is never zero.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Digits(NonZeroU32);
+
+impl Digits {
+    pub(crate) fn number(self) -> u32 {
+        self.0.get() - 1
+    }
+}
+
 /// The number that the digits of a text write together, when the whole text has the form; nothing otherwise.
 ///
 /// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
-/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b); every other mark for itself.
-pub(crate) fn formed(text: &str, form: &str) -> Option<u64> {
+/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time; every other mark,
+/// small letters in either case, for itself.
+pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     let rest = &mut text.as_bytes();
     taken(rest, form).filter(|_| rest.is_empty())
 }
 
 /// The number of what stands first and has the form, see [`formed`]; it is taken off the bytes.
 #[inline(never)]
-pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<u64> {
-    let mut number = 0_u64;
+pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
+    let mut number = 0;
     for mark in form.bytes() {
         if mark == b'0' && !matches!(rest, [_, b'0'..=b'9', ..]) {
             number *= 10;
             continue;
         }
         let (&byte, after) = rest.split_first()?;
+        *rest = after;
         let fits = match mark {
             b'0' | b'9' => {
-                number = number * 10 + u64::from(byte & 0x0F);
+                number = number * 10 + u32::from(byte & 0x0F);
                 byte.is_ascii_digit()
             }
             b'A' => byte.is_ascii_uppercase(),
             b'x' => byte.is_ascii_hexdigit(),
             b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
-            _ => byte == mark,
+            b't' => matches!(byte, b'T' | b't' | b' '),
+            _ => byte.to_ascii_lowercase() == mark,
         };
         if !fits {
             return None;
         }
-        *rest = after;
     }
-    Some(number)
+    NonZeroU32::new(number + 1).map(Digits)
 }
 
 /// Appends a number in a form of `9`, for its digits from the right, and marks.

@@ -22,17 +22,17 @@ use crate::rules::text::{formed, write};
 /// assert_eq!(kasir::rules::time_of_day::time_of_day("9.30", desk), Ok("09:30"));
 /// ```
 pub fn time_of_day<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let as_sent = formed(text, "99:99");
-    let Some(time) = as_sent.or_else(|| formed(text, "09:99")).or_else(|| formed(text, "09.99")) else {
+    let Some(time) = formed(text, "09:99").or_else(|| formed(text, "09.99")) else {
         return Err(Code::TimeMalformed.into());
     };
+    let time = time.number();
     if time > 2359 || time % 100 > 59 {
         return Err(Code::TimeNotReal.into());
     }
-    if as_sent.is_some() {
+    if let [_, _, b':', ..] = text.as_bytes() {
         return Ok(text);
     }
     let mut spelled = String::new();
-    write(&mut spelled, time as u32, b"99:99");
+    write(&mut spelled, time, b"99:99");
     Ok(desk.keep(spelled))
 }

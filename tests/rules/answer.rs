@@ -26,12 +26,12 @@ impl Answer {
 }
 
 /// A desk with nothing on it. What a test keeps there stays until the tests end.
-pub fn desk<'a>() -> Desk<'a> {
-    desk_on("2024-07-01")
+pub fn a_desk<'a>() -> Desk<'a> {
+    a_desk_on("2024-07-01")
 }
 
 /// A desk on a day.
-pub fn desk_on<'a>(today: &str) -> Desk<'a> {
+pub fn a_desk_on<'a>(today: &str) -> Desk<'a> {
     Desk::new(day(today), Box::leak(Box::<Kept>::default()))
 }
 
@@ -81,11 +81,8 @@ pub fn day(text: &str) -> CalendarDay {
 
 /// The value of a text that already is in its wire spelling costs no allocation: it is a part of the text.
 #[track_caller]
-pub fn is_borrowed<'a>(
-    rule: impl FnOnce(&'a str, &mut Desk<'a>) -> Result<&'a str, Finding>,
-    text: &'a str,
-) {
-    let value = rule(text, &mut desk()).expect("a value").as_bytes().as_ptr_range();
+pub fn is_borrowed<'a>(rule: impl FnOnce(&'a str, &mut Desk<'a>) -> Result<&'a str, Finding>, text: &'a str) {
+    let value = rule(text, &mut a_desk()).expect("a value").as_bytes().as_ptr_range();
     let text = text.as_bytes().as_ptr_range();
     assert!(text.start <= value.start && value.end <= text.end);
 }
