@@ -15,12 +15,12 @@ use crate::shape::{Kind, Shape};
 use crate::views::IssueView;
 
 /// A value taken apart.
-#[derive(Clone, Debug)]
-pub struct Parsed {
+#[derive(Clone, Debug, Default)]
+pub struct Parsed<'a> {
     /// The wire spelling; absent where the text is refused.
-    pub value: Option<String>,
+    pub value: Option<&'a str>,
     /// What the value tells.
-    pub parts: Parts,
+    pub parts: Parts<'a>,
     /// The value with its middle hidden.
     pub masked: Option<String>,
     /// What is wrong or worth telling.
@@ -29,24 +29,24 @@ pub struct Parsed {
 
 /// Named parts, an object in JavaScript.
 #[derive(Clone, Debug, Default)]
-pub struct Parts(pub Vec<(&'static str, String)>);
+pub struct Parts<'a>(pub Vec<(&'static str, &'a str)>);
 
-impl Parsed {
-    fn part(&mut self, name: &'static str, text: String) {
-        self.parts.0.push((name, text));
+impl<'a> Parts<'a> {
+    fn put(&mut self, name: &'static str, text: &'a str) {
+        self.0.push((name, text));
     }
 }
 
-impl View for Parsed {
+impl View for Parsed<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.optional("value", self.value.as_deref());
+        members.optional("value", self.value);
         members.put("parts", Plain::View(&self.parts));
         members.optional("masked", self.masked.as_deref());
         members.put("issues", Plain::List(&self.issues));
     }
 }
 
-impl View for Parts {
+impl View for Parts<'_> {
     fn members(&self, members: &mut Members<'_>) {
         for (name, text) in &self.0 {
             members.text(name, text);
@@ -54,38 +54,45 @@ impl View for Parts {
     }
 }
 
+/// How a text of a kind is read; the parts are put down on the way.
+type Reading = for<'a> fn(&'a str, &mut Desk<'a>, &mut Parts<'a>) -> Result<&'a str, Finding>;
+/// How a value is shown to whom it does not belong.
+type Mask = fn(&str) -> String;
+
 /// The kinds that can be parsed by themselves.
-pub const KINDS: &[&str] = &[
-    "msisdn",
-    "rupiah",
-    "nik",
-    "passport",
-    "date",
-    "time",
-    "email",
-    "meter",
-    "pln_token",
-    "bpjs",
-    "percentage",
-    "country",
-    "dial_code",
-    "locale",
-    "reference",
+pub const KINDS: &[(&str, Reading, Option<Mask>)] = &[
+    ("msisdn", telephone, Some(masks::msisdn)),
+    ("rupiah", |text, desk, _| rules::apply(Kind::Amount, text, desk), None),
+    ("nik", identity, Some(masks::nik)),
+    ("passport", |text, desk, _| passport::passport(text, desk), None),
+    ("date", |text, desk, _| calendar_day::date(text, desk), None),
+    ("time", |text, desk, _| rules::apply(Kind::Time, text, desk), None),
+    ("email", |text, desk, _| rules::apply(Kind::Email, text, desk), Some(masks::email)),
+    ("meter", |text, desk, _| meter_number::prepaid(text, desk), Some(masks::account)),
+    ("pln_token", token, None),
+    ("bpjs", |text, desk, _| bpjs::bpjs(text, desk), None),
+    ("percentage", |text, desk, _| rules::apply(Kind::Percentage, text, desk), None),
+    ("country", |text, desk, _| rules::apply(Kind::Country, text, desk), None),
+    ("dial_code", |text, desk, _| rules::apply(Kind::DialCode, text, desk), None),
+    ("locale", |text, desk, _| rules::apply(Kind::Locale, text, desk), None),
+    ("reference", |text, desk, _| rules::apply(Kind::Reference, text, desk), None),
 ];
 
 /// Reads a value of a kind.
 ///
 /// # Errors
 /// `ERR_UNKNOWN_KIND`: a kind that is not in [`KINDS`].
-pub fn parse(kind: &str, text: &str, options: &Options<'_>) -> Result<Parsed, Fault> {
-    let name = KINDS.iter().find(|known| **known == kind).ok_or(Fault::UnknownKind)?;
-    let kept = Kept::new();
-    let mut desk = Desk::new(options.today, &kept);
-    let mut parsed = Parsed { value: None, parts: Parts::default(), masked: None, issues: Vec::new() };
+pub fn parse<'a>(kind: &str, text: &'a str, options: &Options<'_>, kept: &'a Kept) -> Result<Parsed<'a>, Fault> {
+    let (name, read, mask) = KINDS.iter().find(|(name, ..)| *name == kind).ok_or(Fault::UnknownKind)?;
+    let mut desk = Desk::new(options.today, kept);
+    let mut parsed = Parsed::default();
     let text = trimmed(text);
-    let read = if text.is_empty() { Err(Code::FieldMissing.into()) } else { read(name, text, &mut desk, &mut parsed) };
+    let read = if text.is_empty() { Err(Code::FieldMissing.into()) } else { read(text, &mut desk, &mut parsed.parts) };
     match read {
-        Ok(value) => parsed.value = Some(value.to_owned()),
+        Ok(value) => {
+            parsed.value = Some(value);
+            parsed.masked = mask.map(|mask| mask(value));
+        }
         Err(finding) => desk.note(finding),
     }
     for note in &desk.notes {
@@ -97,69 +104,32 @@ pub fn parse(kind: &str, text: &str, options: &Options<'_>) -> Result<Parsed, Fa
     Ok(parsed)
 }
 
-/// The value in its wire spelling; its parts and its mask go into `parsed`.
-fn read<'a>(kind: &str, text: &'a str, desk: &mut Desk<'a>, parsed: &mut Parsed) -> Result<&'a str, Finding> {
-    let read = match kind {
-        "msisdn" => telephone(text, desk, parsed),
-        "nik" => identity(text, desk, parsed),
-        "pln_token" => token(text, desk, parsed),
-        "bpjs" => bpjs::bpjs(text, desk),
-        "passport" => passport::passport(text, desk),
-        "date" => calendar_day::date(text, desk),
-        "meter" => meter_number::prepaid(text, desk),
-        _ => rules::apply(field_kind(kind), text, desk),
-    };
-    let mask: fn(&str) -> String = match kind {
-        "email" => masks::email,
-        "meter" => masks::account,
-        _ => return read,
-    };
-    parsed.masked = read.ok().map(mask);
-    read
-}
-
-/// The kind of a field that holds such a value.
-fn field_kind(kind: &str) -> Kind {
-    match kind {
-        "rupiah" => Kind::Amount,
-        "time" => Kind::Time,
-        "email" => Kind::Email,
-        "percentage" => Kind::Percentage,
-        "country" => Kind::Country,
-        "dial_code" => Kind::DialCode,
-        "locale" => Kind::Locale,
-        _ => Kind::Reference,
-    }
-}
-
-fn telephone<'a>(text: &'a str, desk: &mut Desk<'a>, parsed: &mut Parsed) -> Result<&'a str, Finding> {
+fn telephone<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
     let number = msisdn::mobile(text, desk)?;
     msisdn::prefix_advice(&number, desk);
-    parsed.part("e164", number.e164());
-    parsed.part("national", number.national().to_owned());
+    parts.put("e164", desk.keep(number.e164()));
+    parts.put("national", number.national());
     if let Some(operator) = number.operator() {
-        parsed.part("operator", operator.name.to_owned());
-        parsed.part("brand", operator.brand.to_owned());
+        parts.put("operator", operator.name);
+        parts.put("brand", operator.brand);
     }
-    parsed.masked = Some(number.masked());
     Ok(number.domestic)
 }
 
-fn identity<'a>(text: &'a str, desk: &mut Desk<'a>, parsed: &mut Parsed) -> Result<&'a str, Finding> {
+fn identity<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
     let card = nik::nik(text, desk)?;
-    parsed.part("gender", if card.female() { "female" } else { "male" }.to_owned());
+    parts.put("gender", if card.female() { "female" } else { "male" });
     if let Some(born) = card.born(desk.today) {
-        parsed.part("born", born.iso());
+        parts.put("born", desk.keep(born.iso()));
     }
     let mut province = String::new();
     push_number(&mut province, card.province().into());
-    parsed.part("province", province);
-    parsed.masked = Some(card.masked());
+    parts.put("province", desk.keep(province));
     Ok(card.text())
 }
 
-fn token<'a>(text: &'a str, desk: &mut Desk<'a>, parsed: &mut Parsed) -> Result<&'a str, Finding> {
+fn token<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
     let token = meter_number::token(text, desk)?;
-    parsed.part("grouped", token::groups(token));
+    parts.put("grouped", desk.keep(token::groups(token)));
     Ok(token)
 }

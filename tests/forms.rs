@@ -9,6 +9,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use kasir::api::{self, Source};
+use kasir::desk::Kept;
 use kasir::fields::{FieldView, fields};
 use kasir::operation::Operation;
 use kasir::parse::KINDS;
@@ -176,9 +177,10 @@ fn hints_for_browsers_follow_the_kind() {
 
 #[test]
 fn every_kind_that_can_be_parsed_alone_refuses_a_blank() {
-    for kind in KINDS {
+    let kept = Kept::new();
+    for (kind, ..) in KINDS {
         for text in ["", "   "] {
-            let parsed = kasir::parse::parse(kind, text, &support::options("")).unwrap();
+            let parsed = kasir::parse::parse(kind, text, &support::options(""), &kept).unwrap();
             assert_eq!(parsed.issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), ["field.missing"], "{kind}");
             assert!(parsed.value.is_none() && parsed.masked.is_none() && parsed.parts.0.is_empty());
         }

@@ -98,7 +98,7 @@ fn parsed() -> BTreeSet<String> {
         ("passport", "testpassport", "passport.malformed"),
         ("bpjs", "01944358911", "bpjs.unusual"),
     ] {
-        let issues = parse::parse(kind, text, &options).unwrap().issues;
+        let issues = parse::parse(kind, text, &options, &Kept::new()).unwrap().issues;
         assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code], "{kind}");
         assert_eq!((issues[0].name.as_str(), issues[0].pointer.as_str()), (kind, format!("/{kind}").as_str()));
         codes.insert(code.to_owned());

@@ -82,8 +82,7 @@ fn a_hard_serial_comes_through_json_unharmed() {
         let judged = judge(buy(), Some(200), &envelope(json!({ "status": "SUCCESS", "sn": serial })));
         let answer: Value = serde_json::from_str(&judged.answer).unwrap();
         assert_eq!(answer["data"]["sn"], serial);
-        let options = support::options("");
-        let outcome = answers::shown(buy(), &judged.answer, &options);
+        let outcome = answers::shown(buy(), &judged.answer, "");
         assert_eq!(outcome.serial, Some(serial));
     }
     // Other control characters mean nothing to a buyer.

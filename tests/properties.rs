@@ -10,6 +10,7 @@ mod support;
 use std::sync::LazyLock;
 
 use kasir::api::{self, Source};
+use kasir::desk::Kept;
 use kasir::input::{Leaf, Reader, Tree};
 use kasir::operation::Operation;
 use kasir::parse;
@@ -181,13 +182,12 @@ proptest! {
     #[test]
     fn no_answer_stops_the_reader_and_noise_is_never_a_success(which in any::<Index>(), http in prop::option::of(100u16..600), text in any_text()) {
         let operation = *which.get::<&'static Operation>(&OPERATIONS);
-        let options = support::options("");
-        let outcome = answers::raw(operation, http, &text, &options);
+        let outcome = answers::raw(operation, http, &text, "");
         if !text.contains("SUCCESS") && !text.contains("200022000") {
             prop_assert_ne!(outcome.state, State::Success);
         }
         prop_assert!(!outcome.message.is_empty());
-        let _ = answers::shown(operation, &text, &support::options(""));
+        let _ = answers::shown(operation, &text, "");
     }
 }
 
@@ -264,7 +264,7 @@ proptest! {
 fn names_of_nothing_are_refused_and_not_read() {
     let options = support::options("");
     for kind in ["", "Msisdn", "msisdn ", "destination"] {
-        assert_eq!(parse::parse(kind, "1", &options).unwrap_err().as_str(), "ERR_UNKNOWN_KIND");
+        assert_eq!(parse::parse(kind, "1", &options, &Kept::new()).unwrap_err().as_str(), "ERR_UNKNOWN_KIND");
     }
     for id in ["", "klikoo", "klikoo.product_by", "KLIKOO.PRODUCT_BUY"] {
         assert_eq!(api::operation(id).unwrap_err().as_str(), "ERR_UNKNOWN_OPERATION");

@@ -13,8 +13,7 @@ use support::answers;
 
 fn shown(operation: &str, state: &str, data: Value, options: Value) -> Outcome<'static> {
     let text = json!({ "state": state, "data": data }).to_string();
-    let options = Box::leak(Box::new(support::options(options.to_string().leak())));
-    answers::shown(support::operation(operation), &text, options)
+    answers::shown(support::operation(operation), &text, &options.to_string())
 }
 
 fn lines<'o>(outcome: &'o Outcome<'_>) -> Vec<(&'o str, &'o str)> {
@@ -145,7 +144,7 @@ fn every_state_tells_what_to_do() {
         ("klikoo.transport_block_seat", "held", None, "confirm"),
     ] {
         let text = json!({ "state": state, "reason": reason }).to_string();
-        let outcome = answers::shown(support::operation(operation), &text, &support::options(""));
+        let outcome = answers::shown(support::operation(operation), &text, "");
         assert_eq!((outcome.state.as_str(), outcome.next.kind), (state, next), "{operation} {reason:?}");
         assert!(!outcome.message.is_empty() && (next == "none" || !outcome.next.text.is_empty()));
     }
@@ -154,7 +153,7 @@ fn every_state_tells_what_to_do() {
 #[test]
 fn what_the_hook_shows_is_read_with_care() {
     for text in ["", "{", "null", "[]", "{}", r#"{"state":"bought"}"#, r#"{"state":1}"#] {
-        let outcome = answers::shown(support::operation("klikoo.product_buy"), text, &support::options(""));
+        let outcome = answers::shown(support::operation("klikoo.product_buy"), text, "");
         assert_eq!(outcome.state, State::Unknown, "{text}");
         assert!(outcome.lines.is_empty() && outcome.provider.is_none());
     }
@@ -171,9 +170,8 @@ fn booking_codes_are_told_where_they_are_filled() {
     let raw = |codes: Value| {
         let text = json!({ "response_code": "200052000", "data": { "status": "SUCCESS", "booking_codes": codes } })
             .to_string();
-        let options = support::options("");
         let seats = support::operation("klikoo.transport_block_seat");
-        let codes = answers::raw(seats, Some(200), &text, &options).booking_codes;
+        let codes = answers::raw(seats, Some(200), &text, "").booking_codes;
         (codes.departure, codes.back)
     };
     assert_eq!(raw(json!({ "departure": "A1", "return": "B2" })), (Some("A1"), Some("B2")));

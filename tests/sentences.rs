@@ -6,7 +6,7 @@ use std::error::Error;
 
 use kasir::code::Code;
 use kasir::format::{Language, Zone, date, masks, rupiah, token};
-use kasir::issue::{Finding, Param};
+use kasir::params::{GENDERS, Param};
 use kasir::messages::{Label, Problem, issues, problems, receipts};
 use kasir::outcome::{Line, Next, OperationKind, Reason, State};
 use proptest::prelude::*;
@@ -34,7 +34,7 @@ fn words(text: &str) -> HashSet<String> {
 fn documented(code: Code) -> Vec<(&'static str, Param)> {
     let param = |(name, kind): &(&'static str, &str)| match *kind {
         "number" => (*name, Param::Number(1000)),
-        "string[]" => (*name, Param::Texts(vec!["male".into(), "female".into()])),
+        "string[]" => (*name, Param::Texts(GENDERS)),
         _ => (*name, Param::Text("partner_reference_id".into())),
     };
     code.params().iter().map(param).collect()
@@ -83,24 +83,24 @@ fn a_sentence_has_only_places_that_the_code_documents() {
 
 #[test]
 fn params_fill_their_places_and_absent_ones_leave_no_trace() {
-    let say = |finding: Finding, language| issues::sentence(finding.code, &finding.params, "Nama", language);
-    let known = Finding::of(Code::FieldUnknown).text("suggestion", "msidn");
-    assert_eq!(say(known, Language::Id), "Isian ini tidak dikenal. Mungkin maksudnya msidn?");
-    assert_eq!(say(Finding::of(Code::FieldUnknown), Language::Id), "Isian ini tidak dikenal.");
-    assert_eq!(say(Finding::of(Code::FieldMissing), Language::Id), "Nama belum diisi.");
-    let rows = || Finding::of(Code::RowsTooMany).number("max", 1000);
-    assert_eq!(say(rows(), Language::Id), "Isinya terlalu banyak. Paling banyak 1.000.");
-    assert_eq!(say(rows(), Language::En), "There are too many here. At most 1,000.");
-    let choice = Finding::of(Code::ChoiceUnknown).allowed(&["male", "female"]);
-    assert_eq!(say(choice, Language::En), "There is no such choice. Choose one of: male, female.");
-    let range = Finding::of(Code::NumberOutOfRange).number("min", 1);
-    assert_eq!(say(range, Language::Id), "Angka ini di luar batas.");
+    let say = |code, params: &[(&str, Param)], language| issues::sentence(code, params, "Nama", language);
+    let known = [("suggestion", Param::Text("msidn".into()))];
+    assert_eq!(say(Code::FieldUnknown, &known, Language::Id), "Isian ini tidak dikenal. Mungkin maksudnya msidn?");
+    assert_eq!(say(Code::FieldUnknown, &[], Language::Id), "Isian ini tidak dikenal.");
+    assert_eq!(say(Code::FieldMissing, &[], Language::Id), "Nama belum diisi.");
+    let rows = [("max", Param::Number(1000))];
+    assert_eq!(say(Code::RowsTooMany, &rows, Language::Id), "Isinya terlalu banyak. Paling banyak 1.000.");
+    assert_eq!(say(Code::RowsTooMany, &rows, Language::En), "There are too many here. At most 1,000.");
+    let choice = [("allowed", Param::Texts(GENDERS))];
+    assert_eq!(say(Code::ChoiceUnknown, &choice, Language::En), "There is no such choice. Choose one of: male, female.");
+    let range = [("min", Param::Number(1))];
+    assert_eq!(say(Code::NumberOutOfRange, &range, Language::Id), "Angka ini di luar batas.");
 }
 
 #[test]
 fn a_value_that_looks_like_a_place_is_not_filled_again() {
-    let finding = Finding::of(Code::FieldUnknown).text("suggestion", "{label}[x]");
-    let sentence = issues::sentence(finding.code, &finding.params, "Nama", Language::Id);
+    let params = [("suggestion", Param::Text("{label}[x]".into()))];
+    let sentence = issues::sentence(Code::FieldUnknown, &params, "Nama", Language::Id);
     assert_eq!(sentence, "Isian ini tidak dikenal. Mungkin maksudnya {label}[x]?");
 }
 

@@ -32,7 +32,7 @@ fn generated() -> Result<String, std::fmt::Error> {
     union(&mut ts, "FailureReason", "Why a purchase failed.", Reason::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "NextKind", "What the buyer does next.", Next::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "LineKey", "A line of a receipt.", Line::ALL.iter().map(|one| one.as_str()))?;
-    union(&mut ts, "ParseKind", "A kind of value that can be parsed by itself.", KINDS.iter().copied())?;
+    union(&mut ts, "ParseKind", "A kind of value that can be parsed by itself.", KINDS.iter().map(|(name, ..)| *name))?;
     union(&mut ts, "ProductKind", "A kind of product.", ProductKind::ALL.iter().map(|(name, _)| *name))?;
     union(&mut ts, "FieldKind", "What a field holds.", field_kinds().into_iter())?;
     params(&mut ts)?;

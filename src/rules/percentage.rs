@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::text::{Spelling, respelled};
 
-const MOST_DIGITS: usize = 15;
+const MOST_DIGITS: u32 = 15;
 
 /// The number with a point, otherwise as written.
 ///
@@ -39,25 +39,30 @@ fn with_point(letter: char) -> Spelling {
 
 /// The mark before the fraction, a point where there is no fraction, zero when the text is no number.
 fn mark(text: &str) -> u8 {
-    let negative = text.starts_with('-');
-    let (mut mark, mut digits, mut run, mut ones) = (0, 0, 0, 0);
-    for byte in text.bytes().skip(usize::from(negative)) {
-        match byte {
+    let (negative, number) = match text.as_bytes() {
+        [b'-', number @ ..] => (true, number),
+        number => (false, number),
+    };
+    // All digits, those before the mark, and all of them laid over each other.
+    let (mut digits, mut whole, mut ones) = (0, 0, 0);
+    let mut mark = b'.';
+    for byte in number {
+        let digit = u32::from(*byte ^ b'0');
+        if digit < 10 {
             // No zero leads another digit.
-            b'0'..=b'9' if mark != 0 || run == 0 || ones != 0 => {
-                run += 1;
-                digits += 1;
-                ones |= byte & 0x0F;
+            if digits == 1 && whole + ones == 0 {
+                return 0;
             }
-            b'.' | b',' if mark == 0 && run > 0 => (mark, run) = (byte, 0),
-            _ => return 0,
+            digits += 1;
+            ones |= digit;
+        } else if matches!(byte, b'.' | b',') && whole == 0 && digits > 0 {
+            whole = digits;
+            mark = *byte;
+        } else {
+            return 0;
         }
     }
     // A reader may drop the sign of zero, so a negative zero would not survive a second encoding.
     let negative_zero = negative && ones == 0;
-    match mark {
-        _ if run == 0 || digits > MOST_DIGITS || negative_zero => 0,
-        b',' => b',',
-        _ => b'.',
-    }
+    if digits == whole || digits > MOST_DIGITS || negative_zero { 0 } else { mark }
 }

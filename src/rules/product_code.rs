@@ -4,6 +4,7 @@
 //! <https://klikoo-doc.readme.io/reference/buy-product>) and no alphabet; letters, digits, hyphen, underscore and dot
 //! hold all of them. The code is sent as it is: no page says that its case is without meaning. The limit of 64 is ours.
 
+use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::text::{WITH_DOTS, word};
 
@@ -12,6 +13,6 @@ use crate::rules::text::{WITH_DOTS, word};
 /// # Errors
 /// - `text.too_long`: 65 characters
 /// - `text.not_allowed`: `PLN 20`
-pub fn product_code(text: &str) -> Result<&str, Finding> {
+pub fn product_code<'a>(text: &'a str, _: &mut Desk<'a>) -> Result<&'a str, Finding> {
     word(text, WITH_DOTS)
 }

@@ -13,10 +13,13 @@ use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::path::push_number;
 use crate::rules::digits::{bare, plain};
-use crate::rules::text::taken;
 
 /// The largest amount, 2^53 - 1.
 pub const LARGEST: u64 = 9_007_199_254_740_991;
+
+const ZERO: u32 = b'0' as u32;
+const DOT: u32 = b'.' as u32;
+const COMMA: u32 = b',' as u32;
 
 /// The amount as bare digits, `20500`.
 ///
@@ -50,17 +53,18 @@ pub fn number(text: &str) -> Option<u64> {
 }
 
 fn without_symbol(text: &str) -> &str {
-    let Some(mut rest) = ["rp.", "rp", "idr"].into_iter().find_map(|symbol| after(text.as_bytes(), symbol)) else {
-        return text;
+    let bytes = text.as_bytes();
+    let starts_with = |symbol: &[u8]| bytes.get(..symbol.len()).is_some_and(|start| start.eq_ignore_ascii_case(symbol));
+    let mut at = match bytes {
+        _ if starts_with(b"rp.") => 3,
+        _ if starts_with(b"rp") => 2,
+        _ if starts_with(b"idr") => 3,
+        _ => return text,
     };
-    while let [b' ', after @ ..] | [0xC2, 0xA0, after @ ..] = rest {
-        rest = after;
+    while let Some(b' ' | 0xC2 | 0xA0) = bytes.get(at) {
+        at += 1;
     }
-    text.get(text.len() - rest.len()..).unwrap_or_default()
-}
-
-fn after<'t>(mut text: &'t [u8], symbol: &str) -> Option<&'t [u8]> {
-    taken(&mut text, symbol).map(|_| text)
+    text.get(at..).unwrap_or_default()
 }
 
 /// The number, once nothing of it can be read in two ways.
@@ -69,39 +73,40 @@ fn amount(written: &str) -> Result<u64, Code> {
     // The digits since the last mark, and that mark.
     let (mut run, mut mark) = (0, 0);
     let mut clear = true;
-    for byte in written.bytes() {
-        if byte.is_ascii_digit() {
+    for byte in written.bytes().map(u32::from) {
+        let digit = byte ^ ZERO;
+        if digit < 10 {
             run += 1;
-            if mark == b',' {
-                cents |= byte & 0x0F;
+            if mark == COMMA {
+                cents |= digit;
             } else {
-                amount = (amount * 10 + u64::from(byte & 0x0F)).min(LARGEST + 1);
+                amount = (amount * 10 + u64::from(digit)).min(LARGEST + 1);
             }
-        } else if matches!(byte, b'.' | b',') {
+        } else if byte == DOT || byte == COMMA {
             clear &= ends_well(mark, run, byte);
             (run, mark) = (0, byte);
         } else {
             return Err(Code::AmountNotDigits);
         }
     }
-    match written.as_bytes() {
-        _ if clear && ends_well(mark, run, 0) => match amount {
-            _ if cents != 0 => Err(Code::AmountHasDecimals),
-            0 => Err(Code::AmountZero),
-            ..=LARGEST => Ok(amount),
-            _ => Err(Code::AmountTooLarge),
-        },
-        [b'0'..=b'9', .., b'0'..=b'9'] => Err(Code::AmountAmbiguous),
-        _ => Err(Code::AmountNotDigits),
+    if !(clear && ends_well(mark, run, 0)) {
+        let between_digits = matches!(written.as_bytes(), [b'0'..=b'9', .., b'0'..=b'9']);
+        return Err(if between_digits { Code::AmountAmbiguous } else { Code::AmountNotDigits });
+    }
+    match amount {
+        _ if cents != 0 => Err(Code::AmountHasDecimals),
+        0 => Err(Code::AmountZero),
+        ..=LARGEST => Ok(amount),
+        _ => Err(Code::AmountTooLarge),
     }
 }
 
 /// Whether so many digits can stand between two marks, zero being either end: up to three before the first dot, three
 /// after each, one or two behind the comma.
-fn ends_well(before: u8, run: usize, after: u8) -> bool {
+fn ends_well(before: u32, run: u32, after: u32) -> bool {
     match before {
-        b'.' => run == 3,
-        b',' => after == 0 && matches!(run, 1 | 2),
-        _ => run > 0 && (after != b'.' || run < 4),
+        DOT => run == 3,
+        COMMA => after == 0 && matches!(run, 1 | 2),
+        _ => run > 0 && (after != DOT || run < 4),
     }
 }

@@ -116,8 +116,8 @@ impl Digits {
 /// The number that the digits of a text write together, when the whole text has the form; nothing otherwise.
 ///
 /// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
-/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time; every other mark,
-/// small letters in either case, for itself.
+/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time; every other mark
+/// for itself.
 pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     let rest = &mut text.as_bytes();
     taken(rest, form).filter(|_| rest.is_empty())
@@ -143,7 +143,7 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
             b'x' => byte.is_ascii_hexdigit(),
             b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
             b't' => matches!(byte, b'T' | b't' | b' '),
-            _ => byte.to_ascii_lowercase() == mark,
+            _ => byte == mark,
         };
         if !fits {
             return None;

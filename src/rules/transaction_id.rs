@@ -5,6 +5,7 @@
 //! fixes the alphabet; all of them are unreserved in a path (RFC 3986 section 2.3), so nothing needs an escape and the
 //! signed path is the sent one. A dot is refused: `..` means another path. The limit of 64 is ours.
 
+use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::text::{WITHOUT_DOTS, word};
 
@@ -13,6 +14,6 @@ use crate::rules::text::{WITHOUT_DOTS, word};
 /// # Errors
 /// - `text.too_long`: 65 characters
 /// - `text.not_allowed`: `../balance`
-pub fn transaction_id(text: &str) -> Result<&str, Finding> {
+pub fn transaction_id<'a>(text: &'a str, _: &mut Desk<'a>) -> Result<&'a str, Finding> {
     word(text, WITHOUT_DOTS)
 }

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use crate::desk::Kept;
 use crate::fault::Fault;
 use crate::input::{Leaf, Node, Reader, whole};
 use crate::messages::{Language, issues, problems};
@@ -97,7 +98,7 @@ pub fn read_shown(operation: &str, text: &str, opts: &str) -> Result<JsValue, Js
 /// One value by itself.
 #[wasm_bindgen(js_name = parse)]
 pub fn parse_value(kind: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    told(opts, &|options| give(Plain::View(&parse::parse(kind, text, options)?)))
+    told(opts, &|options| give(Plain::View(&parse::parse(kind, text, options, &Kept::new())?)))
 }
 
 /// The sentence of an issue's or a problem's code; `params` is JSON text.

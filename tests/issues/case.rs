@@ -1,7 +1,7 @@
 //! One spoiled input and every issue it gets.
 
 use kasir::api::{self, Source};
-use kasir::issue::Param;
+use kasir::params::Param;
 use kasir::views::{IssueView, Prepared};
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ impl Told {
             Param::Text(text) => json!(text),
             Param::Texts(texts) => json!(texts),
         };
-        let params: Value = issue.params.0.iter().map(|(name, value)| ((*name).to_owned(), param(value))).collect();
+        let params: Value = issue.params.iter().map(|(name, value)| ((*name).to_owned(), param(value))).collect();
         Told {
             pointer: issue.pointer.clone(),
             code: issue.code.to_owned(),

@@ -38,8 +38,8 @@ fn every_rule(text: &str) -> Vec<Result<String, Finding>> {
         percentage::percentage(text, desk),
         reference::reference(text, desk),
         person_name::person_name(text),
-        product_code::product_code(text),
-        transaction_id::transaction_id(text),
+        product_code::product_code(text, desk),
+        transaction_id::transaction_id(text, desk),
         text::plain_text(text, 1, 8),
     ];
     text::bidi_advice(text, desk);

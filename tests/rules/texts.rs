@@ -156,21 +156,21 @@ fn a_uuid_of_version_four_tells_version_and_variant() {
 #[test]
 fn a_product_code_has_the_alphabet_of_the_printed_ones() {
     for printed in ["PLN20", "OVO10", "GOPAY10", "DN1", "DNOPEN", "MAX5000", "ATTO-03", "BUS", "a_b.c"] {
-        assert_eq!(product_code(printed), Ok(printed));
+        assert_eq!(product_code(printed, &mut a_desk()), Ok(printed));
     }
     for text in ["PLN 20", "PLN/20", "ÉPLN", "", "PLN\0"] {
-        assert_eq!(refused(product_code(text)), (Code::TextNotAllowed, vec![]), "{text}");
+        assert_eq!(refused(product_code(text, &mut a_desk())), (Code::TextNotAllowed, vec![]), "{text}");
     }
-    assert_eq!(refused(product_code(&"A".repeat(65))), (Code::TextTooLong, vec![("max", 64)]));
+    assert_eq!(refused(product_code(&"A".repeat(65), &mut a_desk())), (Code::TextTooLong, vec![("max", 64)]));
 }
 
 #[test]
 fn a_transaction_number_cannot_leave_its_place_in_the_path() {
-    assert_eq!(transaction_id("14429004"), Ok("14429004"));
+    assert_eq!(transaction_id("14429004", &mut a_desk()), Ok("14429004"));
     for text in ["../balance", "1/2", "..", "1?x", "1%2f", "1#", "", "1 2"] {
-        assert_eq!(refused(transaction_id(text)), (Code::TextNotAllowed, vec![]), "{text}");
+        assert_eq!(refused(transaction_id(text, &mut a_desk())), (Code::TextNotAllowed, vec![]), "{text}");
     }
-    assert_eq!(refused(transaction_id(&"1".repeat(65))), (Code::TextTooLong, vec![("max", 64)]));
+    assert_eq!(refused(transaction_id(&"1".repeat(65), &mut a_desk())), (Code::TextTooLong, vec![("max", 64)]));
 }
 
 #[test]

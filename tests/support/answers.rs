@@ -10,12 +10,16 @@ pub fn leaked(http: Option<u16>, text: &str) -> &'static Answer<'static> {
     Box::leak(Box::new(Answer::arrived(http, text.to_owned().leak())))
 }
 
-pub fn raw<'a>(operation: &'static Operation, http: Option<u16>, text: &str, options: &'a Options<'_>) -> Outcome<'a> {
-    answer::raw(operation, leaked(http, text), options)
+fn options(text: &str) -> &'static Options<'static> {
+    Box::leak(Box::new(super::options(text.to_owned().leak())))
 }
 
-pub fn shown<'a>(operation: &'static Operation, text: &str, options: &'a Options<'_>) -> Outcome<'a> {
-    answer::shown(operation, leaked(None, text), options)
+pub fn raw(operation: &'static Operation, http: Option<u16>, text: &str, terms: &str) -> Outcome<'static> {
+    answer::raw(operation, leaked(http, text), options(terms))
+}
+
+pub fn shown(operation: &'static Operation, text: &str, terms: &str) -> Outcome<'static> {
+    answer::shown(operation, leaked(None, text), options(terms))
 }
 
 #[cfg(feature = "hook")]
