@@ -3,20 +3,17 @@
 //! The 249 officially assigned codes of ISO 3166-1 alpha-2, as the time zone database lists them (`iso3166.tab`,
 //! <https://www.iana.org/time-zones>). Klikoo prints them in lower case, `id` ("Buy Product Attraction",
 //! <https://klikoo-doc.readme.io/reference/buy-product-attraction>), so that is how they are sent. Codes by agreement
-//! only, such as `xk`, are unknown here.
+//! only, such as `xk`, are unknown here. The list stands with the calling codes.
 
 use std::borrow::Cow;
 
 use crate::alphabet::{LOWER, only};
 use crate::code::Code;
 use crate::issue::Finding;
+use crate::rules::dial_codes;
 
-// Each word is a first letter and every second letter that makes a country with it.
-const COUNTRIES: &str = "\
-    ADEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNORUVWXYZ DEJKMOZ ECEGHRST FIJKMOR \
-    GABDEFGHILMNPQRSTUWY HKMNRTU IDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ \
-    NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW SABCDEGHIJKLMNORSTVXYZ TCDFGHJKLMNORTVWZ UAGMSYZ VACEGINU \
-    WFS YET ZAMW";
+// Ascension, Tristan da Cunha and Kosovo have calling codes all the same.
+const BY_AGREEMENT: [&str; 3] = ["AC", "TA", "XK"];
 
 /// The country in the provider's spelling, `id`.
 ///
@@ -32,10 +29,5 @@ pub fn country(text: &str) -> Result<Cow<'_, str>, Finding> {
 
 /// Whether a country has the two letters, in either case.
 pub fn known(alpha2: &str) -> bool {
-    let [first, second] = alpha2.as_bytes() else { return false };
-    let (first, second) = (first.to_ascii_uppercase(), second.to_ascii_uppercase());
-    COUNTRIES.split(' ').any(|row| match row.as_bytes() {
-        [letter, seconds @ ..] => *letter == first && seconds.contains(&second),
-        [] => false,
-    })
+    !BY_AGREEMENT.iter().any(|other| other.eq_ignore_ascii_case(alpha2)) && dial_codes::reached_by(alpha2).is_some()
 }
