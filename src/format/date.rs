@@ -3,6 +3,7 @@
 //! Read leniently in what RFC 3339 leaves open (case of `T` and `Z`, a blank for `T`, any offset, up to nine fraction
 //! digits), and not at all otherwise: a provider's cut time (`024-05-21T…`) or zero time (`0001-01-01T…`) gives `None`.
 
+use crate::packed;
 use crate::path::push_number;
 use crate::rules::calendar_day::CalendarDay;
 
@@ -66,24 +67,37 @@ fn push_two_digits(text: &mut String, number: u64) {
 }
 
 fn month(month: u32, language: Language) -> &'static str {
-    let (id, en) = match month {
-        1 => ("Januari", "January"),
-        2 => ("Februari", "February"),
-        3 => ("Maret", "March"),
-        4 => ("April", "April"),
-        5 => ("Mei", "May"),
-        6 => ("Juni", "June"),
-        7 => ("Juli", "July"),
-        8 => ("Agustus", "August"),
-        9 => ("September", "September"),
-        10 => ("Oktober", "October"),
-        11 => ("November", "November"),
-        _ => ("Desember", "December"),
-    };
     match language {
-        Language::Id => id,
-        Language::En => en,
+        Language::Id => packed!([
+            "Januari",
+            "Februari",
+            "Maret",
+            "April",
+            "Mei",
+            "Juni",
+            "Juli",
+            "Agustus",
+            "September",
+            "Oktober",
+            "November",
+            "Desember",
+        ]),
+        Language::En => packed!([
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ]),
     }
+    .text((month as usize).saturating_sub(1))
 }
 
 /// What is left to read.
@@ -153,7 +167,7 @@ impl Reader<'_> {
 
     fn one_of(&mut self, bytes: &[u8]) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;
-        if !bytes.contains(first) {
+        if !bytes.iter().any(|byte| byte == first) {
             return None;
         }
         self.0 = rest;

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 
 use crate::code::Code;
 use crate::issue::Finding;
+use crate::packed::pieces;
 use crate::rules::Notes;
 use crate::rules::digits::plain;
 
@@ -63,11 +64,11 @@ const NONE: [u8; 2] = [0; 2];
 /// The first code that is `dial` or has that country.
 fn first(dial: u32, country: [u8; 2]) -> Option<u32> {
     let mut code = 0;
-    for word in CODES.as_bytes().split(|byte| *byte == b' ') {
-        let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    for word in pieces(CODES, b' ') {
+        let digits = word.bytes().take_while(|byte| byte.is_ascii_digit()).count();
         let (digits, countries) = word.split_at_checked(digits)?;
-        code = if digits.is_empty() { code + 1 } else { value(digits) };
-        if code == dial && !word.is_empty() || countries.chunks(2).any(|pair| pair == country) {
+        code = if digits.is_empty() { code + 1 } else { value(digits.as_bytes()) };
+        if code == dial && !word.is_empty() || countries.as_bytes().as_chunks().0.contains(&country) {
             return Some(code);
         }
     }
