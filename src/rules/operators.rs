@@ -7,6 +7,9 @@
 //! Telkomsel, uses 085155–085158 (<https://idfot.com>). Prefixes that no operator is known to use stay valid: relics
 //! and new allotments look the same.
 
+use crate::packed;
+use crate::packed::{Packed, pieces};
+
 /// The operator and the brand that a prefix points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Operator {
@@ -16,13 +19,18 @@ pub struct Operator {
     pub brand: &'static str,
 }
 
-const TELKOMSEL: Operator = Operator { name: "Telkomsel", brand: "Telkomsel" };
-const BY_U: Operator = Operator { name: "Telkomsel", brand: "by.U" };
-const IM3: Operator = Operator { name: "Indosat Ooredoo Hutchison", brand: "IM3" };
-const TRI: Operator = Operator { name: "Indosat Ooredoo Hutchison", brand: "Tri" };
-const XL: Operator = Operator { name: "XLSMART", brand: "XL" };
-const AXIS: Operator = Operator { name: "XLSMART", brand: "AXIS" };
-const SMARTFREN: Operator = Operator { name: "XLSMART", brand: "Smartfren" };
+/// The brands by the letters of [`PREFIXES`]; `B` stands within Telkomsel's prefixes.
+const LETTERS: &[u8; 7] = b"TBI3XAS";
+const BRANDS: Packed = packed!(["Telkomsel", "by.U", "IM3", "Tri", "XL", "AXIS", "Smartfren"]);
+const COMPANIES: Packed = packed!([
+    "Telkomsel",
+    "Telkomsel",
+    "Indosat Ooredoo Hutchison",
+    "Indosat Ooredoo Hutchison",
+    "XLSMART",
+    "XLSMART",
+    "XLSMART",
+]);
 
 // One letter for each prefix from 0800 to 0899, ten in a row.
 const PREFIXES: &[u8; 100] = b"\
@@ -43,38 +51,36 @@ pub fn operator(domestic: &str) -> Option<Operator> {
         [b'0', b'8', tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => (tens - b'0', ones - b'0'),
         _ => return None,
     };
-    match PREFIXES.get(usize::from(tens) * 10 + usize::from(ones))? {
-        b'T' if matches!(domestic.as_bytes(), [b'0', b'8', b'5', b'1', b'5', b'5'..=b'8', ..]) => Some(BY_U),
-        b'T' => Some(TELKOMSEL),
-        b'I' => Some(IM3),
-        b'3' => Some(TRI),
-        b'X' => Some(XL),
-        b'A' => Some(AXIS),
-        b'S' => Some(SMARTFREN),
-        _ => None,
-    }
+    let letter = match PREFIXES.get(usize::from(tens) * 10 + usize::from(ones))? {
+        b'T' if matches!(domestic.as_bytes(), [b'0', b'8', b'5', b'1', b'5', b'5'..=b'8', ..]) => b'B',
+        letter => *letter,
+    };
+    let place = LETTERS.iter().position(|known| *known == letter)?;
+    Some(Operator { name: COMPANIES.text(place), brand: BRANDS.text(place) })
 }
 
-/// A company or a brand, and what its products are sold under: letters and digits only, in small letters.
-const SOLD_AS: &[(&str, &str)] = &[
-    ("Telkomsel", "telkomsel simpati as kartuas loop halo kartuhalo"),
-    ("by.U", "byu"),
-    ("Indosat Ooredoo Hutchison", "indosat ooredoo indosatooredoo indosatooredoohutchison"),
-    ("IM3", "im3 im3ooredoo mentari"),
-    ("Tri", "tri three 3"),
+/// A company or a brand, then what its products are sold under: letters and digits only, in small letters.
+const SOLD_AS: Packed = packed!([
+    "Telkomsel/telkomsel/simpati/as/kartuas/loop/halo/kartuhalo",
+    "by.U/byu",
+    "Indosat Ooredoo Hutchison/indosat/ooredoo/indosatooredoo/indosatooredoohutchison",
+    "IM3/im3/im3ooredoo/mentari",
+    "Tri/tri/three/3",
     // It sold AXIS as well before the merger.
-    ("XLSMART", "xlsmart xlaxiata"),
-    ("XL", "xl"),
-    ("AXIS", "axis"),
-    ("Smartfren", "smartfren"),
-];
+    "XLSMART/xlsmart/xlaxiata",
+    "XL/xl",
+    "AXIS/axis",
+    "Smartfren/smartfren",
+]);
 
 impl Operator {
     /// Whether a product sold under that name is for this operator's numbers; `None` where nobody sells under it.
     pub fn serves(&self, product: &str) -> Option<bool> {
         let letters = || product.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
-        let sold = |names: &str| names.split(' ').any(|name| letters().eq(name.bytes()));
-        let (seller, _) = SOLD_AS.iter().find(|(_, names)| sold(names))?;
-        Some(self.name == *seller || self.brand == *seller)
+        SOLD_AS.texts().find_map(|sold| {
+            let mut names = pieces(sold, b'/');
+            let seller = names.next()?;
+            names.any(|name| letters().eq(name.bytes())).then(|| self.name == seller || self.brand == seller)
+        })
     }
 }
