@@ -31,7 +31,7 @@ pub fn fits(national: &str) -> bool {
 
 fn is_area(first: u8, second: u8, third: u8) -> bool {
     pieces(AREAS, b' ').any(|row| match row.as_bytes() {
-        [a, b, thirds @ ..] => *a == first && *b == second && thirds.iter().any(|digit| *digit == third),
+        [a, b, ..] => *a == first && *b == second && row.bytes().skip(2).any(|digit| digit == third),
         _ => false,
     })
 }
