@@ -50,6 +50,16 @@ macro_rules! codes {
                 NAMES.text(self as usize)
             }
 
+            /// The code of that name.
+            pub fn named(text: &str) -> Option<Code> {
+                let place = NAMES.place(text)?;
+                // The compiler makes a conversion of this, where looking into ALL would keep a table.
+                $(if place == Code::$name as usize {
+                    return Some(Code::$name);
+                })*
+                None
+            }
+
             const fn name(self) -> &'static str {
                 match self { $(Code::$name => $text),* }
             }
@@ -231,10 +241,3 @@ codes! {
 }
 
 const NAMES: Packed = packed!(Code::ALL, Code::name);
-
-impl Code {
-    /// The code of that name.
-    pub fn named(text: &str) -> Option<Code> {
-        NAMES.place(text).and_then(|place| Code::ALL.get(place)).copied()
-    }
-}

@@ -133,7 +133,12 @@ macro_rules! names {
 
             /// The one of that name.
             pub fn named(text: &str) -> Option<$kind> {
-                $kind::NAMES.place(text).and_then(|place| $kind::ALL.get(place)).copied()
+                let place = $kind::NAMES.place(text)?;
+                // The compiler makes a conversion of this, where looking into ALL would keep a table.
+                $(if place == $kind::$name as usize {
+                    return Some($kind::$name);
+                })*
+                None
             }
         }
     };

@@ -8,20 +8,54 @@
 pub struct Packed(pub &'static str);
 
 impl Packed {
+    /// All texts.
+    pub fn texts(self) -> Pieces<'static> {
+        pieces(self.0, 0)
+    }
+
     /// The text at that place.
     pub fn text(self, place: usize) -> &'static str {
-        self.0.split('\0').nth(place).unwrap_or_default()
+        self.texts().nth(place).unwrap_or_default()
     }
 
     /// The place of a text.
     pub fn place(self, text: &str) -> Option<usize> {
-        self.0.split('\0').position(|known| known == text).filter(|_| !text.is_empty())
+        self.texts().position(|known| known == text).filter(|_| !text.is_empty())
     }
 }
 
-/// The texts that a `const fn` gives for every variant of a list.
+/// The pieces of a text between marks. Written out, as the standard library's splitting can panic for all that the
+/// compiler knows, and brings all its formatting with it.
+pub fn pieces(text: &str, mark: u8) -> Pieces<'_> {
+    Pieces { rest: Some(text), mark }
+}
+
+/// See [`pieces`].
+pub struct Pieces<'t> {
+    rest: Option<&'t str>,
+    mark: u8,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let rest = self.rest?;
+        let end = rest.bytes().position(|byte| byte == self.mark);
+        self.rest = end.and_then(|end| rest.get(end + 1..));
+        rest.get(..end.unwrap_or(rest.len()))
+    }
+}
+
+/// The texts that a `const fn` gives for every variant of a list, or those of a list of texts.
 #[macro_export]
 macro_rules! packed {
+    ($texts:expr) => {{
+        const fn itself(text: &str) -> &str {
+            text
+        }
+        $crate::packed!($texts, itself)
+    }};
     ($all:expr, $text:path) => {{
         // Constant evaluation: an index out of bounds would not compile.
         #[allow(clippy::indexing_slicing)]

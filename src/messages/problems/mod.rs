@@ -22,6 +22,16 @@ macro_rules! problems {
                 NAMES.text(self as usize)
             }
 
+            /// The problem of that name.
+            pub fn named(text: &str) -> Option<Problem> {
+                let place = NAMES.place(text)?;
+                // The compiler makes a conversion of this, where looking into ALL would keep a table.
+                $(if place == Problem::$name as usize {
+                    return Some(Problem::$name);
+                })*
+                None
+            }
+
             const fn name(self) -> &'static str {
                 match self { $(Problem::$name => $text),* }
             }
@@ -79,13 +89,6 @@ problems! {
 }
 
 const NAMES: Packed = packed!(Problem::ALL, Problem::name);
-
-impl Problem {
-    /// The problem of that name.
-    pub fn named(text: &str) -> Option<Problem> {
-        NAMES.place(text).and_then(|place| Problem::ALL.get(place)).copied()
-    }
-}
 
 /// The sentence of a problem.
 pub fn sentence(problem: Problem, language: Language) -> &'static str {

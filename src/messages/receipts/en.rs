@@ -2,10 +2,10 @@
 
 use crate::outcome::{Line, Next, Reason, State};
 
-use super::Affair;
+use super::{Affair, Told};
 
 /// The name of a line.
-pub fn line_label(line: Line) -> &'static str {
+pub const fn line_label(line: Line) -> &'static str {
     match line {
         Line::Product => "Product",
         Line::Destination => "Destination number",
@@ -80,17 +80,17 @@ fn setting_headline(state: State) -> &'static str {
 }
 
 /// The outcome in one or two sentences.
-pub fn sentence(affair: Affair, state: State, reason: Reason) -> &'static str {
-    match affair {
-        Affair::Buying => buying(state, reason),
-        Affair::Holding => holding(state, reason),
-        Affair::Asking => asking(state, reason),
-        Affair::LookingUp => looking_up(state),
-        Affair::Setting => setting(state),
+pub const fn sentence(told: Told) -> &'static str {
+    match told.affair {
+        Affair::Buying => buying(told.state, told.reason),
+        Affair::Holding => holding(told.state, told.reason),
+        Affair::Asking => asking(told.state, told.reason),
+        Affair::LookingUp => looking_up(told.state),
+        Affair::Setting => setting(told.state),
     }
 }
 
-fn buying(state: State, reason: Reason) -> &'static str {
+const fn buying(state: State, reason: Reason) -> &'static str {
     match state {
         State::Accepted => "Your order is recorded and will be processed once we receive your payment.",
         State::Sent => {
@@ -107,7 +107,7 @@ fn buying(state: State, reason: Reason) -> &'static str {
     }
 }
 
-fn buying_failed(reason: Reason) -> &'static str {
+const fn buying_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Destination => "The destination number is not known, so nothing was bought. Please check the number.",
         Reason::Product => "This product is not available now, so nothing was bought. Please choose another one.",
@@ -120,7 +120,7 @@ fn buying_failed(reason: Reason) -> &'static str {
     }
 }
 
-fn holding(state: State, reason: Reason) -> &'static str {
+const fn holding(state: State, reason: Reason) -> &'static str {
     match state {
         State::Accepted => "Your seat order is recorded and will be processed once we receive your payment.",
         State::Sent => {
@@ -135,7 +135,7 @@ fn holding(state: State, reason: Reason) -> &'static str {
     }
 }
 
-fn holding_failed(reason: Reason) -> &'static str {
+const fn holding_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Product => "These seats or this trip are not available and nothing was bought. Please choose others.",
         Reason::Supplier => "The provider has a disruption. No seats are held; please try again later.",
@@ -145,7 +145,7 @@ fn holding_failed(reason: Reason) -> &'static str {
     }
 }
 
-fn asking(state: State, reason: Reason) -> &'static str {
+const fn asking(state: State, reason: Reason) -> &'static str {
     match state {
         State::Accepted | State::Sent | State::Pending | State::Held => {
             "The details are being checked. This check buys nothing."
@@ -157,7 +157,7 @@ fn asking(state: State, reason: Reason) -> &'static str {
     }
 }
 
-fn asking_failed(reason: Reason) -> &'static str {
+const fn asking_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Destination => "This number was not found. Please check the number.",
         Reason::Product => "This product is not available now. Please choose another one.",
@@ -168,7 +168,7 @@ fn asking_failed(reason: Reason) -> &'static str {
     }
 }
 
-fn looking_up(state: State) -> &'static str {
+const fn looking_up(state: State) -> &'static str {
     match state {
         State::Accepted | State::Sent | State::Pending | State::Held => "The transaction is being looked up.",
         State::Success => "The transaction was found.",
@@ -179,7 +179,7 @@ fn looking_up(state: State) -> &'static str {
     }
 }
 
-fn setting(state: State) -> &'static str {
+const fn setting(state: State) -> &'static str {
     match state {
         State::Accepted | State::Sent | State::Pending | State::Held => "The provider is saving the change.",
         State::Success => "The setting was saved.",
@@ -190,7 +190,7 @@ fn setting(state: State) -> &'static str {
 }
 
 /// What the buyer does next.
-pub fn next(next: Next) -> &'static str {
+pub const fn next(next: Next) -> &'static str {
     match next {
         Next::None => "There is nothing you need to do.",
         Next::Pay => "Complete your payment to the seller.",

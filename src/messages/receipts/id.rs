@@ -2,10 +2,10 @@
 
 use crate::outcome::{Line, Next, Reason, State};
 
-use super::Affair;
+use super::{Affair, Told};
 
 /// The name of a line.
-pub fn line_label(line: Line) -> &'static str {
+pub const fn line_label(line: Line) -> &'static str {
     match line {
         Line::Product => "Produk",
         Line::Destination => "Nomor tujuan",
@@ -80,17 +80,17 @@ fn setting_headline(state: State) -> &'static str {
 }
 
 /// The outcome in one or two sentences.
-pub fn sentence(affair: Affair, state: State, reason: Reason) -> &'static str {
-    match affair {
-        Affair::Buying => buying(state, reason),
-        Affair::Holding => holding(state, reason),
-        Affair::Asking => asking(state, reason),
-        Affair::LookingUp => looking_up(state),
-        Affair::Setting => setting(state),
+pub const fn sentence(told: Told) -> &'static str {
+    match told.affair {
+        Affair::Buying => buying(told.state, told.reason),
+        Affair::Holding => holding(told.state, told.reason),
+        Affair::Asking => asking(told.state, told.reason),
+        Affair::LookingUp => looking_up(told.state),
+        Affair::Setting => setting(told.state),
     }
 }
 
-fn buying(state: State, reason: Reason) -> &'static str {
+const fn buying(state: State, reason: Reason) -> &'static str {
     match state {
         State::Accepted => "Pesanan Anda sudah dicatat dan diproses setelah pembayaran kami terima.",
         State::Sent => {
@@ -107,7 +107,7 @@ fn buying(state: State, reason: Reason) -> &'static str {
     }
 }
 
-fn buying_failed(reason: Reason) -> &'static str {
+const fn buying_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Destination => "Nomor tujuan tidak dikenal, jadi tidak ada yang dibeli. Periksa lagi nomornya.",
         Reason::Product => "Produk ini sedang tidak tersedia, jadi tidak ada yang dibeli. Silakan pilih produk lain.",
@@ -124,7 +124,7 @@ fn buying_failed(reason: Reason) -> &'static str {
     }
 }
 
-fn holding(state: State, reason: Reason) -> &'static str {
+const fn holding(state: State, reason: Reason) -> &'static str {
     match state {
         State::Accepted => "Pesanan kursi sudah dicatat dan diproses setelah pembayaran kami terima.",
         State::Sent => {
@@ -141,7 +141,7 @@ fn holding(state: State, reason: Reason) -> &'static str {
     }
 }
 
-fn holding_failed(reason: Reason) -> &'static str {
+const fn holding_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Product => {
             "Kursi atau perjalanan ini tidak tersedia dan tidak ada yang dibeli. Silakan pilih yang lain."
@@ -155,7 +155,7 @@ fn holding_failed(reason: Reason) -> &'static str {
     }
 }
 
-fn asking(state: State, reason: Reason) -> &'static str {
+const fn asking(state: State, reason: Reason) -> &'static str {
     match state {
         State::Accepted | State::Sent | State::Pending | State::Held => {
             "Data sedang dicek. Pengecekan ini tidak membeli apa pun."
@@ -167,7 +167,7 @@ fn asking(state: State, reason: Reason) -> &'static str {
     }
 }
 
-fn asking_failed(reason: Reason) -> &'static str {
+const fn asking_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Destination => "Nomor ini tidak ditemukan. Periksa lagi nomornya.",
         Reason::Product => "Produk ini sedang tidak tersedia. Silakan pilih produk lain.",
@@ -178,7 +178,7 @@ fn asking_failed(reason: Reason) -> &'static str {
     }
 }
 
-fn looking_up(state: State) -> &'static str {
+const fn looking_up(state: State) -> &'static str {
     match state {
         State::Accepted | State::Sent | State::Pending | State::Held => "Transaksi sedang diperiksa.",
         State::Success => "Transaksi ditemukan.",
@@ -189,7 +189,7 @@ fn looking_up(state: State) -> &'static str {
     }
 }
 
-fn setting(state: State) -> &'static str {
+const fn setting(state: State) -> &'static str {
     match state {
         State::Accepted | State::Sent | State::Pending | State::Held => "Perubahan sedang disimpan oleh penyedia.",
         State::Success => "Pengaturan sudah disimpan.",
@@ -200,7 +200,7 @@ fn setting(state: State) -> &'static str {
 }
 
 /// What the buyer does next.
-pub fn next(next: Next) -> &'static str {
+pub const fn next(next: Next) -> &'static str {
     match next {
         Next::None => "Tidak ada yang perlu Anda lakukan.",
         Next::Pay => "Selesaikan pembayaran kepada penjual.",

@@ -8,13 +8,15 @@ mod id;
 
 use crate::format::Language;
 use crate::outcome::{Line, Next, OperationKind, Reason, State};
+use crate::packed;
 
 /// The name of a line.
 pub fn line_label(line: Line, language: Language) -> &'static str {
     match language {
-        Language::Id => id::line_label(line),
-        Language::En => en::line_label(line),
+        Language::Id => packed!(Line::ALL, id::line_label),
+        Language::En => packed!(Line::ALL, en::line_label),
     }
+    .text(line as usize)
 }
 
 /// The outcome in two or three words.
@@ -27,19 +29,21 @@ pub fn outcome_headline(kind: OperationKind, state: State, language: Language) -
 
 /// The outcome in one or two sentences. A reason counts only where the state is `failed`.
 pub fn outcome_sentence(kind: OperationKind, state: State, reason: Option<Reason>, language: Language) -> &'static str {
-    let reason = reason.unwrap_or(Reason::Other);
+    let told = Told { affair: Affair::of(kind), state, reason: reason.unwrap_or(Reason::Other) };
     match language {
-        Language::Id => id::sentence(Affair::of(kind), state, reason),
-        Language::En => en::sentence(Affair::of(kind), state, reason),
+        Language::Id => packed!(Told::ALL, id::sentence),
+        Language::En => packed!(Told::ALL, en::sentence),
     }
+    .text(told.place())
 }
 
 /// What the buyer does next.
 pub fn next_sentence(next: Next, language: Language) -> &'static str {
     match language {
-        Language::Id => id::next(next),
-        Language::En => en::next(next),
+        Language::Id => packed!(Next::ALL, id::next),
+        Language::En => packed!(Next::ALL, en::next),
     }
+    .text(next as usize)
 }
 
 /// Kinds of operation that share their wording.
@@ -58,6 +62,8 @@ enum Affair {
 }
 
 impl Affair {
+    const ALL: [Affair; 5] = [Affair::Buying, Affair::Holding, Affair::Asking, Affair::LookingUp, Affair::Setting];
+
     fn of(kind: OperationKind) -> Affair {
         match kind {
             OperationKind::Purchase | OperationKind::Pay => Affair::Buying,
@@ -66,5 +72,43 @@ impl Affair {
             OperationKind::Lookup => Affair::LookingUp,
             OperationKind::Setting => Affair::Setting,
         }
+    }
+}
+
+/// What a sentence depends on.
+#[derive(Clone, Copy)]
+struct Told {
+    affair: Affair,
+    state: State,
+    /// Counts only where the state is `failed`.
+    reason: Reason,
+}
+
+impl Told {
+    /// A failure for every reason, then every state.
+    const PER_AFFAIR: usize = Reason::ALL.len() + State::ALL.len();
+
+    /// One for every sentence, in the order of their places.
+    #[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
+    const ALL: [Told; Affair::ALL.len() * Told::PER_AFFAIR] = {
+        let mut all = [Told { affair: Affair::Buying, state: State::Failed, reason: Reason::Other }; _];
+        let mut place = 0;
+        while place < all.len() {
+            all[place].affair = Affair::ALL[place / Told::PER_AFFAIR];
+            match place % Told::PER_AFFAIR {
+                failure if failure < Reason::ALL.len() => all[place].reason = Reason::ALL[failure],
+                state => all[place].state = State::ALL[state - Reason::ALL.len()],
+            }
+            place += 1;
+        }
+        all
+    };
+
+    fn place(self) -> usize {
+        let within = match self.state {
+            State::Failed => self.reason as usize,
+            state => Reason::ALL.len() + state as usize,
+        };
+        self.affair as usize * Told::PER_AFFAIR + within
     }
 }
