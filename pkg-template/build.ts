@@ -2,11 +2,11 @@
  * The packager. `glue <package>` turns target/<package>.wasm into the files that the package's sources import from
  * ./core/; `package <package>` writes pkg/<package>, ready for `npm pack`.
  *
- * wasm-pack is not used here: one `--target web` output without a default module path serves every consumer, embedded
- * or fetched, and wasm-pack cannot lay out two entries.
+ * wasm-pack is not used here: one glue serves every consumer, embedded or fetched, and wasm-pack cannot lay out two
+ * entries.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type BuildOptions } from "esbuild";
 
@@ -22,15 +22,31 @@ const run = (tool: string, ...args: string[]): void => {
   execFileSync(tool, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 };
 
-function glue(name: string): void {
+/**
+ * Of the bundlers' glue, the page takes the half that neither fetches nor starts anything: its own script does both, in
+ * fewer bytes. encodeInto is wherever this module's reference types are. The hook's glue brings its start and, for the
+ * time after a trap, its reset.
+ */
+const GLUES = {
+  kasir: { script: "kasir_bg.js", options: ["--target", "bundler", "--encode-into", "always"] },
+  "kasir-hook": { script: "kasir.js", options: ["--target", "web", "--omit-default-module-path", "--experimental-reset-state-function"] },
+};
+
+const SET_WASM = `
+/** Gives the exports of the instance that answers from now on. */
+export function __wbg_set_wasm(exports: WebAssembly.Exports): void;
+`;
+
+function glue(name: keyof typeof GLUES): void {
   const core = path.join(root, "pkg-template", name, "src/core");
   const bound = path.join(root, "target", `${name}-bound`);
   rmSync(bound, { recursive: true, force: true });
-  // The reset function lets the page replace an instance after a trap.
-  run("wasm-bindgen", `target/${name}.wasm`, "--target", "web", "--omit-default-module-path", "--remove-producers-section",
-    "--experimental-reset-state-function", "--out-name", "kasir", "--out-dir", bound);
+  const { options, script } = GLUES[name];
+  run("wasm-bindgen", `target/${name}.wasm`, "--remove-producers-section", "--out-name", "kasir", "--out-dir", bound, ...options);
   mkdirSync(core, { recursive: true });
-  for (const file of ["kasir.js", "kasir.d.ts"]) cpSync(path.join(bound, file), path.join(core, file));
+  cpSync(path.join(bound, script), path.join(core, "kasir.js"));
+  cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
+  if (name === "kasir") appendFileSync(path.join(core, "kasir.d.ts"), SET_WASM);
   const wasm = path.join(core, "core.wasm");
   // Bodies inlined into their one caller save raw bytes, but left where they are they compress better.
   run("wasm-opt", "-Oz", "--one-caller-inline-max-function-size=0", "--strip-target-features",

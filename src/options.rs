@@ -1,8 +1,10 @@
-//! What a caller may set beside the input, read from JSON text.
+//! What a caller may set beside the input: columns from the page, JSON text from the hook.
+
+use std::str::Split;
 
 use crate::canonical::Escapes;
 use crate::code::Code;
-use crate::context::Context;
+use crate::context::{Context, Product, ProductKind};
 use crate::fault::Fault;
 use crate::input::{Node, Reader};
 use crate::issue::TreatAsError;
@@ -49,30 +51,60 @@ impl<'a> Options<'a> {
         }
     }
 
+    /// Reads the page's columns up to the receipt, which is the last of them; an empty one is not set, and trailing
+    /// ones may be missing: language, today, treatAsError, escapes, the product's kind, `1` for an open denomination,
+    /// operator, reference, state, the receipt's JSON text.
+    ///
+    /// # Errors
+    /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
+    pub fn read(columns: &mut Split<'a, char>, clock: &dyn Fn() -> Option<CalendarDay>) -> Result<Options<'a>, Fault> {
+        let mut column = || columns.next().filter(|column| !column.is_empty());
+        let language = column();
+        let today = column().map_or_else(|| clock().ok_or(Fault::BadOptions), day)?;
+        let mut options = Options::defaults(today);
+        if let Some(name) = language {
+            options.language = named_language(name)?;
+        }
+        if let Some(codes) = column() {
+            options.treat_as_error = treat_as_error(codes)?;
+        }
+        options.escapes = escapes(column());
+        options.context.product = Product {
+            kind: column().and_then(ProductKind::named),
+            open: column().is_some(),
+            operator: column().map(str::to_owned),
+        };
+        options.reference = column().map(str::to_owned);
+        options.state = column().and_then(State::named);
+        if let Some(receipt) = column() {
+            options.receipt = json(receipt)?;
+        }
+        Ok(options)
+    }
+
     /// Reads the options' JSON text; an empty text sets none.
     ///
     /// # Errors
     /// `ERR_BAD_OPTIONS`: no JSON object, a `today` that is no date, a language or code that is not known.
-    pub fn read(text: &'a str, today: CalendarDay) -> Result<Options<'a>, Fault> {
+    pub fn from_json(text: &'a str, today: CalendarDay) -> Result<Options<'a>, Fault> {
         let mut options = Options::defaults(today);
         if text.is_empty() {
             return Ok(options);
         }
-        let mut reader = Reader::new(text, OPTIONS_DEPTH);
-        reader.lenient = true;
-        let mut node = reader.read().ok().filter(|node| matches!(node, Node::Object(_))).ok_or(Fault::BadOptions)?;
-        if let Some(language) = node.text("language") {
-            options.language = Language::named(language).ok_or(Fault::BadOptions)?;
+        let mut node = json(text)?;
+        if !matches!(node, Node::Object(_)) {
+            return Err(Fault::BadOptions);
+        }
+        if let Some(name) = node.text("language") {
+            options.language = named_language(name)?;
         }
         if let Some(today) = node.text("today") {
-            options.today = calendar_day::calendar_day(today).map_err(|_| Fault::BadOptions)?;
+            options.today = day(today)?;
         }
         if let Some(treat) = node.get("treatAsError") {
-            options.treat_as_error = treat_as_error(treat)?;
+            options.treat_as_error = treat_as_error_node(treat)?;
         }
-        if node.text("escapes") == Some("raw") {
-            options.escapes = Escapes::Raw;
-        }
+        options.escapes = escapes(node.text("escapes"));
         if let Some(context) = node.get("context") {
             options.context = Context::from_node(context);
         }
@@ -83,7 +115,37 @@ impl<'a> Options<'a> {
     }
 }
 
-fn treat_as_error(node: &Node<'_>) -> Result<TreatAsError, Fault> {
+fn json(text: &str) -> Result<Node<'_>, Fault> {
+    let mut reader = Reader::new(text, OPTIONS_DEPTH);
+    reader.lenient = true;
+    reader.read().map_err(|_| Fault::BadOptions)
+}
+
+fn named_language(name: &str) -> Result<Language, Fault> {
+    Language::named(name).ok_or(Fault::BadOptions)
+}
+
+fn day(text: &str) -> Result<CalendarDay, Fault> {
+    calendar_day::calendar_day(text).map_err(|_| Fault::BadOptions)
+}
+
+fn escapes(name: Option<&str>) -> Escapes {
+    if name == Some("raw") { Escapes::Raw } else { Escapes::Go }
+}
+
+/// `typos`, or codes between commas.
+fn treat_as_error(text: &str) -> Result<TreatAsError, Fault> {
+    if text == "typos" {
+        return Ok(TreatAsError::Typos);
+    }
+    let mut named = Vec::new();
+    for code in text.split(',') {
+        named.push(Code::named(code).ok_or(Fault::BadOptions)?);
+    }
+    Ok(TreatAsError::Codes(named))
+}
+
+fn treat_as_error_node(node: &Node<'_>) -> Result<TreatAsError, Fault> {
     match node {
         Node::Null => Ok(TreatAsError::Nothing),
         Node::Text(text) if text == "typos" => Ok(TreatAsError::Typos),

@@ -2,6 +2,8 @@
 import type { Call, ProblemDetails, Reply, Row } from "./hook_client.ts";
 import { ask } from "./instance.ts";
 import type { Intent, Intents } from "./intents.ts";
+import { END } from "./options.ts";
+import { INTENT_STEP } from "./questions.ts";
 import { tell } from "./tell.ts";
 import type { Outcome } from "./types.ts";
 
@@ -57,7 +59,7 @@ export async function conduct(steps: Steps): Promise<Conducted> {
 
 /** The core's next act. The intent is kept before anything is sent: a page that dies in mid-call finds it again. */
 function next(conducted: Conducted, { intents }: Steps, event: string): Act {
-  const [progress, act] = ask((core) => core.intentStep(conducted.intent.progress, event)).split(" ") as [string, Act];
+  const [progress, act] = ask<string>(INTENT_STEP, `${END}${conducted.intent.progress} ${event}`).split(" ") as [string, Act];
   conducted.intent = { ...conducted.intent, progress };
   if (progress !== "over") intents.keep(conducted.intent);
   return act;

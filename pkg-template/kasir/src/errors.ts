@@ -12,6 +12,11 @@ export type KasirErrorCode =
   | "ERR_UNKNOWN_REFERENCE"
   | "ERR_BAD_OPTIONS";
 
+/** What the core answers in place of an answer, by its number: the places of src/fault.rs. */
+export const FAULTS: readonly KasirErrorCode[] = [
+  "ERR_UNKNOWN_OPERATION", "ERR_UNKNOWN_FIELD", "ERR_UNKNOWN_KIND", "ERR_BAD_OPTIONS", "ERR_UNKNOWN_CODE", "ERR_NO_RANDOMNESS",
+];
+
 const MENDS: Partial<Record<KasirErrorCode, string>> = {
   ERR_WASM_UNAVAILABLE: "WebAssembly is off here; with a Content-Security-Policy, allow 'wasm-unsafe-eval' in script-src",
   ERR_LOAD_FAILED: "the module did not load; check its address, or pass load() a URL, a Response, bytes or a Module",
