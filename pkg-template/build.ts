@@ -22,39 +22,56 @@ const run = (tool: string, ...args: string[]): void => {
   execFileSync(tool, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 };
 
-/**
- * Of the bundlers' glue, the page takes the half that neither fetches nor starts anything: its own script does both, in
- * fewer bytes. encodeInto is wherever this module's reference types are. The hook's glue brings its start and, for the
- * time after a trap, its reset.
- */
-const GLUES = {
-  kasir: { script: "kasir_bg.js", options: ["--target", "bundler", "--encode-into", "always"] },
-  "kasir-hook": { script: "kasir.js", options: ["--target", "web", "--omit-default-module-path", "--experimental-reset-state-function"] },
-};
+// Bodies inlined into their one caller save raw bytes, but left where they are they compress better.
+const OPTIMISE = ["-Oz", "--one-caller-inline-max-function-size=0", "--strip-target-features"];
 
-const SET_WASM = `
-/** Gives the exports of the instance that answers from now on. */
-export function __wbg_set_wasm(exports: WebAssembly.Exports): void;
-`;
-
-function glue(name: keyof typeof GLUES): void {
+function glue(name: string): void {
   const core = path.join(root, "pkg-template", name, "src/core");
   const bound = path.join(root, "target", `${name}-bound`);
   rmSync(bound, { recursive: true, force: true });
-  const { options, script } = GLUES[name];
-  run("wasm-bindgen", `target/${name}.wasm`, "--remove-producers-section", "--out-name", "kasir", "--out-dir", bound, ...options);
   mkdirSync(core, { recursive: true });
-  cpSync(path.join(bound, script), path.join(core, "kasir.js"));
-  cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
-  if (name === "kasir") appendFileSync(path.join(core, "kasir.d.ts"), SET_WASM);
   const wasm = path.join(core, "core.wasm");
-  // Bodies inlined into their one caller save raw bytes, but left where they are they compress better.
-  run("wasm-opt", "-Oz", "--one-caller-inline-max-function-size=0", "--strip-target-features",
-    path.join(bound, "kasir_bg.wasm"), "-o", wasm);
+  if (name === "kasir") glueForPages(bound, core, wasm);
+  else glueForServers(name, bound, core, wasm);
   const base64 = readFileSync(wasm).toString("base64");
   writeFileSync(path.join(core, "bytes.js"), `export const base64 = "${base64}";\n`);
   writeFileSync(path.join(core, "bytes.d.ts"), "/** The WebAssembly module, for consumers that fetch nothing. */\nexport declare const base64: string;\n");
 }
+
+/** The hook's glue brings its start and, for the time after a trap, its reset. */
+function glueForServers(name: string, bound: string, core: string, wasm: string): void {
+  run("wasm-bindgen", `target/${name}.wasm`, "--target", "web", "--omit-default-module-path", "--remove-producers-section",
+    "--experimental-reset-state-function", "--out-name", "kasir", "--out-dir", bound);
+  for (const file of ["kasir.js", "kasir.d.ts"]) cpSync(path.join(bound, file), path.join(core, file));
+  run("wasm-opt", ...OPTIMISE, path.join(bound, "kasir_bg.wasm"), "-o", wasm);
+}
+
+/**
+ * The page takes the half of the bundlers' glue that neither fetches nor starts anything: its own script does both in
+ * fewer bytes. Names on both sides are short, for no compression shortens a hash. encodeInto is wherever the reference
+ * types are that this module uses.
+ */
+function glueForPages(bound: string, core: string, wasm: string): void {
+  run("wasm-bindgen", "target/kasir.wasm", "--target", "bundler", "--remove-producers-section", "--encode-into", "always",
+    "--out-name", "kasir", "--out-dir", bound);
+  const map = execFileSync("wasm-opt", [...OPTIMISE, "--minify-imports-and-exports-and-modules", path.join(bound, "kasir_bg.wasm"), "-o", wasm], { cwd: root });
+  const { imports, exports } = JSON.parse(map.toString()) as { imports: [string, string, string][]; exports: [string, string][] };
+  const short = new Map(exports);
+  const script = readFileSync(path.join(bound, "kasir_bg.js"), "utf8") + start(imports);
+  writeFileSync(path.join(core, "kasir.js"), script.replace(/(?<=\bwasm\.)\w+/g, (long) => short.get(long) ?? long));
+  cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
+  appendFileSync(path.join(core, "kasir.d.ts"), "\n/** Starts an instance, which answers from now on. */\nexport function start(module: WebAssembly.Module): void;\n");
+}
+
+/** What the glue leaves to its bundler; binaryen calls the one module of all imports `a`. */
+const start = (imports: [string, string, string][]): string => `
+export function start(module) {
+    const imports = { ${imports.map(([, long, short]) => `${short}: ${long}`).join(", ")} };
+    wasm = new WebAssembly.Instance(module, { a: imports }).exports;
+    cachedUint8ArrayMemory0 = null;
+    wasm.__wbindgen_start();
+}
+`;
 
 const shared = {
   absWorkingDir: root,

@@ -4,7 +4,6 @@ import { FAULTS, KasirError } from "./errors.ts";
 import type { Source } from "./types.ts";
 
 let module: WebAssembly.Module | undefined;
-let memory: WebAssembly.Memory | undefined;
 
 async function compiled(source: Source): Promise<WebAssembly.Module> {
   const given: unknown = await source;
@@ -22,17 +21,6 @@ async function fetched(response: Response): Promise<WebAssembly.Module> {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-function instantiate(module: WebAssembly.Module): void {
-  const { exports } = new WebAssembly.Instance(module, { "./kasir_bg.js": glue });
-  const { ask, __wbindgen_start: begin } = exports as Record<string, () => void>;
-  if (!ask || !begin) throw new Error("not the module of kasir");
-  // Growing by nothing detaches the buffer, so the glue lets go of its view of the memory before.
-  memory?.grow(0);
-  memory = exports["memory"] as WebAssembly.Memory;
-  glue.__wbg_set_wasm(exports);
-  begin();
-}
-
 /** Compiles and starts the module. A failure leaves nothing behind, so that the next try is a first try. */
 export async function start(source: () => Source): Promise<void> {
   if (module) return;
@@ -40,7 +28,7 @@ export async function start(source: () => Source): Promise<void> {
   try {
     const arrived = await compiled(source());
     if (module) return;
-    instantiate(arrived);
+    glue.start(arrived);
     module = arrived;
   } catch (cause) {
     throw new KasirError(compiles() ? "ERR_LOAD_FAILED" : "ERR_WASM_UNAVAILABLE", cause);
@@ -63,7 +51,7 @@ export function ask<Answer>(question: number, text: string, operation = 0, numbe
   try {
     answer = glue.ask(question, operation, number, text);
   } catch (cause) {
-    instantiate(module);
+    glue.start(module);
     throw new KasirError("ERR_TRAP", cause);
   }
   if (typeof answer === "number") throw new KasirError(FAULTS[answer] ?? "ERR_TRAP");
