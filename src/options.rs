@@ -1,7 +1,5 @@
 //! What a caller may set beside the input: columns from the page, JSON text from the hook.
 
-use std::str::Split;
-
 use crate::canonical::Escapes;
 use crate::code::Code;
 use crate::context::{Context, Product, ProductKind};
@@ -14,6 +12,37 @@ use crate::rules::calendar_day::{self, CalendarDay};
 
 /// A trip's or an attraction's detail nests deeper than an input may.
 const OPTIONS_DEPTH: usize = 16;
+
+/// Texts with U+001F between them and U+001E behind the last one. An empty one is not given, trailing ones may be missing.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns<'a> {
+    rest: &'a str,
+    ended: bool,
+}
+
+impl<'a> Columns<'a> {
+    /// The columns at the head of the text.
+    pub fn of(text: &'a str) -> Columns<'a> {
+        Columns { rest: text, ended: false }
+    }
+
+    /// The next column, if it is given.
+    pub fn take(&mut self) -> Option<&'a str> {
+        if self.ended {
+            return None;
+        }
+        let length = self.rest.bytes().position(|byte| matches!(byte, 0x1E | 0x1F))?;
+        let (column, rest) = self.rest.split_at_checked(length)?;
+        self.ended = rest.starts_with('\u{1E}');
+        self.rest = rest.get(1..)?;
+        (length > 0).then_some(column)
+    }
+
+    /// What stands behind the columns; nothing where not all of them have been read.
+    pub fn behind(&self) -> Option<&'a str> {
+        self.ended.then_some(self.rest)
+    }
+}
 
 /// The options of one call.
 #[derive(Clone, Debug)]
@@ -51,14 +80,13 @@ impl<'a> Options<'a> {
         }
     }
 
-    /// Reads the page's columns up to the receipt, which is the last of them; an empty one is not set, and trailing
-    /// ones may be missing: language, today, treatAsError, escapes, the product's kind, `1` for an open denomination,
+    /// Reads the page's columns up to the receipt, which is the last of them: language, today, treatAsError, escapes, the product's kind, `1` for an open denomination,
     /// operator, reference, state, the receipt's JSON text.
     ///
     /// # Errors
     /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
-    pub fn read(columns: &mut Split<'a, char>, clock: &dyn Fn() -> Option<CalendarDay>) -> Result<Options<'a>, Fault> {
-        let mut column = || columns.next().filter(|column| !column.is_empty());
+    pub fn read(columns: &mut Columns<'a>, clock: &dyn Fn() -> Option<CalendarDay>) -> Result<Options<'a>, Fault> {
+        let mut column = || columns.take();
         let language = column();
         let today = column().map_or_else(|| clock().ok_or(Fault::BadOptions), day)?;
         let mut options = Options::defaults(today);

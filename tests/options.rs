@@ -8,14 +8,14 @@ mod support;
 
 use kasir::code::Code;
 use kasir::fault::Fault;
-use kasir::options::Options;
+use kasir::options::{Columns, Options};
 use support::{TODAY, columns, day};
 
 /// The options out of columns, and the column behind them.
 fn read(columns: &str) -> Result<(Options<'_>, &str), Fault> {
-    let mut columns = columns.split('\u{1F}');
+    let mut columns = Columns::of(columns);
     let options = Options::read(&mut columns, &|| Some(day(TODAY)))?;
-    Ok((options, columns.next().unwrap_or_default()))
+    Ok((options, columns.take().unwrap_or_default()))
 }
 
 fn both_ways(json: &str) -> String {
@@ -82,14 +82,14 @@ fn bad_options_are_refused_by_both_ways() {
     for json in ["[]", "{", "null", "5"] {
         assert_eq!(Options::from_json(json, day(TODAY)).unwrap_err(), Fault::BadOptions, "{json}");
     }
-    assert_eq!(read(&format!("{}{{", "\u{1F}".repeat(9))).unwrap_err(), Fault::BadOptions);
+    assert_eq!(read(&format!("{}{{\u{1E}", "\u{1F}".repeat(9))).unwrap_err(), Fault::BadOptions);
 }
 
 #[test]
 fn without_a_clock_a_day_has_to_be_told() {
-    let unclocked = |columns: &str| Options::read(&mut columns.split('\u{1F}'), &|| None).map(|options| options.today);
-    assert_eq!(unclocked("id").unwrap_err(), Fault::BadOptions);
-    assert_eq!(unclocked("id\u{1F}2020-02-29"), Ok(day("2020-02-29")));
+    let unclocked = |columns: &str| Options::read(&mut Columns::of(columns), &|| None).map(|options| options.today);
+    assert_eq!(unclocked("id\u{1E}").unwrap_err(), Fault::BadOptions);
+    assert_eq!(unclocked("id\u{1F}2020-02-29\u{1E}"), Ok(day("2020-02-29")));
 }
 
 #[test]
@@ -97,5 +97,20 @@ fn the_subject_stands_behind_the_options() {
     for json in ["", r#"{"language":"en","receipt":{"a":"b"}}"#] {
         assert_eq!(read(&columns(json, "departure.passengers[0].name")).unwrap().1, "departure.passengers[0].name");
         assert_eq!(read(&columns(json, "")).unwrap().1, "");
+    }
+}
+
+#[test]
+fn columns_end_where_they_say_so() {
+    for (text, behind) in [
+        ("\u{1E}", Some("")),
+        ("a\u{1E}b\u{1F}c\u{1E}", Some("b\u{1F}c\u{1E}")),
+        ("a", None),
+        ("", None),
+        ("a\u{1F}b\u{1E}", None),
+    ] {
+        let mut columns = Columns::of(text);
+        assert_eq!(columns.take(), text.starts_with('a').then_some("a").filter(|_| text.len() > 1), "{text:?}");
+        assert_eq!(columns.behind(), behind, "{text:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! What the page asks, all through one export: an export each would cost the page some hundred bytes of script.
 //!
-//! A text holds up to three parts: the columns of the options with U+001F between them, the question's subject as one
-//! more column, and behind U+001E what the question is about.
+//! A text begins with the columns of the options and, as one column more, the question's subject; behind them stands what
+//! the question is about.
 
 use wasm_bindgen::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::input::{Member, Node, Reader, whole};
 use crate::issue::Param;
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
-use crate::options::Options;
+use crate::options::{Columns, Options};
 use crate::plain::Plain;
 use crate::views::IssueView;
 use crate::wasm::{give, source, today};
@@ -63,10 +63,10 @@ pub fn ask(question: u8, operation: u8, number: i32, text: &str) -> JsValue {
 }
 
 fn read(operation: u8, number: i32, text: &str) -> Result<Asked<'_>, Fault> {
-    let (columns, text) = text.split_once('\u{1E}').ok_or(Fault::BadOptions)?;
-    let mut columns = columns.split('\u{1F}');
+    let mut columns = Columns::of(text);
     let options = Options::read(&mut columns, &today)?;
-    let subject = columns.next().unwrap_or_default();
+    let subject = columns.take().unwrap_or_default();
+    let text = columns.behind().ok_or(Fault::BadOptions)?;
     Ok(Asked { operation: Operation::at(operation.into()), number, options, subject, text })
 }
 

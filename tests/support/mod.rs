@@ -172,7 +172,7 @@ pub fn columns(options: &str, subject: &str) -> String {
         receipt,
         subject.to_owned(),
     ];
-    columns.join("\u{1F}").trim_end_matches('\u{1F}').to_owned()
+    [columns.join("\u{1F}").trim_end_matches('\u{1F}'), "\u{1E}"].concat()
 }
 
 impl Request {

@@ -26,7 +26,7 @@ fn place(id: &str) -> u8 {
 }
 
 fn asked(question: u8, id: &str, number: i32, opts: &str, subject: &str, text: &str) -> Answer {
-    answer(ask(question, place(id), number, &format!("{}\u{1E}{text}", columns(opts, subject))))
+    answer(ask(question, place(id), number, &[&columns(opts, subject), text].concat()))
 }
 
 fn text(answer: Answer) -> Result<String, JsValue> {

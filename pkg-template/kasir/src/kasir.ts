@@ -3,7 +3,7 @@ import { CAREFUL, carefulWalk, MAX_LENGTH } from "./careful_walk.ts";
 import { KasirError } from "./errors.ts";
 import type { Forms, Inputs, IssueCode, OperationId, ParseKind } from "./generated.ts";
 import { ask } from "./instance.ts";
-import { columnsOf, END, written } from "./options.ts";
+import { columnsOf, END } from "./options.ts";
 import { BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE, VALIDATE_FIELD } from "./questions.ts";
 import { type Operation, readOperations } from "./shape.ts";
 import type {
@@ -123,10 +123,7 @@ export const kasir: Kasir = {
     return parsed;
   },
 
-  message(problem, language) {
-    const columns = columnsOf({ language: language ?? "" }, spelled(problem?.code));
-    return ask(MESSAGE, columns + written(problem?.params ?? {}));
-  },
+  message: (problem, language) => ask(MESSAGE, columnsOf({ language: language ?? "" }, spelled(problem?.code), problem?.params)),
 
   newReference: () => ask(NEW_REFERENCE, END),
 };

@@ -8,8 +8,8 @@ const NEXT = "\x1f";
 
 type Given = PrepareOptions & AnswerOptions & { context?: { context?: unknown } };
 
-/** The columns of the options and of the question's subject, up to their end. Every option is read once. */
-export function columnsOf(options: object = {}, subject = ""): string {
+/** The columns of the options and of the question's subject, up to their end, and params as JSON text. Every option is read once. */
+export function columnsOf(options: object = {}, subject = "", params?: object): string {
   try {
     const { language, today, treatAsError, escapes, context, reference, state, receipt } = members<Given>(options);
     const { product, context: inner } = members(context ?? {});
@@ -28,16 +28,7 @@ export function columnsOf(options: object = {}, subject = ""): string {
       }
       gap += NEXT;
     }
-    return columns + END;
-  } catch (cause) {
-    throw new KasirError("ERR_BAD_OPTIONS", cause);
-  }
-}
-
-/** Params as JSON text. */
-export function written(params: object): string {
-  try {
-    return JSON.stringify(params);
+    return columns + END + (params ? JSON.stringify(params) : "");
   } catch (cause) {
     throw new KasirError("ERR_BAD_OPTIONS", cause);
   }
