@@ -2,11 +2,11 @@
  * The packager. `glue <package>` turns target/<package>.wasm into the files that the package's sources import from
  * ./core/; `package <package>` writes pkg/<package>, ready for `npm pack`.
  *
- * wasm-pack is not used here: one `--target web` output without a default module path serves every consumer, embedded
- * or fetched, and wasm-pack cannot lay out two entries.
+ * wasm-pack is not used here: one glue serves every consumer, embedded or fetched, and wasm-pack cannot lay out two
+ * entries.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type BuildOptions } from "esbuild";
 
@@ -22,23 +22,56 @@ const run = (tool: string, ...args: string[]): void => {
   execFileSync(tool, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 };
 
+// Bodies inlined into their one caller save raw bytes, but left where they are they compress better.
+const OPTIMISE = ["-Oz", "--one-caller-inline-max-function-size=0", "--strip-target-features"];
+
 function glue(name: string): void {
   const core = path.join(root, "pkg-template", name, "src/core");
   const bound = path.join(root, "target", `${name}-bound`);
   rmSync(bound, { recursive: true, force: true });
-  // The reset function lets the page replace an instance after a trap.
-  run("wasm-bindgen", `target/${name}.wasm`, "--target", "web", "--omit-default-module-path", "--remove-producers-section",
-    "--experimental-reset-state-function", "--out-name", "kasir", "--out-dir", bound);
   mkdirSync(core, { recursive: true });
-  for (const file of ["kasir.js", "kasir.d.ts"]) cpSync(path.join(bound, file), path.join(core, file));
   const wasm = path.join(core, "core.wasm");
-  // Bodies inlined into their one caller save raw bytes, but left where they are they compress better.
-  run("wasm-opt", "-Oz", "--one-caller-inline-max-function-size=0", "--strip-target-features",
-    path.join(bound, "kasir_bg.wasm"), "-o", wasm);
+  if (name === "kasir") glueForPages(bound, core, wasm);
+  else glueForServers(name, bound, core, wasm);
   const base64 = readFileSync(wasm).toString("base64");
   writeFileSync(path.join(core, "bytes.js"), `export const base64 = "${base64}";\n`);
   writeFileSync(path.join(core, "bytes.d.ts"), "/** The WebAssembly module, for consumers that fetch nothing. */\nexport declare const base64: string;\n");
 }
+
+/** The hook's glue brings its start and, for the time after a trap, its reset. */
+function glueForServers(name: string, bound: string, core: string, wasm: string): void {
+  run("wasm-bindgen", `target/${name}.wasm`, "--target", "web", "--omit-default-module-path", "--remove-producers-section",
+    "--experimental-reset-state-function", "--out-name", "kasir", "--out-dir", bound);
+  for (const file of ["kasir.js", "kasir.d.ts"]) cpSync(path.join(bound, file), path.join(core, file));
+  run("wasm-opt", ...OPTIMISE, path.join(bound, "kasir_bg.wasm"), "-o", wasm);
+}
+
+/**
+ * The page takes the half of the bundlers' glue that neither fetches nor starts anything: its own script does both in
+ * fewer bytes. Names on both sides are short, for no compression shortens a hash. encodeInto is wherever the reference
+ * types are that this module uses.
+ */
+function glueForPages(bound: string, core: string, wasm: string): void {
+  run("wasm-bindgen", "target/kasir.wasm", "--target", "bundler", "--remove-producers-section", "--encode-into", "always",
+    "--out-name", "kasir", "--out-dir", bound);
+  const map = execFileSync("wasm-opt", [...OPTIMISE, "--minify-imports-and-exports-and-modules", path.join(bound, "kasir_bg.wasm"), "-o", wasm], { cwd: root });
+  const { imports, exports } = JSON.parse(map.toString()) as { imports: [string, string, string][]; exports: [string, string][] };
+  const short = new Map(exports);
+  const script = readFileSync(path.join(bound, "kasir_bg.js"), "utf8") + start(imports);
+  writeFileSync(path.join(core, "kasir.js"), script.replace(/(?<=\bwasm\.)\w+/g, (long) => short.get(long) ?? long));
+  cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
+  appendFileSync(path.join(core, "kasir.d.ts"), "\n/** Starts an instance, which answers from now on. */\nexport function start(module: WebAssembly.Module): void;\n");
+}
+
+/** What the glue leaves to its bundler; binaryen calls the one module of all imports `a`. */
+const start = (imports: [string, string, string][]): string => `
+export function start(module) {
+    const imports = { ${imports.map(([, long, short]) => `${short}: ${long}`).join(", ")} };
+    wasm = new WebAssembly.Instance(module, { a: imports }).exports;
+    cachedUint8ArrayMemory0 = null;
+    wasm.__wbindgen_start();
+}
+`;
 
 const shared = {
   absWorkingDir: root,

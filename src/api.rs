@@ -9,6 +9,7 @@ use crate::input::{self, Leaf, MAX_BYTES, MAX_DEPTH, ROOT, Reader, Sheet, Tree, 
 use crate::issue::Finding;
 use crate::operation::Operation;
 use crate::options::Options;
+use crate::packed::pieces;
 use crate::shape::{Kind, Shape};
 use crate::views::{IssueView, Prepared};
 
@@ -199,7 +200,7 @@ fn dotted(name: &str) -> String {
 fn names_field(shape: &'static Shape, name: &str) -> bool {
     let mut shape = Some(shape);
     let mut rows = false;
-    for part in dotted(name).split('.') {
+    for part in pieces(&dotted(name), b'.') {
         if rows && part.bytes().all(|byte| byte.is_ascii_digit()) && !part.is_empty() {
             rows = false;
             continue;

@@ -13,12 +13,20 @@ pub enum Fault {
     BadOptions,
     /// Neither an issue's code nor a problem's.
     UnknownCode,
+    /// The system gives no random bytes.
+    NoRandomness,
 }
 
 impl Fault {
-    /// Every fault.
-    pub const ALL: &'static [Fault] =
-        &[Fault::UnknownOperation, Fault::UnknownField, Fault::UnknownKind, Fault::BadOptions, Fault::UnknownCode];
+    /// Every fault; the page knows each by its place here.
+    pub const ALL: &'static [Fault] = &[
+        Fault::UnknownOperation,
+        Fault::UnknownField,
+        Fault::UnknownKind,
+        Fault::BadOptions,
+        Fault::UnknownCode,
+        Fault::NoRandomness,
+    ];
 
     /// The code of the error thrown.
     pub fn as_str(self) -> &'static str {
@@ -28,6 +36,7 @@ impl Fault {
             Fault::UnknownKind => "ERR_UNKNOWN_KIND",
             Fault::BadOptions => "ERR_BAD_OPTIONS",
             Fault::UnknownCode => "ERR_UNKNOWN_CODE",
+            Fault::NoRandomness => "ERR_NO_RANDOMNESS",
         }
     }
 }

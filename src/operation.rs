@@ -90,6 +90,11 @@ impl Operation {
         ALL.iter().copied()
     }
 
+    /// The operation at that place of the table.
+    pub fn at(place: usize) -> Option<&'static Operation> {
+        ALL.get(place).copied()
+    }
+
     /// The operation of that name.
     pub fn named(id: &str) -> Option<&'static Operation> {
         Operation::all().find(|operation| operation.id == id)

@@ -1,17 +1,49 @@
-//! What a caller may set beside the input, read from JSON text.
+//! What a caller may set beside the input: columns from the page, JSON text from the hook.
 
 use crate::canonical::Escapes;
 use crate::code::Code;
-use crate::context::Context;
+use crate::context::{Context, Product, ProductKind};
 use crate::fault::Fault;
 use crate::input::{Leaf, Node, Reader, Tree};
 use crate::issue::TreatAsError;
 use crate::messages::Language;
 use crate::outcome::State;
+use crate::packed::pieces;
 use crate::rules::calendar_day::{self, CalendarDay};
 
 /// A trip's or an attraction's detail nests deeper than an input may.
 const OPTIONS_DEPTH: usize = 16;
+
+/// Texts with U+001F between them and U+001E behind the last one. An empty one is not given, trailing ones may be missing.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns<'a> {
+    rest: &'a str,
+    ended: bool,
+}
+
+impl<'a> Columns<'a> {
+    /// The columns at the head of the text.
+    pub fn of(text: &'a str) -> Columns<'a> {
+        Columns { rest: text, ended: false }
+    }
+
+    /// The next column, if it is given.
+    pub fn take(&mut self) -> Option<&'a str> {
+        if self.ended {
+            return None;
+        }
+        let length = self.rest.bytes().position(|byte| matches!(byte, 0x1E | 0x1F))?;
+        let (column, rest) = self.rest.split_at_checked(length)?;
+        self.ended = rest.starts_with('\u{1E}');
+        self.rest = rest.get(1..)?;
+        (length > 0).then_some(column)
+    }
+
+    /// What stands behind the columns; nothing where not all of them have been read.
+    pub fn behind(&self) -> Option<&'a str> {
+        self.ended.then_some(self.rest)
+    }
+}
 
 /// The options of one call.
 #[derive(Clone, Debug)]
@@ -49,39 +81,95 @@ impl<'a> Options<'a> {
         }
     }
 
+    /// Reads the page's columns up to the receipt, which is the last of them: language, today, treatAsError, escapes, the product's kind, `1` for an open denomination,
+    /// operator, reference, state, the receipt's JSON text.
+    ///
+    /// # Errors
+    /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
+    pub fn read(columns: &mut Columns<'a>, clock: &dyn Fn() -> Option<CalendarDay>) -> Result<Options<'a>, Fault> {
+        let mut column = || columns.take();
+        let language = column();
+        let today = column().map_or_else(|| clock().ok_or(Fault::BadOptions), day)?;
+        let mut options = Options::defaults(today);
+        if let Some(name) = language {
+            options.language = named_language(name)?;
+        }
+        if let Some(codes) = column() {
+            options.treat_as_error = treat_as_error(codes)?;
+        }
+        options.escapes = escapes(column());
+        options.context.product = Product {
+            kind: column().and_then(ProductKind::named),
+            open: column().is_some(),
+            operator: column().map(str::to_owned),
+        };
+        options.reference = column().map(str::to_owned);
+        options.state = column().and_then(State::named);
+        if let Some(receipt) = column() {
+            options.receipt = json(receipt)?;
+        }
+        Ok(options)
+    }
+
     /// Reads the options' JSON text; an empty text sets none.
     ///
     /// # Errors
     /// `ERR_BAD_OPTIONS`: no JSON object, a `today` that is no date, a language or code that is not known.
-    pub fn read(text: &'a str, today: CalendarDay) -> Result<Options<'a>, Fault> {
+    pub fn from_json(text: &'a str, today: CalendarDay) -> Result<Options<'a>, Fault> {
         let mut options = Options::defaults(today);
         if text.is_empty() {
             return Ok(options);
         }
-        let tree = Reader::lenient(text, OPTIONS_DEPTH).read().map_err(|_| Fault::BadOptions)?;
+        let tree = json(text)?;
         let node = tree.root();
         if !node.is_object() {
             return Err(Fault::BadOptions);
         }
-        if let Some(language) = node.text("language") {
-            options.language = Language::named(language).ok_or(Fault::BadOptions)?;
+        if let Some(name) = node.text("language") {
+            options.language = named_language(name)?;
         }
         if let Some(today) = node.text("today") {
-            options.today = calendar_day::calendar_day(today).map_err(|_| Fault::BadOptions)?;
+            options.today = day(today)?;
         }
-        options.treat_as_error = treat_as_error(node.get("treatAsError"))?;
-        if node.text("escapes") == Some("raw") {
-            options.escapes = Escapes::Raw;
-        }
+        options.treat_as_error = treat_as_error_node(node.get("treatAsError"))?;
+        options.escapes = escapes(node.text("escapes"));
         options.context = Context::from_node(node.get("context"));
         options.reference = node.text("reference").map(str::to_owned);
-        options.state = node.text("state").and_then(State::named);
         options.receipt = tree.below("receipt");
+        options.state = node.text("state").and_then(State::named);
         Ok(options)
     }
 }
 
-fn treat_as_error(node: Node<'_>) -> Result<TreatAsError, Fault> {
+fn json(text: &str) -> Result<Tree<'_>, Fault> {
+    Reader::lenient(text, OPTIONS_DEPTH).read().map_err(|_| Fault::BadOptions)
+}
+
+fn named_language(name: &str) -> Result<Language, Fault> {
+    Language::named(name).ok_or(Fault::BadOptions)
+}
+
+fn day(text: &str) -> Result<CalendarDay, Fault> {
+    calendar_day::calendar_day(text).map_err(|_| Fault::BadOptions)
+}
+
+fn escapes(name: Option<&str>) -> Escapes {
+    if name == Some("raw") { Escapes::Raw } else { Escapes::Go }
+}
+
+/// `typos`, or codes between commas.
+fn treat_as_error(text: &str) -> Result<TreatAsError, Fault> {
+    if text == "typos" {
+        return Ok(TreatAsError::Typos);
+    }
+    let mut named = Vec::new();
+    for code in pieces(text, b',') {
+        named.push(Code::named(code).ok_or(Fault::BadOptions)?);
+    }
+    Ok(TreatAsError::Codes(named))
+}
+
+fn treat_as_error_node(node: Node<'_>) -> Result<TreatAsError, Fault> {
     match node.leaf() {
         Leaf::Null => Ok(TreatAsError::Nothing),
         Leaf::Text(text) if text == "typos" => Ok(TreatAsError::Typos),

@@ -1,4 +1,4 @@
-//! The fixtures through the exports of the WASM module, to the byte: in Node, and in a browser where the runner is told so.
+//! The fixtures through the export of the WASM module, to the byte: in Node, and in a browser where the runner is told so.
 //!
 //! `wasm-pack test --node --mode no-install -- --locked --test wasm`, with `--features hook` for the hook's build;
 //! `WASM_BINDGEN_USE_BROWSER=1 wasm-pack test --headless --chrome --mode no-install -- --locked --test wasm`
@@ -14,13 +14,14 @@ mod bytes;
 #[cfg(feature = "hook")]
 #[path = "wasm/hook.rs"]
 mod hook;
+#[path = "wasm/page.rs"]
+mod page;
 #[path = "wasm/tables.rs"]
 mod tables;
 
 use kasir::code::Code;
 use kasir::operation::Operation;
 use kasir::plain::Plain;
-use kasir::wasm::page;
 use serde_json::{Value, json};
 use support::page_walk::walk;
 use support::{Advice, Request, Response, requests, responses};
@@ -163,6 +164,7 @@ fn a_walk_that_is_none_asks_for_a_careful_one() {
         assert!(page::prepare("klikoo.product_buy", text, 1, "").unwrap().is_undefined());
         assert!(page::validate("klikoo.product_buy", text, 1, "").unwrap().is_undefined());
         assert!(page::validate_field("klikoo.product_buy", "value", text, 1, "").unwrap().is_undefined());
+        assert!(page::normalise("klikoo.product_buy", text, 1, "").unwrap().is_undefined());
         assert!(page::body("klikoo.product_buy", text, 1, "").unwrap().is_undefined());
     }
 }
@@ -173,8 +175,11 @@ fn misuse_is_thrown_as_a_code() {
     assert_eq!(fault(page::fields_of("", "")), "ERR_UNKNOWN_OPERATION");
     assert_eq!(fault(page::validate_field("klikoo.product_buy", "colour", "{}", JSON, "")), "ERR_UNKNOWN_FIELD");
     assert_eq!(fault(page::parse_value("colour", "red", "")), "ERR_UNKNOWN_KIND");
-    for options in ["[]", "{", r#"{"language":"jv"}"#, r#"{"today":"tomorrow"}"#, r#"{"treatAsError":["no.code"]}"#] {
+    for options in [r#"{"language":"jv"}"#, r#"{"today":"tomorrow"}"#, r#"{"treatAsError":["no.code"]}"#] {
         assert_eq!(fault(page::prepare("klikoo.product_buy", "{}", JSON, options)), "ERR_BAD_OPTIONS", "{options}");
+    }
+    for text in ["", "{}", "\u{1F}", "fr\u{1E}{}", "\u{1F}2024-02-30\u{1E}{}"] {
+        assert_eq!(fault(page::raw(text)), "ERR_BAD_OPTIONS", "{text:?}");
     }
     let unknown = page::message("no.code", "{}", "id").expect_err("a fault");
     assert_eq!(unknown.as_string().as_deref(), Some("ERR_UNKNOWN_CODE"));
@@ -211,7 +216,8 @@ fn single_values_and_sentences_cross() {
 fn an_intent_steps_by_names() {
     assert_eq!(page::intent_step("kept", "submit"), "asked post");
     assert_eq!(page::intent_step("seen", "success"), "over settle");
-    assert_eq!(page::intent_step("seen", "no such event"), "seen poll");
+    assert_eq!(page::intent_step("seen", "no_such_event"), "seen poll");
+    assert_eq!(page::intent_step("no such progress", "cancel"), "asked delete");
 }
 
 #[wasm_bindgen_test]

@@ -3,11 +3,7 @@
 //! Read leniently in what RFC 3339 leaves open (case of `T` and `Z`, a blank for `T`, any offset, up to nine fraction
 //! digits), and not at all otherwise: a provider's cut time (`024-05-21T…`) or zero time (`0001-01-01T…`) gives `None`.
 
-<<<<<<< HEAD
 use crate::packed::Packed;
-=======
-use crate::packed;
->>>>>>> data
 use crate::path::push_number;
 use crate::rules::calendar_day::{CalendarDay, ISO};
 use crate::rules::text::{Digits, formed, taken, write};
@@ -72,7 +68,6 @@ fn real_day(digits: Digits) -> Option<CalendarDay> {
     if digits.number() < OLDEST { None } else { CalendarDay::of_digits(digits.number()) }
 }
 
-<<<<<<< HEAD
 /// The minute of the day in UTC, or of the day before or after it, that the rest of a moment tells.
 fn minute(rest: &mut &[u8]) -> Option<i64> {
     let time = taken(rest, "t99:99:99")?.number();
@@ -102,117 +97,4 @@ fn minute(rest: &mut &[u8]) -> Option<i64> {
 fn clock(digits: u32) -> Option<i64> {
     let real = digits < 2400 && digits % 100 < 60;
     real.then_some(i64::from(digits - digits / 100 * 40))
-=======
-fn month(month: u32, language: Language) -> &'static str {
-    match language {
-        Language::Id => packed!([
-            "Januari",
-            "Februari",
-            "Maret",
-            "April",
-            "Mei",
-            "Juni",
-            "Juli",
-            "Agustus",
-            "September",
-            "Oktober",
-            "November",
-            "Desember",
-        ]),
-        Language::En => packed!([
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ]),
-    }
-    .text((month as usize).saturating_sub(1))
-}
-
-/// What is left to read.
-struct Reader<'a>(&'a [u8]);
-
-impl Reader<'_> {
-    /// `2024-07-26`.
-    fn day(&mut self) -> Option<CalendarDay> {
-        let year = self.number(4).filter(|year| *year >= OLDEST_YEAR)?;
-        self.one_of(b"-")?;
-        let month = self.number(2)?;
-        self.one_of(b"-")?;
-        CalendarDay::new(year, month, self.number(2)?)
-    }
-
-    /// Minutes since 1970-01-01 in UTC.
-    fn moment(&mut self) -> Option<i64> {
-        let day = self.day()?;
-        self.one_of(b"Tt ")?;
-        let clock = self.clock()?;
-        self.one_of(b":")?;
-        if self.number(2)? > 60 {
-            return None; // 60 is a leap second
-        }
-        self.fraction()?;
-        Some(day.days() * MINUTES_A_DAY + clock - self.offset()?)
-    }
-
-    /// `07:56` as minutes.
-    fn clock(&mut self) -> Option<i64> {
-        let hours = self.number(2)?;
-        self.one_of(b":")?;
-        let minutes = self.number(2)?;
-        if hours > 23 || minutes > 59 {
-            return None;
-        }
-        Some(i64::from(hours * 60 + minutes))
-    }
-
-    fn fraction(&mut self) -> Option<()> {
-        if self.one_of(b".").is_none() {
-            return Some(());
-        }
-        let mut digits = 0;
-        while self.one_of(b"0123456789").is_some() {
-            digits += 1;
-        }
-        (1..=9).contains(&digits).then_some(())
-    }
-
-    /// `Z` or `+07:00`, as minutes east of UTC.
-    fn offset(&mut self) -> Option<i64> {
-        match self.one_of(b"Zz+-")? {
-            b'+' => self.clock(),
-            b'-' => self.clock().map(|minutes| -minutes),
-            _ => Some(0),
-        }
-    }
-
-    fn number(&mut self, digits: usize) -> Option<u32> {
-        let mut number = 0;
-        for _ in 0..digits {
-            number = number * 10 + u32::from(self.one_of(b"0123456789")? - b'0');
-        }
-        Some(number)
-    }
-
-    fn one_of(&mut self, bytes: &[u8]) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        if !bytes.iter().any(|byte| byte == first) {
-            return None;
-        }
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn end(&self) -> Option<()> {
-        self.0.is_empty().then_some(())
-    }
->>>>>>> data
 }

@@ -172,22 +172,23 @@ impl<'a> Reader<'a> {
 
     fn number(&mut self) -> Option<Leaf<'a>> {
         let from = self.at;
-        self.skip(b"-");
-        if !self.skip(b"0") {
+        self.skip("-");
+        if !self.skip("0") {
             self.digits()?;
         }
-        if self.skip(b".") {
+        if self.skip(".") {
             self.digits()?;
         }
-        if self.skip(b"eE") {
-            self.skip(b"+-");
+        if self.skip("eE") {
+            self.skip("+-");
             self.digits()?;
         }
         Some(Leaf::Number(self.taken(from)))
     }
 
-    fn skip(&mut self, bytes: &[u8]) -> bool {
-        let found = bytes.contains(&self.here());
+    fn skip(&mut self, marks: &str) -> bool {
+        let here = self.here();
+        let found = marks.bytes().any(|mark| mark == here);
         self.at += usize::from(found);
         found
     }

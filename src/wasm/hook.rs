@@ -1,21 +1,54 @@
-//! What the hook calls beyond the page.
+//! What the hook calls. Its options are JSON text, and its faults are thrown as their codes.
 
 use wasm_bindgen::prelude::*;
 
+use crate::fault::Fault;
+use crate::messages::Language;
+use crate::options::Options;
 use crate::outcome::State;
 use crate::plain::Plain;
 use crate::providers::netzme::token;
 use crate::verdict::Answer;
-use crate::wasm::{fault, give, told};
+use crate::wasm::{give, page, source, today};
 use crate::{api, call, lookup, purchase};
+
+fn fault(fault: Fault) -> JsValue {
+    JsValue::from_str(fault.as_str())
+}
+
+fn read(opts: &str) -> Result<Options<'_>, Fault> {
+    Options::from_json(opts, today().ok_or(Fault::BadOptions)?)
+}
+
+/// The table of operations, as the page sees it.
+#[wasm_bindgen]
+pub fn operations() -> String {
+    page::operations()
+}
+
+/// The request or the issues; `undefined` asks for a careful walk.
+#[wasm_bindgen]
+pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
+    let operation = api::operation(operation).map_err(fault)?;
+    let prepared = api::prepare(operation, source(text, marks), &read(opts).map_err(fault)?);
+    prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)).map_err(fault))
+}
+
+/// The sentence of an issue's or a problem's code; `params` is JSON text.
+#[wasm_bindgen]
+pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsValue> {
+    let language = Language::named(language).ok_or(Fault::BadOptions).map_err(fault)?;
+    page::message(code, params, language).map_err(fault)
+}
 
 /// Reads a browser's call: `{ ok: true, … }` or `{ ok: false, … }` is for the script to make of the two arms.
 #[wasm_bindgen(js_name = openCall)]
 pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    told(opts, &|options| match call::open(text, options) {
+    match call::open(text, &read(opts).map_err(fault)?) {
         Ok(opened) => give(Plain::View(&opened)),
         Err(unopened) => give(Plain::View(&unopened)),
-    })
+    }
+    .map_err(fault)
 }
 
 /// The verdict on an answer; an `http` of 0 with an empty text is no answer.

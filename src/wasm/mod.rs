@@ -9,10 +9,8 @@ pub mod page;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::api::{self, Source};
+use crate::api::Source;
 use crate::fault::Fault;
-use crate::operation::Operation;
-use crate::options::Options;
 use crate::plain::Plain;
 use crate::rules::calendar_day::CalendarDay;
 
@@ -26,9 +24,9 @@ const JAKARTA_MS: f64 = 7.0 * 3_600_000.0;
 const DAY_MS: f64 = 86_400_000.0;
 
 /// Anybody's JSON text.
-const JSON: i32 = -2;
+pub const JSON: i32 = -2;
 /// JSON text of the page's own careful walk.
-const TAGGED: i32 = -1;
+pub const TAGGED: i32 = -1;
 
 fn source(text: &str, marks: i32) -> Source<'_> {
     match marks {
@@ -38,32 +36,11 @@ fn source(text: &str, marks: i32) -> Source<'_> {
     }
 }
 
-/// What a call with options gives. No generic: reading and dropping the options stands in the module once.
-fn told(opts: &str, call: &dyn Fn(&Options<'_>) -> Result<JsValue, Fault>) -> Result<JsValue, JsValue> {
-    let days = ((js_sys::Date::now() + JAKARTA_MS) / DAY_MS) as i64;
-    let today = CalendarDay::from_days(days).ok_or(Fault::BadOptions);
-    today.and_then(|today| call(&Options::read(opts, today)?)).map_err(fault)
-}
-
-/// What a call with an operation and options gives.
-fn given(
-    operation: &str,
-    opts: &str,
-    call: &dyn Fn(&'static Operation, &Options<'_>) -> Result<JsValue, Fault>,
-) -> Result<JsValue, JsValue> {
-    let operation = api::operation(operation).map_err(fault)?;
-    told(opts, &|options| call(operation, options))
-}
-
-fn fault(fault: Fault) -> JsValue {
-    JsValue::from_str(fault.as_str())
+/// The day in Jakarta by the system's clock.
+fn today() -> Option<CalendarDay> {
+    CalendarDay::from_days(((js_sys::Date::now() + JAKARTA_MS) / DAY_MS) as i64)
 }
 
 fn give(result: Plain<'_>) -> Result<JsValue, Fault> {
     result.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| Fault::BadOptions)
-}
-
-/// A text, or `undefined`, which asks for a careful walk.
-fn text(result: Option<String>) -> JsValue {
-    result.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(&text))
 }

@@ -1,4 +1,7 @@
-//! What the page calls.
+//! What the page asks, all through one export: an export each would cost the page some hundred bytes of script.
+//!
+//! A text begins with the columns of the options and, as one column more, the question's subject; behind them stands what
+//! the question is about.
 
 use wasm_bindgen::prelude::*;
 
@@ -7,15 +10,101 @@ use crate::fault::Fault;
 use crate::input::{Leaf, Node, Reader, whole};
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
+use crate::options::{Columns, Options};
 use crate::params::Param;
 use crate::plain::Plain;
 use crate::verdict::Answer;
 use crate::views::IssueView;
-use crate::wasm::{fault, give, given, source, told};
+use crate::wasm::{give, source, today};
 use crate::{answer, api, fields, intent, parse};
 
-/// Id, provider, kind, method, path, reference and shape of every operation: a line each, tabs between the columns.
+/// The table of operations; the place of a line is what the other questions name an operation by.
+pub const OPERATIONS: u8 = 0;
+/// The fields of an operation.
+pub const FIELDS: u8 = 1;
+/// The issues of a form.
+pub const VALIDATE: u8 = 2;
+/// The issues of the field that the subject names.
+pub const VALIDATE_FIELD: u8 = 3;
+/// A form in the spelling of the wire, as JSON text.
+pub const NORMALISE: u8 = 4;
+/// The body of a flawless walk: a string alone crosses several times faster than an object.
+pub const BODY: u8 = 5;
+/// The request or the issues.
+pub const PREPARE: u8 = 6;
+/// The outcome of a provider's raw answer; the number is its HTTP status, or 0.
+pub const READ_RAW: u8 = 7;
+/// The outcome of what the hook shows.
+pub const READ_SHOWN: u8 = 8;
+/// One value by itself, of the kind that the subject names.
+pub const PARSE: u8 = 9;
+/// The sentence of the issue's or problem's code that is the subject; the text is its params as JSON.
+pub const MESSAGE: u8 = 10;
+/// The next step of an intent: `progress event` gives `progress act`.
+pub const INTENT_STEP: u8 = 11;
+/// A new version 4 UUID (RFC 9562).
+pub const NEW_REFERENCE: u8 = 12;
+
+type Told = Result<JsValue, Fault>;
+
+struct Asked<'a> {
+    operation: Option<&'static Operation>,
+    number: i32,
+    options: Options<'a>,
+    subject: &'a str,
+    text: &'a str,
+}
+
+/// Answers a question. `undefined` asks for a careful walk; a number is the place of a fault in [`Fault::ALL`], and not
+/// thrown, since an answer that can throw crosses as three values.
 #[wasm_bindgen]
+pub fn ask(question: u8, operation: u8, number: i32, text: &str) -> JsValue {
+    read(operation, number, text)
+        .and_then(|asked| answered(question, &asked))
+        .unwrap_or_else(|fault| JsValue::from(fault as u32))
+}
+
+fn read(operation: u8, number: i32, text: &str) -> Result<Asked<'_>, Fault> {
+    let mut columns = Columns::of(text);
+    let options = Options::read(&mut columns, &today)?;
+    let subject = columns.take().unwrap_or_default();
+    let text = columns.behind().ok_or(Fault::BadOptions)?;
+    Ok(Asked { operation: Operation::at(operation.into()), number, options, subject, text })
+}
+
+fn answered(question: u8, asked: &Asked<'_>) -> Told {
+    match question {
+        OPERATIONS => Ok(JsValue::from_str(&operations())),
+        PARSE => give(Plain::View(&parse::parse(asked.subject, asked.text, &asked.options, &Kept::new())?)),
+        MESSAGE => message(asked.subject, asked.text, asked.options.language).map(|text| JsValue::from_str(&text)),
+        INTENT_STEP => Ok(JsValue::from_str(&intent_step(asked.text))),
+        NEW_REFERENCE => new_reference(),
+        _ => of_operation(question, asked.operation.ok_or(Fault::UnknownOperation)?, asked),
+    }
+}
+
+fn of_operation(question: u8, operation: &'static Operation, asked: &Asked<'_>) -> Told {
+    let Asked { number, options, subject, text, .. } = asked;
+    let source = || source(text, *number);
+    match question {
+        FIELDS => give(Plain::List(&fields::fields(operation, options))),
+        VALIDATE => issues_of(api::validate(operation, source(), options)),
+        VALIDATE_FIELD => issues_of(api::validate_field(operation, subject, source(), options)?),
+        NORMALISE => Ok(JsValue::from(api::normalise(operation, source(), options))),
+        BODY => Ok(JsValue::from(api::body(operation, text, number.unsigned_abs() as usize, options))),
+        PREPARE => {
+            let prepared = api::prepare(operation, source(), options);
+            prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)))
+        }
+        READ_RAW => {
+            let http = u16::try_from(*number).ok().filter(|http| *http > 0);
+            give(Plain::View(&answer::raw(operation, &Answer::read(http, text), options)))
+        }
+        _ => give(Plain::View(&answer::shown(operation, &Answer::read(None, text), options))),
+    }
+}
+
+/// Id, provider, kind, method, path, reference and shape of every operation: a line each, tabs between the columns.
 pub fn operations() -> String {
     let mut text = String::new();
     for operation in Operation::all() {
@@ -32,85 +121,26 @@ pub fn operations() -> String {
     text
 }
 
-/// The fields of an operation.
-#[wasm_bindgen(js_name = fields)]
-pub fn fields_of(operation: &str, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| give(Plain::List(&fields::fields(operation, options))))
-}
-
-/// The issues of a form; `undefined` asks for a careful walk.
-#[wasm_bindgen]
-pub fn validate(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| issues_of(api::validate(operation, source(text, marks), options)))
-}
-
-/// The issues of one field; `undefined` asks for a careful walk.
-#[wasm_bindgen(js_name = validateField)]
-pub fn validate_field(operation: &str, name: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| {
-        issues_of(api::validate_field(operation, name, source(text, marks), options)?)
-    })
-}
-
-fn issues_of(issues: Option<Vec<IssueView>>) -> Result<JsValue, Fault> {
+fn issues_of(issues: Option<Vec<IssueView>>) -> Told {
     issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(Plain::List(&issues)))
 }
 
-/// A form in the spelling of the wire, as JSON text; `undefined` asks for a careful walk.
-#[wasm_bindgen(unchecked_return_type = "string | undefined")]
-pub fn normalise(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| {
-        Ok(super::text(api::normalise(operation, source(text, marks), options)))
-    })
-}
-
-/// The body of a flawless walk, else `undefined`: a string alone crosses several times faster than an object.
-#[wasm_bindgen(unchecked_return_type = "string | undefined")]
-pub fn body(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| {
-        Ok(super::text(api::body(operation, text, marks.unsigned_abs() as usize, options)))
-    })
-}
-
-/// The request or the issues; `undefined` asks for a careful walk.
-#[wasm_bindgen]
-pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| {
-        let prepared = api::prepare(operation, source(text, marks), options);
-        prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)))
-    })
-}
-
-/// The outcome of a provider's raw answer; an `http` of 0 is not known.
-#[wasm_bindgen(js_name = readRaw)]
-pub fn read_raw(operation: &str, http: u16, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| {
-        give(Plain::View(&answer::raw(operation, &Answer::read((http > 0).then_some(http), text), options)))
-    })
-}
-
-/// The outcome of what the hook shows.
-#[wasm_bindgen(js_name = readShown)]
-pub fn read_shown(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    given(operation, opts, &|operation, options| give(Plain::View(&answer::shown(operation, &Answer::read(None, text), options))))
-}
-
-/// One value by itself.
-#[wasm_bindgen(js_name = parse)]
-pub fn parse_value(kind: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    told(opts, &|options| give(Plain::View(&parse::parse(kind, text, options, &Kept::new())?)))
-}
-
 /// The sentence of an issue's or a problem's code; `params` is JSON text.
-#[wasm_bindgen]
-pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsValue> {
-    let language = Language::named(language).ok_or_else(|| fault(Fault::BadOptions))?;
+///
+/// # Errors
+/// `ERR_UNKNOWN_CODE`: `field.mising`.
+pub fn message(code: &str, params: &str, language: Language) -> Result<String, Fault> {
     if let Some(problem) = problems::Problem::named(code) {
         return Ok(problems::sentence(problem, language).to_owned());
     }
-    let code = crate::code::Code::named(code).ok_or_else(|| fault(Fault::UnknownCode))?;
+    let code = crate::code::Code::named(code).ok_or(Fault::UnknownCode)?;
     let tree = Reader::new(params, 4).read().unwrap_or_default();
-    let params: Vec<_> = tree.root().children().filter_map(|node| Some((node.key(), param(node)?))).collect();
+    let mut params = Vec::new();
+    for node in tree.root().children() {
+        if let Some(param) = param(node) {
+            params.push((node.key(), param));
+        }
+    }
     Ok(issues::sentence(code, &params, "", language))
 }
 
@@ -119,16 +149,21 @@ fn param(node: Node<'_>) -> Option<Param> {
         Leaf::Number(digits) => whole(digits).map(Param::Number),
         Leaf::Text(text) => Some(Param::Text(text.clone().into_owned().into())),
         Leaf::List => {
-            let texts: Vec<&str> = node.children().map(|text| text.as_text().unwrap_or_default()).collect();
-            Some(Param::Text(texts.join(", ").into()))
+            let mut texts = String::new();
+            for node in node.children() {
+                texts.push_str(if texts.is_empty() { "" } else { ", " });
+                texts.push_str(node.as_text().unwrap_or_default());
+            }
+            Some(Param::Text(texts.into()))
         }
         _ => None,
     }
 }
 
-/// The next step of an intent, `progress act`.
-#[wasm_bindgen(js_name = intentStep)]
-pub fn intent_step(progress: &str, event: &str) -> String {
+/// The page's storage may hold any progress, even one with blanks; an event has none.
+fn intent_step(text: &str) -> String {
+    let blank = text.bytes().rposition(|byte| byte == b' ').unwrap_or_default();
+    let (progress, event) = (text.get(..blank).unwrap_or_default(), text.get(blank + 1..).unwrap_or_default());
     let event = intent::Event::named(event).unwrap_or(intent::Event::Unreachable);
     let (progress, act) = intent::step(intent::Progress::named(progress), event);
     let mut text = String::from(progress.as_str());
@@ -137,10 +172,8 @@ pub fn intent_step(progress: &str, event: &str) -> String {
     text
 }
 
-/// A new version 4 UUID (RFC 9562).
-#[wasm_bindgen(js_name = newReference)]
-pub fn new_reference() -> Result<String, JsValue> {
+fn new_reference() -> Told {
     let mut bytes = [0u8; 16];
-    getrandom::fill(&mut bytes).map_err(|_| JsValue::from_str("ERR_NO_RANDOMNESS"))?;
-    Ok(crate::rules::reference::uuid_v4(bytes))
+    getrandom::fill(&mut bytes).map_err(|_| Fault::NoRandomness)?;
+    Ok(JsValue::from_str(&crate::rules::reference::uuid_v4(bytes)))
 }

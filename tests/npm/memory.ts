@@ -29,7 +29,7 @@ export function watchInstances(): Instances {
     construct(target, given) {
       const instance = Reflect.construct(target, given) as WebAssembly.Instance;
       count += 1;
-      newest = instance.exports["memory"] as WebAssembly.Memory;
+      newest = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
       return instance;
     },
   });

@@ -78,6 +78,29 @@ test("options that cannot be read are refused by every call", () => {
   }
 });
 
+test("control characters in options and names change nothing else", () => {
+  for (const control of ["\x1e", "\x1f", "\x1f\x1e{}"]) {
+    throws("ERR_UNKNOWN_FIELD", () => kasir.validateField("klikoo.product_buy", any(`value${control}`), {}));
+    throws("ERR_UNKNOWN_KIND", () => kasir.parse(any(`msisdn${control}`), "0812"));
+    throws("ERR_UNKNOWN_CODE", () => kasir.message(any({ code: `field.missing${control}` }), "id"));
+    throws("ERR_BAD_OPTIONS",
+      () => kasir.fields("klikoo.product_buy", { language: any(`id${control}`) }), () => kasir.fields("klikoo.product_buy", { today: `2024-07-01${control}` }),
+      () => kasir.fields("klikoo.product_buy", { treatAsError: any(`typos${control}`) }));
+    const outcome = kasir.readResponse("klikoo.product_buy", { state: "pending" }, { reference: `a${control}b`, state: "success", language: "en" });
+    assert.deepEqual([outcome.reference, outcome.state], [`a${control.replace(/[\x1e\x1f]/g, " ")}b`, "success"]);
+    const issues = (operator: string) =>
+      kasir.validate("klikoo.product_buy", { product_code: "S20", value: "081234567890" }, { context: { product: { kind: "pulsa", operator } } });
+    assert.deepEqual(issues(`X${control}`), issues("X"));
+  }
+});
+
+test("options that say nothing are as good as none", () => {
+  const plain = kasir.validate("klikoo.product_buy", { value: "0812" });
+  for (const options of [{}, { language: undefined, today: undefined }, { treatAsError: [] }, { context: {} }, { context: { product: {}, trip: {}, returnTrip: { a: [1] } } }, any<object>({ context: null, today: null })]) {
+    assert.deepEqual(kasir.validate("klikoo.product_buy", { value: "0812" }, options), plain);
+  }
+});
+
 test("misuse leaves the library as it was", () => {
   for (const { operation, input, today, body } of samples) {
     const prepared = kasir.prepare(operation, input, { today });

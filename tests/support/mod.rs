@@ -146,7 +146,34 @@ pub const TODAY: &str = "2024-07-01";
 
 /// Options as the page or the hook writes them.
 pub fn options(text: &str) -> Options<'_> {
-    Options::read(text, day(TODAY)).unwrap_or_else(|fault| panic!("{}: {text}", fault.as_str()))
+    Options::from_json(text, day(TODAY)).unwrap_or_else(|fault| panic!("{}: {text}", fault.as_str()))
+}
+
+/// The same options as the page's script writes them, up to their end: columns with U+001F between them.
+pub fn columns(options: &str, subject: &str) -> String {
+    let given: Value = if options.is_empty() { Value::Null } else { parsed("options", options) };
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let product = &given["context"]["product"];
+    let treat = match &given["treatAsError"] {
+        Value::Array(codes) => codes.iter().map(text).collect::<Vec<_>>().join(","),
+        other => text(other),
+    };
+    let open = if product["open"] == true { "1" } else { "" }.to_owned();
+    let receipt = if given["receipt"].is_null() { String::new() } else { given["receipt"].to_string() };
+    let columns = [
+        text(&given["language"]),
+        text(&given["today"]),
+        treat,
+        text(&given["escapes"]),
+        text(&product["kind"]),
+        open,
+        text(&product["operator"]),
+        text(&given["reference"]),
+        text(&given["state"]),
+        receipt,
+        subject.to_owned(),
+    ];
+    [columns.join("\u{1F}").trim_end_matches('\u{1F}'), "\u{1E}"].concat()
 }
 
 impl Request {

@@ -1,12 +1,11 @@
 //! Hard texts and the printed payload: the module's bytes are real Go's.
 
-use kasir::wasm::page;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::page_walk::walk;
 use crate::support::{self, Escapes, bytes, escapes};
-use crate::{JSON, seen};
+use crate::{JSON, page, seen};
 
 #[wasm_bindgen_test]
 fn the_printed_payload_hash_is_reproduced() {

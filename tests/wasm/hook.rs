@@ -4,8 +4,8 @@ use kasir::wasm::hook;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::responses;
-use crate::{seen, tells};
+use crate::support::{requests, responses};
+use crate::{JSON, fault, page, seen, tells};
 
 #[wasm_bindgen_test]
 fn every_printed_answer_is_judged_the_same() {
@@ -16,7 +16,7 @@ fn every_printed_answer_is_judged_the_same() {
         assert_eq!(judged["gate"], json!(expected.gate), "{name}");
         assert_eq!(judged["duplicate"], expected.duplicate, "{name}");
         let answer = judged["answer"].as_str().expect("JSON text");
-        let shown = seen(kasir::wasm::page::read_shown(&response.operation, answer, &response.options()));
+        let shown = seen(page::read_shown(&response.operation, answer, &response.options()));
         tells(response, &shown);
         for hidden in &response.hidden {
             assert!(!answer.contains(hidden.as_str()) && !shown.to_string().contains(hidden.as_str()), "{name}");
@@ -70,4 +70,28 @@ fn a_history_and_a_receipt_cross() {
         json!({ "product_code": "S10", "value": "081234567890", "amount": "1", "selling_price": "2" }).to_string();
     let kept = hook::receipt("klikoo.product_buy", &body).unwrap();
     assert_eq!(kept, r#"{"product_code":"S10","value":"0812****7890","selling_price":"2"}"#);
+}
+
+#[wasm_bindgen_test]
+fn a_request_is_prepared_as_the_page_prepares_it() {
+    for request in &requests("") {
+        let (id, options) = (request.operation.as_str(), request.options());
+        let made = seen(hook::prepare(id, request.input(), JSON, &options));
+        assert_eq!(made, seen(page::prepare(id, request.input(), JSON, &options)), "{}", request.name);
+    }
+    assert_eq!(hook::operations(), page::operations());
+    assert_eq!(
+        hook::message("text.too_long", r#"{"max":64}"#, "en"),
+        page::message("text.too_long", r#"{"max":64}"#, "en")
+    );
+}
+
+#[wasm_bindgen_test]
+fn misuse_of_the_hooks_exports_is_thrown_as_a_code() {
+    assert_eq!(fault(hook::prepare("klikoo.product_by", "{}", JSON, "")), "ERR_UNKNOWN_OPERATION");
+    for options in ["[]", "{", r#"{"language":"jv"}"#, r#"{"today":"tomorrow"}"#, r#"{"treatAsError":["no.code"]}"#] {
+        assert_eq!(fault(hook::prepare("klikoo.product_buy", "{}", JSON, options)), "ERR_BAD_OPTIONS", "{options}");
+        assert_eq!(fault(hook::open_call("{}", options)), "ERR_BAD_OPTIONS", "{options}");
+    }
+    assert_eq!(hook::message("field.missing", "{}", "jv").unwrap_err().as_string().as_deref(), Some("ERR_BAD_OPTIONS"));
 }

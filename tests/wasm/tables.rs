@@ -1,11 +1,10 @@
 //! The tables of single values through `parse` and through a form's field.
 
 use kasir::rules::operators::operator;
-use kasir::wasm::page;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::{JSON, seen};
+use crate::{JSON, page, seen};
 
 fn cases(text: &str) -> Vec<Value> {
     let mut table: Value = serde_json::from_str(text).expect("JSON");

@@ -13,12 +13,11 @@ export const MAX_ROWS = 1000;
 const CYCLIC = "!c";
 const TOO_DEEP = "!d";
 const UNREADABLE = "!g";
+/** Thrown, too, since it ends the whole walk. */
 const TOO_LARGE = "!l";
 const TOO_MANY_ROWS = "!r";
 const MALFORMED_TEXT = "!s";
 const WRONG_TYPE = "!f";
-
-class TooLarge extends Error {}
 
 interface Progress {
   parents: object[];
@@ -30,19 +29,18 @@ export function carefulWalk(input: unknown): string {
   try {
     return write(input, { parents: [], nodes: 0, length: 0 });
   } catch (fault) {
-    return fault instanceof TooLarge ? TOO_LARGE : UNREADABLE;
+    return fault === TOO_LARGE ? TOO_LARGE : UNREADABLE;
   }
 }
 
 function write(value: unknown, progress: Progress): string {
-  if (++progress.nodes > MAX_NODES) throw new TooLarge();
+  if (++progress.nodes > MAX_NODES) throw TOO_LARGE;
   switch (typeof value) {
     case "string":
       return writeText(value, progress);
     case "number":
       return Number.isFinite(value) ? String(value) : WRONG_TYPE;
     case "bigint":
-      return String(value);
     case "boolean":
       return String(value);
     case "object":
@@ -54,7 +52,7 @@ function write(value: unknown, progress: Progress): string {
 
 function writeText(text: string, progress: Progress): string {
   progress.length += text.length;
-  if (progress.length > MAX_LENGTH) throw new TooLarge();
+  if (progress.length > MAX_LENGTH) throw TOO_LARGE;
   return text.isWellFormed() ? JSON.stringify(text) : MALFORMED_TEXT;
 }
 
@@ -65,7 +63,7 @@ function writeObject(value: object, progress: Progress): string {
   try {
     return Array.isArray(value) ? writeRows(value, progress) : writeMembers(value, progress);
   } catch (fault) {
-    if (fault instanceof TooLarge) throw fault;
+    if (fault === TOO_LARGE) throw fault;
     return UNREADABLE;
   } finally {
     progress.parents.pop();
@@ -84,7 +82,7 @@ function writeMembers(value: object, progress: Progress): string {
   for (const key of Object.keys(value)) {
     const text = writeProperty(value, key, progress);
     if (text !== null) texts.push(`${JSON.stringify(key)}:${text}`);
-    if ((progress.length += key.length) > MAX_LENGTH) throw new TooLarge();
+    if ((progress.length += key.length) > MAX_LENGTH) throw TOO_LARGE;
   }
   return `{${texts.join()}}`;
 }

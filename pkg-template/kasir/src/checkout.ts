@@ -58,11 +58,12 @@ export interface Checkout {
 }
 
 export const checkoutOver = (load: () => Promise<Kasir>) => (settings: CheckoutSettings): Checkout => {
-  const till: Till = {
+  const till: Omit<Till, "kasir"> = {
     call: hookClient(settings),
     intents: new Intents(settings.storage ?? pageStorage()),
     language: settings.language ?? "id",
   };
+  const opened = async (): Promise<Till> => ({ ...till, kasir: await load() });
   const inFlight = new Map<string, Promise<SubmitResult>>();
   return {
     /** Clicks on the same basket share one submission. */
@@ -70,14 +71,14 @@ export const checkoutOver = (load: () => Promise<Kasir>) => (settings: CheckoutS
       const key = JSON.stringify([operation, options.basket]);
       const running = inFlight.get(key);
       if (running) return running;
-      const submitted = load()
-        .then((kasir) => submit(kasir, till, operation, form, options))
+      const submitted = opened()
+        .then((till) => submit(till, operation, form, options))
         .finally(() => inFlight.delete(key));
       inFlight.set(key, submitted);
       return submitted;
     },
-    query: async (operation, form, options = {}) => query(await load(), till, operation, form, options),
-    resume: async (reference, options = {}) => resume(await load(), till, reference, options),
+    query: async (operation, form, options = {}) => query(await opened(), operation, form, options),
+    resume: async (reference, options = {}) => resume(await opened(), reference, options),
     cancel: (reference) => cancel(till, reference),
     pending: () => till.intents.all(),
     subscribe: (listener) => till.intents.subscribe(listener),

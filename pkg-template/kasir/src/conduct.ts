@@ -2,6 +2,8 @@
 import type { Call, ProblemDetails, Reply, Row } from "./hook_client.ts";
 import { ask } from "./instance.ts";
 import type { Intent, Intents } from "./intents.ts";
+import { END } from "./options.ts";
+import { INTENT_STEP } from "./questions.ts";
 import { tell } from "./tell.ts";
 import type { Outcome } from "./types.ts";
 
@@ -47,8 +49,8 @@ export async function conduct(steps: Steps): Promise<Conducted> {
     if (act === "settle" || act === "forget") steps.intents.forget(conducted.intent.reference);
     if (act !== "post" && act !== "poll" && act !== "delete") return conducted;
     // What a problem leads to is asked at once, and answered by a row or by an end.
-    if (reply.kind === "problem" && (conducted.problem || act !== "poll")) continue;
-    const wait = Math.max(pause, reply.kind === "row" ? reply.retryAfter : 0);
+    if (reply.problem && (conducted.problem || act !== "poll")) continue;
+    const wait = Math.max(pause, reply.retryAfter ?? 0);
     if (Date.now() + wait > steps.until || !(await slept(wait, steps.signal))) return conducted;
     pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
     early = false;
@@ -57,7 +59,7 @@ export async function conduct(steps: Steps): Promise<Conducted> {
 
 /** The core's next act. The intent is kept before anything is sent: a page that dies in mid-call finds it again. */
 function next(conducted: Conducted, { intents }: Steps, event: string): Act {
-  const [progress, act] = ask((core) => core.intentStep(conducted.intent.progress, event)).split(" ") as [string, Act];
+  const [progress, act] = ask<string>(INTENT_STEP, `${END}${conducted.intent.progress} ${event}`).split(" ") as [string, Act];
   conducted.intent = { ...conducted.intent, progress };
   if (progress !== "over") intents.keep(conducted.intent);
   return act;
@@ -68,21 +70,21 @@ async function called(act: Act, { call, body, signal }: Steps, { reference }: In
   const reply = await (act === "post"
     ? call("POST", "/intents", body ?? undefined, { "idempotency-key": reference }, signal)
     : call(act === "delete" ? "DELETE" : "GET", path, undefined, undefined, signal));
-  return reply.kind === "row" && reply.row.reference !== reference ? { kind: "unreachable" } : reply;
+  return reply.row && reply.row.reference !== reference ? {} : reply;
 }
 
 /** What a reply means to the machine. A call refused after an earlier one is looked into: that one may have arrived. */
 function heard(act: Act, reply: Reply, first: boolean, conducted: Conducted, steps: Steps): string {
-  const refusedBefore = conducted.problem !== undefined;
-  if (reply.kind === "row") {
-    show(reply.row, conducted, steps);
-    return reply.row.state;
+  const { row, problem } = reply;
+  if (row) {
+    show(row, conducted, steps);
+    return row.state;
   }
-  if (refusedBefore) return "refused_again";
-  if (reply.kind === "unreachable") return "unreachable";
-  const { code } = reply.problem;
+  if (conducted.problem) return "refused_again";
+  if (!problem) return "unreachable";
+  const { code } = problem;
   if (act === "poll" && code === "intent.not_found") return steps.body && conducted.intent.progress !== "seen" ? "not_found" : "cancel";
-  if (act === "post" || code === "intent.cancelled" || (act === "delete" && code !== "intent.in_flight")) conducted.problem = reply.problem;
+  if (act === "post" || code === "intent.cancelled" || (act === "delete" && code !== "intent.in_flight")) conducted.problem = problem;
   if (code === "intent.cancelled") return "cancelled";
   if (act === "post") return first ? "refused" : "unreachable";
   return conducted.problem ? "refused_again" : "unreachable";
@@ -100,13 +102,14 @@ function show(row: Row, conducted: Conducted, steps: Steps): void {
 function slept(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
   if (signal?.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const timer = setTimeout(() => settle(true), ms);
-    const stop = (): void => settle(false);
-    const settle = (whole: boolean): void => {
+    const stop = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", stop);
-      resolve(whole);
+      resolve(false);
     };
-    signal?.addEventListener("abort", stop);
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve(true);
+    }, ms);
+    signal?.addEventListener("abort", stop, { once: true });
   });
 }

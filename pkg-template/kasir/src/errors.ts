@@ -12,16 +12,23 @@ export type KasirErrorCode =
   | "ERR_UNKNOWN_REFERENCE"
   | "ERR_BAD_OPTIONS";
 
-const MENDS: Partial<Record<KasirErrorCode, string>> = {
+/** What mends each; at the head, those that the core answers by their numbers, in the order of src/fault.rs. */
+const MENDS: Record<KasirErrorCode, string> = {
+  ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations",
+  ERR_UNKNOWN_FIELD: "kasir.fields(operation) lists the fields",
+  ERR_UNKNOWN_KIND: "",
+  ERR_BAD_OPTIONS: "the options hold a value that is not known or cannot be read",
+  ERR_UNKNOWN_CODE: "",
+  ERR_NO_RANDOMNESS: "",
   ERR_WASM_UNAVAILABLE: "WebAssembly is off here; with a Content-Security-Policy, allow 'wasm-unsafe-eval' in script-src",
   ERR_LOAD_FAILED: "the module did not load; check its address, or pass load() a URL, a Response, bytes or a Module",
   ERR_NOT_LOADED: "call await load() once before this",
   ERR_TRAP: "the module stopped and was started anew; the next call works",
-  ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations",
-  ERR_UNKNOWN_FIELD: "kasir.fields(operation) lists the fields",
-  ERR_BAD_OPTIONS: "the options hold a value that is not known or cannot be written as JSON",
   ERR_UNKNOWN_REFERENCE: "checkout.pending() lists the references that can be resumed",
 };
+
+/** The core's faults by their numbers. */
+export const FAULTS = /* @__PURE__ */ Object.keys(MENDS) as KasirErrorCode[];
 
 /** Check `error.code`, never `instanceof`: two bundles have two classes. */
 export class KasirError extends Error {

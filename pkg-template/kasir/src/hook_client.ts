@@ -1,4 +1,4 @@
-/** The page's calls to the hook, each ending in one of four ways; none of them throws. */
+/** The page's calls to the hook; none of them throws. */
 import type { ProblemCode, PurchaseState } from "./generated.ts";
 import type { BuyerAnswer, Issue } from "./types.ts";
 
@@ -11,16 +11,19 @@ export interface Row {
 
 export interface ProblemDetails {
   code: ProblemCode;
-  issues?: Issue[];
-  params?: Record<string, string | number | string[]> | undefined;
-  price?: string;
-  state?: PurchaseState;
+  issues: Issue[] | undefined;
+  params: Record<string, string | number | string[]> | undefined;
+  price: string | undefined;
+  state: PurchaseState | undefined;
 }
 
-export type Reply =
-  | { kind: "row"; row: Row; retryAfter: number }
-  | { kind: "problem"; problem: ProblemDetails }
-  | { kind: "unreachable" };
+/** A row or a problem; neither where the hook could not be reached. */
+export interface Reply {
+  row?: Row;
+  /** How long the hook asks to be left alone, in milliseconds. */
+  retryAfter?: number;
+  problem?: ProblemDetails;
+}
 
 export interface HookSettings {
   hook: string | URL;
@@ -30,8 +33,6 @@ export interface HookSettings {
 }
 
 export type Call = (method: string, path: string, body?: object, more?: Record<string, string>, signal?: AbortSignal) => Promise<Reply>;
-
-const UNREACHABLE = { kind: "unreachable" } as const;
 
 /** A hook that says nothing for this long is asked for its row instead. */
 const PATIENCE_MS = 40_000;
@@ -55,30 +56,27 @@ export function hookClient({ hook, fetch: own, headers }: HookSettings): Call {
       });
       return await read(response);
     } catch {
-      return UNREACHABLE;
+      return {};
     }
   };
 }
 
 /** Whatever is not of the hook's making, such as the error page of a gateway, is no answer. */
 async function read(response: Response): Promise<Reply> {
-  const body = (await response.json()) as Partial<Row & ProblemDetails> | null;
-  if (response.ok) {
-    if (!isText(body?.state) || !isText(body.reference)) return UNREACHABLE;
-    const { state, reference, answer, receipt } = body;
+  const { ok, headers } = response;
+  const { code, state, reference, answer, receipt, price, params, issues } = ((await response.json()) ?? {}) as Partial<Row & ProblemDetails>;
+  if (ok) {
+    if (!isText(state) || !isText(reference)) return {};
     const row = { reference, state, answer: typeof answer === "object" ? answer : null, receipt: receipt ?? null };
-    return { kind: "row", row, retryAfter: Number(response.headers.get("retry-after")) * 1000 || 0 };
+    return { row, retryAfter: Number(headers.get("retry-after")) * 1000 || 0 };
   }
-  const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json");
-  if (!isProblem || !isText(body?.code)) return UNREACHABLE;
-  const { code, state, price, params, issues } = body;
+  if (!headers.get("content-type")?.startsWith("application/problem+json") || !isText(code)) return {};
   return {
-    kind: "problem",
     problem: {
       code, params,
-      ...(isText(state) && { state }),
-      ...(isText(price) && { price }),
-      ...(Array.isArray(issues) && { issues }),
+      state: isText(state) ? state : undefined,
+      price: isText(price) ? price : undefined,
+      issues: Array.isArray(issues) ? issues : undefined,
     },
   };
 }

@@ -1,9 +1,9 @@
 /** The one WebAssembly instance: compiled by load(), replaced after a trap. Nothing happens at import. */
-import * as core from "./core/kasir.js";
-import { KasirError, type KasirErrorCode } from "./errors.ts";
+import * as glue from "./core/kasir.js";
+import { FAULTS, KasirError } from "./errors.ts";
 import type { Source } from "./types.ts";
 
-let running = false;
+let module: WebAssembly.Module | undefined;
 
 async function compiled(source: Source): Promise<WebAssembly.Module> {
   const given: unknown = await source;
@@ -23,15 +23,13 @@ async function fetched(response: Response): Promise<WebAssembly.Module> {
 
 /** Compiles and starts the module. A failure leaves nothing behind, so that the next try is a first try. */
 export async function start(source: () => Source): Promise<void> {
-  if (running) return;
+  if (module) return;
   if (typeof WebAssembly !== "object") throw new KasirError("ERR_WASM_UNAVAILABLE");
   try {
-    const module = await compiled(source());
-    if (running) return;
-    // The glue keeps whatever it is given, so another module would stay for good.
-    if (!WebAssembly.Module.exports(module).some(({ name }) => name === "intentStep")) throw new Error("not the module of kasir");
-    core.initSync({ module });
-    running = true;
+    const arrived = await compiled(source());
+    if (module) return;
+    glue.start(arrived);
+    module = arrived;
   } catch (cause) {
     throw new KasirError(compiles() ? "ERR_LOAD_FAILED" : "ERR_WASM_UNAVAILABLE", cause);
   }
@@ -46,14 +44,16 @@ function compiles(): boolean {
   }
 }
 
-/** Calls the core. A fault comes as its code; a trap costs the instance and never the page. */
-export function ask<Answer>(question: (instance: typeof core) => Answer): Answer {
-  if (!running) throw new KasirError("ERR_NOT_LOADED");
+/** Asks the core. A fault comes as its number; a trap costs the instance and never the page. */
+export function ask<Answer>(question: number, text: string, operation = 0, number = 0): Answer {
+  if (!module) throw new KasirError("ERR_NOT_LOADED");
+  let answer: unknown;
   try {
-    return question(core);
+    answer = glue.ask(question, operation, number, text);
   } catch (cause) {
-    if (typeof cause === "string") throw new KasirError(cause as KasirErrorCode);
-    core.__wbg_reset_state();
+    glue.start(module);
     throw new KasirError("ERR_TRAP", cause);
   }
+  if (typeof answer === "number") throw new KasirError(FAULTS[answer] ?? "ERR_TRAP");
+  return answer as Answer;
 }

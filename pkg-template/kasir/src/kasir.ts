@@ -3,11 +3,13 @@ import { CAREFUL, carefulWalk, MAX_LENGTH } from "./careful_walk.ts";
 import { KasirError } from "./errors.ts";
 import type { Forms, Inputs, IssueCode, OperationId, ParseKind } from "./generated.ts";
 import { ask } from "./instance.ts";
+import { columnsOf, END } from "./options.ts";
+import { BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE, VALIDATE_FIELD } from "./questions.ts";
 import { type Operation, readOperations } from "./shape.ts";
 import type {
   Answer, AnswerOptions, Field, Issue, Language, Options, Outcome, Parsed, Prepared, PrepareOptions, Problem,
 } from "./types.ts";
-import { quickWalk } from "./walk.ts";
+import { quickWalk, type Walk } from "./walk.ts";
 
 /** Anybody's JSON text, in place of the quick walk's count of marks. */
 const JSON_TEXT = -2;
@@ -29,23 +31,14 @@ export interface Kasir {
 let table: Map<string, Operation> | undefined;
 
 export function operationNamed(id: string): Operation {
-  table ??= readOperations(ask((core) => core.operations()));
+  table ??= readOperations(ask(OPERATIONS, END));
   const operation = table.get(id);
   if (!operation) throw new KasirError("ERR_UNKNOWN_OPERATION");
   return operation;
 }
 
-/** What TypeScript keeps a caller from, and JavaScript does not: an operation, a name or a code that is no text. */
+/** What TypeScript keeps a caller from, and JavaScript does not: a name or a code that is no text. */
 const spelled = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
-
-function written(options: object | undefined): string {
-  if (options === undefined) return "";
-  try {
-    return JSON.stringify(options) ?? "null";
-  } catch (cause) {
-    throw new KasirError("ERR_BAD_OPTIONS", cause);
-  }
-}
 
 function reworded(issues: Issue[], options: Options | undefined): Issue[] {
   const own = options?.messages;
@@ -53,28 +46,33 @@ function reworded(issues: Issue[], options: Options | undefined): Issue[] {
 }
 
 /** Crosses quickly where the input allows it; the core answers undefined where it wants the careful walk. */
-function crossing<Result>(input: unknown, operation: Operation, question: (text: string, marks: number) => Result | undefined): Result {
-  const quick = quickWalk(input, operation);
-  return (quick && question(quick.text, quick.marks)) ?? (question(carefulWalk(input), CAREFUL) as Result);
+function crossing<Answer>(question: number, { place }: Operation, quick: Walk | null, input: unknown, columns: string): Answer {
+  return (quick && ask<Answer | undefined>(question, columns + quick.text, place, quick.marks))
+    ?? ask<Answer>(question, columns + carefulWalk(input), place, CAREFUL);
 }
 
-function prepareObject(operation: Operation, input: unknown, options: string): Prepared {
+function issuesOf(question: number, operation: string, form: unknown, options: Options | undefined, subject?: string): Issue[] {
+  const columns = columnsOf(options, subject);
+  const known = operationNamed(operation);
+  return reworded(crossing(question, known, quickWalk(form, known), form, columns), options);
+}
+
+function prepareObject(operation: Operation, input: unknown, columns: string): Prepared {
   const quick = quickWalk(input, operation);
   if (quick && operation.method === "POST") {
-    const body = ask((core) => core.body(operation.id, quick.text, quick.marks, options));
+    const body = ask<string | undefined>(BODY, columns + quick.text, operation.place, quick.marks);
     if (body !== undefined) {
       const { id, provider, method, path } = operation;
       return { ok: true, request: { operation: id as OperationId, provider, method, path, body, reference: quick.reference }, advice: [] };
     }
   }
-  const prepared = quick && ask((core) => core.prepare(operation.id, quick.text, quick.marks, options));
-  return prepared ?? ask((core) => core.prepare(operation.id, carefulWalk(input), CAREFUL, options));
+  return crossing(PREPARE, operation, quick, input, columns);
 }
 
 /** Text that the core cannot be given as it is, or that is too long for it anyway, becomes the careful walk's word for it. */
-function prepareText(operation: Operation, text: string, options: string): Prepared {
+function prepareText({ place }: Operation, text: string, columns: string): Prepared {
   const plain = text.length <= MAX_LENGTH && text.isWellFormed();
-  return ask((core) => core.prepare(operation.id, plain ? text : carefulWalk(text), plain ? JSON_TEXT : CAREFUL, options));
+  return ask(PREPARE, columns + (plain ? text : carefulWalk(text)), place, plain ? JSON_TEXT : CAREFUL);
 }
 
 /** An answer comes from a network: what cannot be read is as good as no answer. */
@@ -97,53 +95,37 @@ export const kasir: Kasir = {
     return [...(table as Map<string, Operation>).keys()] as OperationId[];
   },
 
-  fields(operation, options) {
-    const { id } = operationNamed(operation);
-    const text = written(options);
-    return ask((core) => core.fields(id, text));
-  },
+  fields: (operation, options) => ask(FIELDS, columnsOf(options), operationNamed(operation).place),
 
-  validate(operation, form, options) {
-    const text = written(options);
-    const issues = crossing<Issue[]>(form, operationNamed(operation), (walk, marks) =>
-      ask((core) => core.validate(operation, walk, marks, text)));
-    return reworded(issues, options);
-  },
+  validate: (operation, form, options) => issuesOf(VALIDATE, operation, form, options),
 
-  validateField(operation, name, form, options) {
-    const text = written(options);
-    const issues = crossing<Issue[]>(form, operationNamed(operation), (walk, marks) =>
-      ask((core) => core.validateField(operation, spelled(name), walk, marks, text)));
-    return reworded(issues, options);
-  },
+  validateField: (operation, name, form, options) => issuesOf(VALIDATE_FIELD, operation, form, options, spelled(name)),
 
   prepare(operation, input, options) {
     const known = operationNamed(operation);
-    const text = written(options);
-    const prepared = typeof input === "string" ? prepareText(known, input, text) : prepareObject(known, input, text);
-    if (prepared.ok) return { ...prepared, advice: reworded(prepared.advice, options) };
-    return { ok: false, issues: reworded(prepared.issues, options) };
+    const columns = columnsOf(options);
+    const prepared = typeof input === "string" ? prepareText(known, input, columns) : prepareObject(known, input, columns);
+    if (prepared.ok) prepared.advice = reworded(prepared.advice, options);
+    else prepared.issues = reworded(prepared.issues, options);
+    return prepared;
   },
 
   readResponse(operation, answer, options) {
-    const { id } = operationNamed(operation);
-    const text = written(options);
+    const { place } = operationNamed(operation);
+    const columns = columnsOf(options);
     const { http, body, shown } = readable(answer);
-    return ask((core) => (shown ? core.readShown(id, body, text) : core.readRaw(id, http, body, text)));
+    return ask(shown ? READ_SHOWN : READ_RAW, columns + body, place, http);
   },
 
   parse(kind, text, options) {
-    const terms = written(options);
-    const parsed: Parsed = ask((core) => core.parse(spelled(kind), spelled(text), terms));
-    return { ...parsed, issues: reworded(parsed.issues, options) };
+    const parsed = ask<Parsed>(PARSE, columnsOf(options, spelled(kind)) + spelled(text));
+    parsed.issues = reworded(parsed.issues, options);
+    return parsed;
   },
 
-  message(problem, language) {
-    const params = written(problem?.params ?? {});
-    return ask((core) => core.message(spelled(problem?.code), params, spelled(language)));
-  },
+  message: (problem, language) => ask(MESSAGE, columnsOf({ language: language ?? "" }, spelled(problem?.code), problem?.params)),
 
-  newReference: () => ask((core) => core.newReference()),
+  newReference: () => ask(NEW_REFERENCE, END),
 };
 
 /** A new version 4 UUID. */

@@ -1,16 +1,17 @@
-/** The shape of an operation's input, as the core spells it: `a;!b;c{d;e};f[g]`. `!` marks what a form must not set. */
+/** The shape of an operation's input, as the core spells it: `a;!b;c{d;e};f[g]`. */
 export interface Shape {
+  /** Whether it is of each row of a list, not of an object. */
+  rows: boolean;
   keys: string[];
-  /** Whether the person at the form fills the key in. */
-  typed: boolean[];
-  /** The shape below a key: of an object, or of each row of a list. */
-  below: ({ rows: boolean; shape: Shape } | null)[];
+  /** The shape below a key. */
+  below: (Shape | null)[];
 }
 
 export interface Operation {
   id: string;
+  /** Its place in the core's table, by which the core is asked. */
+  place: number;
   provider: "klikoo" | "netzme";
-  kind: string;
   method: string;
   path: string;
   /** Where the reference stands among the keys; −1 where the operation has none. */
@@ -20,37 +21,20 @@ export interface Operation {
 
 /** Reads the core's table of operations. */
 export function readOperations(table: string): Map<string, Operation> {
-  const operations = new Map<string, Operation>();
-  for (const line of table.split("\n")) {
-    const [id, provider, kind, method, path, reference, spelled] = line.split("\t");
-    if (id === undefined || kind === undefined || method === undefined || path === undefined || spelled === undefined) continue;
-    const shape = readShape(spelled, { at: 0 });
-    operations.set(id, {
-      id, kind, method, path, shape,
-      provider: provider as Operation["provider"],
-      reference: reference ? shape.keys.indexOf(reference) : -1,
-    });
-  }
-  return operations;
+  const lines = table.trim().split("\n").map((line, place): [string, Operation] => {
+    const [id, provider, , method, path, reference, spelled] = line.split("\t") as [string, Operation["provider"], string, string, string, string, string];
+    const shape = readShape(spelled.match(/\w+|[{}[\]]/g) as string[], false);
+    return [id, { id, place, provider, method, path, shape, reference: shape.keys.indexOf(reference) }];
+  });
+  return new Map(lines);
 }
 
-function readShape(text: string, cursor: { at: number }): Shape {
-  const shape: Shape = { keys: [], typed: [], below: [] };
-  for (;;) {
-    const from = cursor.at;
-    while (cursor.at < text.length && !";{}[]".includes(text[cursor.at] as string)) cursor.at++;
-    const word = text.slice(from, cursor.at);
-    shape.keys.push(word.replace("!", ""));
-    shape.typed.push(!word.startsWith("!"));
-    const mark = text[cursor.at];
-    if (mark === "{" || mark === "[") {
-      cursor.at++;
-      shape.below.push({ rows: mark === "[", shape: readShape(text, cursor) });
-      cursor.at++;
-    } else {
-      shape.below.push(null);
-    }
-    if (text[cursor.at] !== ";") return shape;
-    cursor.at++;
+/** Takes the words of one shape, up to the bracket that ends it. */
+function readShape(words: string[], rows: boolean): Shape {
+  const shape: Shape = { rows, keys: [], below: [] };
+  for (let word = words.shift(); word && word !== "}" && word !== "]"; word = words.shift()) {
+    if (word === "{" || word === "[") shape.below[shape.below.length - 1] = readShape(words, word === "[");
+    else shape.below[shape.keys.push(word) - 1] = null;
   }
+  return shape;
 }

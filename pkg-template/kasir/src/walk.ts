@@ -68,18 +68,18 @@ function walkRecord(input: unknown, shape: Shape, values?: unknown[]): string | 
   return own.length === present ? text : null;
 }
 
-function walkBelow(value: unknown, inner: { rows: boolean; shape: Shape }): string | null {
+function walkBelow(value: unknown, inner: Shape): string | null {
   if (value === null) return walkScalar(null);
   if (!inner.rows) {
     marks++;
-    const record = walkRecord(value, inner.shape);
+    const record = walkRecord(value, inner);
     return record === null ? null : RECORD + record;
   }
   if (!Array.isArray(value) || value.length > MAX_ROWS) return null;
   marks += 1 + value.length;
   let text = value.length + ROWS;
   for (let row = 0; row < value.length; row++) {
-    const record = walkRecord(value[row], inner.shape);
+    const record = walkRecord(value[row], inner);
     if (record === null) return null;
     text += RECORD + record;
   }

@@ -1,0 +1,48 @@
+/** Options as columns of text, which cross faster than JSON; src/options.rs reads what this writes. */
+import { KasirError } from "./errors.ts";
+import type { AnswerOptions, PrepareOptions } from "./types.ts";
+
+/** Stands between the columns and what the question is about. */
+export const END = "\x1e";
+const NEXT = "\x1f";
+
+type Given = PrepareOptions & AnswerOptions & { context?: { context?: unknown } };
+
+/** The columns of the options and of the question's subject, up to their end, and params as JSON text. Every option is read once. */
+export function columnsOf(options: object = {}, subject = "", params?: object): string {
+  try {
+    const { language, today, treatAsError, escapes, context, reference, state, receipt } = members<Given>(options);
+    const { product, context: inner } = members(context ?? {});
+    // Options put in the context's place: what they say would be lost.
+    if (inner) throw inner;
+    const { kind, open, operator } = members(product ?? {});
+    let columns = "";
+    let gap = "";
+    for (const column of [
+      spelled(language), spelled(today), isEmpty(treatAsError) ? "" : spelled(treatAsError), spelled(escapes), spelled(kind), open === true ? "1" : "", spelled(operator),
+      spelled(reference || null), spelled(state), receipt ? JSON.stringify(receipt) : "", subject && spelled(subject),
+    ]) {
+      if (column) {
+        columns += gap + column;
+        gap = "";
+      }
+      gap += NEXT;
+    }
+    return columns + END + (params ? JSON.stringify(params) : "");
+  } catch (cause) {
+    throw new KasirError("ERR_BAD_OPTIONS", cause);
+  }
+}
+
+function members<One extends object>(value: One): One {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw value;
+  return value;
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** A text of which the core can tell whether it knows it: an empty one would count as not given. */
+function spelled(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  return String(value).replace(/[\x1e\x1f]/g, " ") || " ";
+}
