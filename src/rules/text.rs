@@ -123,17 +123,17 @@ pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     taken(rest, form).filter(|_| rest.is_empty())
 }
 
-/// The number of what stands first and has the form, see [`formed`]; it is taken off the bytes.
+/// The number of what stands first, when it has the form, see [`formed`]; it is taken off the bytes then.
 #[inline(never)]
 pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
-    let mut number = 0;
+    let (mut left, mut number) = (*rest, 0);
     for mark in form.bytes() {
-        if mark == b'0' && !matches!(rest, [_, b'0'..=b'9', ..]) {
+        if mark == b'0' && !matches!(left, [_, b'0'..=b'9', ..]) {
             number *= 10;
             continue;
         }
-        let (&byte, after) = rest.split_first()?;
-        *rest = after;
+        let (&byte, after) = left.split_first()?;
+        left = after;
         let fits = match mark {
             b'0' | b'9' => {
                 number = number * 10 + u32::from(byte & 0x0F);
@@ -149,6 +149,7 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
             return None;
         }
     }
+    *rest = left;
     NonZeroU32::new(number + 1).map(Digits)
 }
 
