@@ -12,8 +12,9 @@ use super::{Language, Zone};
 
 const MINUTES_A_DAY: i64 = 24 * 60;
 
-/// Nothing that a receipt shows is older; providers print year 1 where they have no time.
-const OLDEST: u32 = 1900_00_00;
+/// Nothing that a receipt shows is older than 1900, here in the digits of a day; providers print year 1 where they have
+/// no time.
+const OLDEST: u32 = 19_000_000;
 
 const MONTHS_ID: Packed =
     Packed("Januari\0Februari\0Maret\0April\0Mei\0Juni\0Juli\0Agustus\0September\0Oktober\0November\0Desember\0");

@@ -96,7 +96,7 @@ fn amount(written: &str) -> Result<u64, Code> {
     match amount {
         _ if cents != 0 => Err(Code::AmountHasDecimals),
         0 => Err(Code::AmountZero),
-        ..=LARGEST => Ok(amount),
+        1..=LARGEST => Ok(amount),
         _ => Err(Code::AmountTooLarge),
     }
 }
