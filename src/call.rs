@@ -66,8 +66,8 @@ impl View for Unopened {
 pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let options = Options { treat_as_error: TreatAsError::Typos, ..options.clone() };
     let language = options.language;
-    let tree = api::read(text, MAX_DEPTH + 1, false)
-        .map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
+    let tree =
+        api::read(text, MAX_DEPTH + 1, false).map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
     let mut call = Call::default();
     let mut taken: Vec<&str> = Vec::new();
     for member in tree.root().children() {

@@ -66,7 +66,13 @@ fn param(finding: Finding, at: usize, traced: &Traced<'_>, operator: Option<&str
 fn expected(traced: &Traced<'_>) -> &'static str {
     match traced.field.map(|field| field.kind) {
         Some(Kind::Record(_)) => "object",
-        Some(Kind::Rows(..)) => if traced.is_row { "object" } else { "array" },
+        Some(Kind::Rows(..)) => {
+            if traced.is_row {
+                "object"
+            } else {
+                "array"
+            }
+        }
         Some(Kind::Integer(..)) => "integer",
         _ => "string",
     }

@@ -6,9 +6,9 @@ use std::error::Error;
 
 use kasir::code::Code;
 use kasir::format::{Language, Zone, date, masks, rupiah, token};
-use kasir::params::{GENDERS, Param};
 use kasir::messages::{Label, Problem, issues, problems, receipts};
 use kasir::outcome::{Line, Next, OperationKind, Reason, State};
+use kasir::params::{GENDERS, Param};
 use proptest::prelude::*;
 
 /// Longer than this does not fit beside a field of a telephone's screen.
@@ -92,7 +92,10 @@ fn params_fill_their_places_and_absent_ones_leave_no_trace() {
     assert_eq!(say(Code::RowsTooMany, &rows, Language::Id), "Isinya terlalu banyak. Paling banyak 1.000.");
     assert_eq!(say(Code::RowsTooMany, &rows, Language::En), "There are too many here. At most 1,000.");
     let choice = [("allowed", Param::Texts(GENDERS))];
-    assert_eq!(say(Code::ChoiceUnknown, &choice, Language::En), "There is no such choice. Choose one of: male, female.");
+    assert_eq!(
+        say(Code::ChoiceUnknown, &choice, Language::En),
+        "There is no such choice. Choose one of: male, female."
+    );
     let range = [("min", Param::Number(1))];
     assert_eq!(say(Code::NumberOutOfRange, &range, Language::Id), "Angka ini di luar batas.");
 }

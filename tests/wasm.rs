@@ -114,7 +114,7 @@ fn every_printed_answer_means_the_same() {
         let outcome = seen(page::read_raw(&response.operation, response.http.unwrap_or(0), &response.text, &options));
         tells(response, &outcome);
         let operation = support::operation(&response.operation);
-        let native = kasir::answer::raw(operation, response.http, &response.text, &support::options(&options));
+        let native = support::answers::raw(operation, response.http, &response.text, &options);
         assert_eq!(outcome, given(&Plain::View(&native)), "{}", response.name);
     }
 }

@@ -62,7 +62,8 @@ pub fn judge(operation: &str, http: u16, text: &str) -> Result<JsValue, JsValue>
 #[wasm_bindgen(js_name = judgeLookup)]
 pub fn judge_lookup(operation: &str, sent: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(Plain::View(&lookup::judge_detail(operation, sent, &Answer::read((http > 0).then_some(http), text)))).map_err(fault)
+    give(Plain::View(&lookup::judge_detail(operation, sent, &Answer::read((http > 0).then_some(http), text))))
+        .map_err(fault)
 }
 
 /// What a page of the history proves of a reference.

@@ -46,7 +46,10 @@ pub fn tells(response: &Response, outcome: &Outcome) {
     ] {
         assert!(wanted.is_none() || *told == wanted.as_deref(), "{name}: {told:?} instead of {wanted:?}");
     }
-    assert!(outcome.serial.is_none() || outcome.state.as_str() == "success", "{name}: before success a serial proves nothing");
+    assert!(
+        outcome.serial.is_none() || outcome.state.as_str() == "success",
+        "{name}: before success a serial proves nothing"
+    );
     // A serial is a token or a serial, never both.
     assert!(outcome.serial.is_none() || outcome.pln_token.is_none(), "{name}");
     if let Some(next) = &expected.next {

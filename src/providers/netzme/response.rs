@@ -31,9 +31,7 @@ fn accepted(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
         (_, Some("failed" | "expired")) => Verdict::failed(None),
         (_, Some("pending" | "processing")) => Verdict::of(State::Pending),
         (_, Some("complete")) => Verdict::of(State::Success),
-        (OperationKind::Query | OperationKind::Setting, None) if !data.is_blank() => {
-            Verdict::of(State::Success)
-        }
+        (OperationKind::Query | OperationKind::Setting, None) if !data.is_blank() => Verdict::of(State::Success),
         _ => Verdict::of(State::Unknown),
     }
 }
