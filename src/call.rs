@@ -66,8 +66,8 @@ impl View for Unopened {
 pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let options = Options { treat_as_error: TreatAsError::Typos, ..options.clone() };
     let language = options.language;
-    let tree = api::read(text, MAX_DEPTH + 1, false)
-        .map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
+    let tree =
+        api::read(text, MAX_DEPTH + 1, false).map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
     let mut call = Call::default();
     let mut taken: Vec<&str> = Vec::new();
     for member in tree.root().children() {
@@ -88,8 +88,8 @@ pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     }
     let input = call.input.ok_or_else(|| missing("input", language))?;
     let mut opened = Err(Unopened { unknown_operation: None, issues: Vec::new() });
-    api::check(operation, Sheet::of(input, operation.shape), &options, Scope::Browser, &mut |check| {
-        let issues = api::issues(operation, check, &options);
+    api::check(operation, Sheet::of(input, operation.shape), None, &options, Scope::Browser, &mut |check| {
+        let issues = api::issues(operation, "", check, &options);
         opened = if api::has_error(check, &options) {
             Err(Unopened { unknown_operation: None, issues })
         } else {

@@ -88,27 +88,25 @@ impl<'a> Options<'a> {
     /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
     pub fn read(columns: &mut Columns<'a>, clock: &dyn Fn() -> Option<CalendarDay>) -> Result<Options<'a>, Fault> {
         let mut column = || columns.take();
-        let language = column();
+        let language = column().map_or(Ok(Language::Id), named_language)?;
         let today = column().map_or_else(|| clock().ok_or(Fault::BadOptions), day)?;
-        let mut options = Options::defaults(today);
-        if let Some(name) = language {
-            options.language = named_language(name)?;
-        }
-        if let Some(codes) = column() {
-            options.treat_as_error = treat_as_error(codes)?;
-        }
-        options.escapes = escapes(column());
-        options.context.product = Product {
-            kind: column().and_then(ProductKind::named),
-            open: column().is_some(),
-            operator: column().map(str::to_owned),
-        };
-        options.reference = column().map(str::to_owned);
-        options.state = column().and_then(State::named);
-        if let Some(receipt) = column() {
-            options.receipt = json(receipt)?;
-        }
-        Ok(options)
+        let treat_as_error = column().map_or(Ok(TreatAsError::Nothing), treat_as_error)?;
+        let escapes = escapes(column());
+        let kind = column().and_then(ProductKind::named);
+        let product = Product { kind, open: column().is_some(), operator: owned(column()) };
+        let reference = owned(column());
+        let state = column().and_then(State::named);
+        let receipt = column().map_or(Ok(Tree::default()), json)?;
+        Ok(Options {
+            language,
+            today,
+            treat_as_error,
+            escapes,
+            context: Context { product },
+            reference,
+            receipt,
+            state,
+        })
     }
 
     /// Reads the options' JSON text; an empty text sets none.
@@ -134,11 +132,15 @@ impl<'a> Options<'a> {
         options.treat_as_error = treat_as_error_node(node.get("treatAsError"))?;
         options.escapes = escapes(node.text("escapes"));
         options.context = Context::from_node(node.get("context"));
-        options.reference = node.text("reference").map(str::to_owned);
+        options.reference = owned(node.text("reference"));
         options.receipt = tree.below("receipt");
         options.state = node.text("state").and_then(State::named);
         Ok(options)
     }
+}
+
+fn owned(text: Option<&str>) -> Option<String> {
+    text.map(str::to_owned)
 }
 
 fn json(text: &str) -> Result<Tree<'_>, Fault> {

@@ -151,11 +151,8 @@ fn a_record_keeps_the_first_of_two_and_names_both_strangers() {
     let tree = read(text).expect("an object");
     let sheet = Sheet::of(tree.root(), operation.shape);
     assert_eq!(sheet.from(ROOT), [Value::Text("M"), Value::Number("1")]);
-    let strangers = [
-        ("__proto__", Code::FieldUnknown),
-        ("merchantId", Code::InputDuplicateKey),
-        ("toString", Code::FieldUnknown),
-    ];
+    let strangers =
+        [("__proto__", Code::FieldUnknown), ("merchantId", Code::InputDuplicateKey), ("toString", Code::FieldUnknown)];
     assert_eq!(sheet.strangers, strangers.map(|(key, code)| Stranger { record: ROOT, key, code }));
 }
 

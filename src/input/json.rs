@@ -27,7 +27,11 @@ impl<'a> Tree<'a> {
     pub fn below(&self, key: &str) -> Tree<'a> {
         let entries = self.root().get(key).0.len();
         let place = self.0.iter().position(|entry| entry.size == entries && entry.key == key);
-        Tree(place.and_then(|place| self.0.get(place..place + entries)).unwrap_or_default().to_vec())
+        let mut below = place.and_then(|place| self.0.get(place..place + entries)).unwrap_or_default().to_vec();
+        if let Some(root) = below.first_mut() {
+            root.key = Cow::Borrowed("");
+        }
+        Tree(below)
     }
 }
 
