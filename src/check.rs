@@ -109,7 +109,8 @@ impl<'a> Check<'_, 'a> {
         if self.scope == Scope::Browser && !self.is_asked_of_person(field) {
             return self.refuse(place, Finding::of(Code::FieldNotYours));
         }
-        let (text, number) = match (field.kind, value) {
+        let number = writes_number(field.kind);
+        let text = match (field.kind, value) {
             (Kind::Record(inner), Value::Record(first)) => {
                 self.record(inner, first);
                 return value;
@@ -120,11 +121,9 @@ impl<'a> Check<'_, 'a> {
             }
             (_, Value::Odd(code)) => return self.refuse(place, odd(code)),
             (Kind::Record(_) | Kind::Rows(..), _) => return self.refuse(place, Finding::of(Code::FieldWrongType)),
-            (kind, Value::Text(text)) => (text, writes_number(kind)),
+            (_, Value::Text(text)) => text,
             // Telephone, identity and meter numbers lose their zeros as JSON numbers, so only these may be one.
-            (kind @ (Kind::Integer(..) | Kind::Amount | Kind::Percentage), Value::Number(digits)) => {
-                (digits, writes_number(kind))
-            }
+            (kind, Value::Number(digits)) if number || matches!(kind, Kind::Amount) => digits,
             _ => return self.refuse(place, Finding::of(Code::FieldWrongType)),
         };
         let read = rules::apply(field.kind, text, &mut self.desk);
