@@ -72,7 +72,7 @@ impl<'a> Options<'a> {
         Options {
             language: Language::Id,
             today,
-            treat_as_error: TreatAsError::Nothing,
+            treat_as_error: TreatAsError::NOTHING,
             escapes: Escapes::Go,
             context: Context::default(),
             reference: None,
@@ -90,7 +90,7 @@ impl<'a> Options<'a> {
         let mut column = || columns.take();
         let language = column().map_or(Ok(Language::Id), named_language)?;
         let today = column().map_or_else(|| clock().ok_or(Fault::BadOptions), day)?;
-        let treat_as_error = column().map_or(Ok(TreatAsError::Nothing), treat_as_error)?;
+        let treat_as_error = column().map_or(Ok(TreatAsError::NOTHING), treat_as_error)?;
         let escapes = escapes(column());
         let kind = column().and_then(ProductKind::named);
         let product = Product { kind, open: column().is_some(), operator: owned(column()) };
@@ -162,22 +162,25 @@ fn escapes(name: Option<&str>) -> Escapes {
 /// `typos`, or codes between commas.
 fn treat_as_error(text: &str) -> Result<TreatAsError, Fault> {
     if text == "typos" {
-        return Ok(TreatAsError::Typos);
+        return Ok(TreatAsError::TYPOS);
     }
-    let mut named = Vec::new();
+    let mut codes = TreatAsError::NOTHING;
     for code in pieces(text, b',') {
-        named.push(Code::named(code).ok_or(Fault::BadOptions)?);
+        codes = codes.and(Code::named(code).ok_or(Fault::BadOptions)?);
     }
-    Ok(TreatAsError::Codes(named))
+    Ok(codes)
 }
 
 fn treat_as_error_node(node: Node<'_>) -> Result<TreatAsError, Fault> {
     match node.leaf() {
-        Leaf::Null => Ok(TreatAsError::Nothing),
-        Leaf::Text(text) if text == "typos" => Ok(TreatAsError::Typos),
+        Leaf::Null => Ok(TreatAsError::NOTHING),
+        Leaf::Text(text) if text == "typos" => Ok(TreatAsError::TYPOS),
         Leaf::List => {
-            let named = |code: Node<'_>| code.as_text().and_then(Code::named).ok_or(Fault::BadOptions);
-            Ok(TreatAsError::Codes(node.children().map(named).collect::<Result<_, _>>()?))
+            let mut codes = TreatAsError::NOTHING;
+            for code in node.children() {
+                codes = codes.and(code.as_text().and_then(Code::named).ok_or(Fault::BadOptions)?);
+            }
+            Ok(codes)
         }
         _ => Err(Fault::BadOptions),
     }
