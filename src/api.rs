@@ -135,15 +135,15 @@ fn checked(
     scope: Scope,
     then: &mut dyn FnMut(&mut Check<'_, '_>),
 ) -> Option<()> {
-    let mut tree = Tree::default();
+    let tree;
     let mut fault = None;
     let sheet = match source {
         Source::Walk(text, marks) => input::walked(text, marks, operation.shape)?,
         Source::Tagged(text) | Source::Json(text) => {
-            match read(text, MAX_DEPTH, matches!(source, Source::Tagged(_))) {
-                Ok(read) => tree = read,
-                Err(finding) => fault = Some(finding),
-            }
+            tree = read(text, MAX_DEPTH, matches!(source, Source::Tagged(_))).unwrap_or_else(|finding| {
+                fault = Some(finding);
+                Tree::default()
+            });
             Sheet::of(tree.root(), operation.shape)
         }
     };

@@ -67,9 +67,9 @@ impl<'a> Check<'_, 'a> {
         for row in rows.clone() {
             values.push(self.sheet.record(row).and_then(|record| self.sheet.text(record + at)));
         }
-        for (row, first) in repeats(&values) {
-            if let Some(record) = self.sheet.record(rows.start + row) {
-                self.tell(record + at, Finding::limited(code, first as u32 + 1));
+        for (row, first) in &repeats(&values) {
+            if let Some(record) = self.sheet.record(rows.start + *row) {
+                self.tell(record + at, Finding::limited(code, *first as u32 + 1));
             }
         }
     }
