@@ -33,9 +33,9 @@ impl<'a> Columns<'a> {
             return None;
         }
         let length = self.rest.bytes().position(|byte| matches!(byte, 0x1E | 0x1F))?;
-        let (column, rest) = self.rest.split_at_checked(length)?;
-        self.ended = rest.starts_with('\u{1E}');
-        self.rest = rest.get(1..)?;
+        let column = self.rest.get(..length)?;
+        self.ended = self.rest.as_bytes().get(length) == Some(&0x1E);
+        self.rest = self.rest.get(length + 1..)?;
         (length > 0).then_some(column)
     }
 

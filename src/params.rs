@@ -96,17 +96,15 @@ fn nearest(key: &str, shape: &'static Shape) -> Option<&'static str> {
 }
 
 /// Whether so many letters put in, left out or changed make one word of the other: the Levenshtein distance.
-fn is_within(edits: u32, left: &[u8], right: &[u8]) -> bool {
+fn is_within(edits: usize, left: &[u8], right: &[u8]) -> bool {
     match (left, right) {
+        ([], rest) | (rest, []) => rest.len() <= edits,
         ([one, left @ ..], [other, right @ ..]) if one == other => is_within(edits, left, right),
-        ([], []) => true,
         _ if edits == 0 => false,
-        _ => {
-            let (shorter_left, shorter_right) = (left.get(1..), right.get(1..));
-            let edits = edits - 1;
-            shorter_left.is_some_and(|left| is_within(edits, left, right))
-                || shorter_right.is_some_and(|right| is_within(edits, left, right))
-                || shorter_left.zip(shorter_right).is_some_and(|(left, right)| is_within(edits, left, right))
+        ([_, shorter_left @ ..], [_, shorter_right @ ..]) => {
+            is_within(edits - 1, shorter_left, shorter_right)
+                || is_within(edits - 1, shorter_left, right)
+                || is_within(edits - 1, left, shorter_right)
         }
     }
 }
