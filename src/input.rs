@@ -128,7 +128,9 @@ impl<'a> Sheet<'a> {
     pub fn open(&mut self, count: usize, holder: usize) -> usize {
         self.values.push(Value::Head(holder));
         let first = self.values.len();
-        self.values.resize(first + count, Value::Absent);
+        for _ in 0..count {
+            self.values.push(Value::Absent);
+        }
         first
     }
 
