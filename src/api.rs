@@ -1,5 +1,6 @@
 //! The whole library as plain functions without a JavaScript type: what native tests and the WASM bindings both call.
 
+use crate::alphabet::{DIGIT, only};
 use crate::canonical::{self, Escapes};
 use crate::check::{Check, Scope};
 use crate::code::{Code, Severity};
@@ -34,8 +35,18 @@ pub fn operation(id: &str) -> Result<&'static Operation, Fault> {
 
 /// Checks what a person typed; `None` where a walk has to be walked again with care.
 pub fn validate(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Vec<IssueView>> {
+    validate_below(operation, "", source, options)
+}
+
+/// The issues of what a person typed whose control has that name or lies below it.
+fn validate_below(
+    operation: &'static Operation,
+    name: &str,
+    source: Source<'_>,
+    options: &Options<'_>,
+) -> Option<Vec<IssueView>> {
     let mut views = Vec::new();
-    checked(operation, source, options, Scope::Form, &mut |check| views = issues(operation, check, options))?;
+    checked(operation, source, options, Scope::Form, &mut |check| views = issues(operation, name, check, options))?;
     Some(views)
 }
 
@@ -49,23 +60,15 @@ pub fn validate_field(
     source: Source<'_>,
     options: &Options<'_>,
 ) -> Result<Option<Vec<IssueView>>, Fault> {
-    if !names_field(operation.shape, name) {
-        return Err(Fault::UnknownField);
-    }
-    let dotted = dotted(name);
-    let Some(mut issues) = validate(operation, source, options) else { return Ok(None) };
-    let below = |issue: &IssueView| {
-        issue.name.strip_prefix(dotted.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    issues.retain(below);
-    Ok(Some(issues))
+    let name = control(operation.shape, name).ok_or(Fault::UnknownField)?;
+    Ok(validate_below(operation, &name, source, options))
 }
 
 /// Checks everything and makes the request; `None` where a walk has to be walked again with care.
 pub fn prepare(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Prepared> {
     let mut prepared = None;
     checked(operation, source, options, Scope::Final, &mut |check| {
-        let views = issues(operation, check, options);
+        let views = issues(operation, "", check, options);
         prepared = Some(if has_error(check, options) {
             Prepared::Refused(views)
         } else {
@@ -105,11 +108,20 @@ pub(crate) fn has_error(check: &Check<'_, '_>, options: &Options<'_>) -> bool {
     check.issues.iter().any(|issue| options.treat_as_error.severity(issue.finding.code()) == Severity::Error)
 }
 
-/// The issues with their sentences.
-pub(crate) fn issues(operation: &'static Operation, check: &Check<'_, '_>, options: &Options<'_>) -> Vec<IssueView> {
+/// The issues with their sentences, those of the control of that name and of what lies below it.
+pub(crate) fn issues(
+    operation: &'static Operation,
+    name: &str,
+    check: &Check<'_, '_>,
+    options: &Options<'_>,
+) -> Vec<IssueView> {
     let mut views = Vec::with_capacity(check.issues.len());
     for issue in &check.issues {
-        views.push(IssueView::of(issue, &check.sheet, operation.shape, options));
+        let view = IssueView::of(issue, &check.sheet, operation.shape, options);
+        let rest = view.name.strip_prefix(name);
+        if name.is_empty() || matches!(rest.map(str::as_bytes), Some([] | [b'.', ..])) {
+            views.push(view);
+        }
     }
     views
 }
@@ -123,44 +135,43 @@ fn checked(
     scope: Scope,
     then: &mut dyn FnMut(&mut Check<'_, '_>),
 ) -> Option<()> {
-    let tree = match source {
-        Source::Walk(text, marks) => {
-            check(operation, input::walked(text, marks, operation.shape)?, options, scope, then);
-            return Some(());
+    let tree;
+    let mut fault = None;
+    let sheet = match source {
+        Source::Walk(text, marks) => input::walked(text, marks, operation.shape)?,
+        Source::Tagged(text) | Source::Json(text) => {
+            tree = read(text, MAX_DEPTH, matches!(source, Source::Tagged(_))).unwrap_or_else(|finding| {
+                fault = Some(finding);
+                Tree::default()
+            });
+            Sheet::of(tree.root(), operation.shape)
         }
-        Source::Tagged(text) => read(text, MAX_DEPTH, true),
-        Source::Json(text) => read(text, MAX_DEPTH, false),
     };
-    match tree {
-        Ok(tree) => check(operation, Sheet::of(tree.root(), operation.shape), options, scope, then),
-        Err(finding) => {
-            let kept = Kept::new();
-            let mut check = begin(Sheet::blank(operation.shape), options, scope, &kept);
-            // At the operation's first field: a form library drops an issue without a path.
-            check.tell(ROOT, finding);
-            then(&mut check);
-        }
-    }
+    check(operation, sheet, fault, options, scope, then);
     Some(())
 }
 
-/// Checks a sheet and hands it on.
+/// Checks a sheet, unless the whole input is at fault, and hands it on.
 pub(crate) fn check(
     operation: &'static Operation,
     sheet: Sheet<'_>,
+    fault: Option<Finding>,
     options: &Options<'_>,
     scope: Scope,
     then: &mut dyn FnMut(&mut Check<'_, '_>),
 ) {
     let kept = Kept::new();
-    let mut check = begin(sheet, options, scope, &kept);
-    check.record(operation.shape, ROOT);
-    (operation.across)(&mut check);
+    let desk = Desk::new(options.today, &kept);
+    let mut check = Check { scope, context: &options.context, sheet, desk, issues: Vec::new() };
+    match fault {
+        // At the operation's first field: a form library drops an issue without a path.
+        Some(finding) => check.tell(ROOT, finding),
+        None => {
+            check.record(operation.shape, ROOT);
+            (operation.across)(&mut check);
+        }
+    }
     then(&mut check);
-}
-
-fn begin<'c, 'a>(sheet: Sheet<'a>, options: &'c Options<'_>, scope: Scope, kept: &'a Kept) -> Check<'c, 'a> {
-    Check { scope, context: &options.context, sheet, desk: Desk::new(options.today, kept), issues: Vec::new() }
 }
 
 /// Reads an input's JSON text, which must be an object.
@@ -180,8 +191,9 @@ pub(crate) fn read(text: &str, max_depth: usize, tagged: bool) -> Result<Tree<'_
     }
 }
 
-/// A control's name with its rows between dots: `passengers[0].dob` is `passengers.0.dob`.
-fn dotted(name: &str) -> String {
+/// A control's name with its rows between dots, `passengers[0].dob` as `passengers.0.dob`; nothing where the shape has
+/// no such control.
+fn control(shape: &'static Shape, name: &str) -> Option<String> {
     let mut dotted = String::with_capacity(name.len());
     for letter in name.chars() {
         match letter {
@@ -190,20 +202,16 @@ fn dotted(name: &str) -> String {
             letter => dotted.push(letter),
         }
     }
-    dotted
-}
-
-fn names_field(shape: &'static Shape, name: &str) -> bool {
     let mut shape = Some(shape);
     let mut rows = false;
-    for part in pieces(&dotted(name), b'.') {
-        if rows && part.bytes().all(|byte| byte.is_ascii_digit()) && !part.is_empty() {
+    for part in pieces(&dotted, b'.') {
+        if rows && only(part, DIGIT) && !part.is_empty() {
             rows = false;
             continue;
         }
-        let Some(field) = shape.and_then(|shape| shape.field(part)) else { return false };
+        let field = shape?.field(part)?;
         rows = matches!(field.kind, Kind::Rows(..));
         shape = field.kind.below();
     }
-    true
+    Some(dotted)
 }

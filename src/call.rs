@@ -64,7 +64,7 @@ impl View for Unopened {
 /// # Errors
 /// The issues of the text, of the call's own keys, or of the input.
 pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
-    let options = Options { treat_as_error: TreatAsError::Typos, ..options.clone() };
+    let options = Options { treat_as_error: TreatAsError::TYPOS, ..options.clone() };
     let language = options.language;
     let tree =
         api::read(text, MAX_DEPTH + 1, false).map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
@@ -88,8 +88,8 @@ pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     }
     let input = call.input.ok_or_else(|| missing("input", language))?;
     let mut opened = Err(Unopened { unknown_operation: None, issues: Vec::new() });
-    api::check(operation, Sheet::of(input, operation.shape), &options, Scope::Browser, &mut |check| {
-        let issues = api::issues(operation, check, &options);
+    api::check(operation, Sheet::of(input, operation.shape), None, &options, Scope::Browser, &mut |check| {
+        let issues = api::issues(operation, "", check, &options);
         opened = if api::has_error(check, &options) {
             Err(Unopened { unknown_operation: None, issues })
         } else {
@@ -146,6 +146,6 @@ fn unopened(finding: Finding, expected: &'static str, step: Step, language: Lang
         [(name, "number")] => vec![(*name, Param::Number(finding.limit().into()))],
         _ => Vec::new(),
     };
-    let issue = IssueView::at(code, Path(vec![step]), params, "", &TreatAsError::Typos, language);
+    let issue = IssueView::at(code, Path(vec![step]), params, "", &TreatAsError::TYPOS, language);
     Unopened { unknown_operation: None, issues: vec![issue] }
 }

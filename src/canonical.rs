@@ -74,33 +74,19 @@ pub fn push_text(body: &mut String, text: &str, escapes: Escapes) {
 
 /// Appends what stands between the quotation marks of a text.
 fn push_inside(body: &mut String, text: &str, escapes: Escapes) {
-    let mut rest = text;
-    if !only(text, COMMON) {
-        while let Some((at, escaped, width)) = next_escape(rest, escapes) {
-            let (plain, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
-            body.push_str(plain);
-            body.push_str(escaped);
-            rest = behind.get(width..).unwrap_or_default();
+    if only(text, COMMON) {
+        return body.push_str(text);
+    }
+    for letter in text.chars() {
+        match letter {
+            '"' => body.push_str("\\\""),
+            '\\' => body.push_str("\\\\"),
+            '<' if escapes == Escapes::Go => body.push_str("\\u003c"),
+            '>' if escapes == Escapes::Go => body.push_str("\\u003e"),
+            '&' if escapes == Escapes::Go => body.push_str("\\u0026"),
+            '\u{2028}' => body.push_str("\\u2028"),
+            '\u{2029}' => body.push_str("\\u2029"),
+            letter => body.push(letter),
         }
     }
-    body.push_str(rest);
-}
-
-/// Where the next character stands that must not stand raw, what stands for it, and how many bytes it takes.
-fn next_escape(text: &str, escapes: Escapes) -> Option<(usize, &'static str, usize)> {
-    let go = escapes == Escapes::Go;
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().find_map(|(at, byte)| match byte {
-        b'"' => Some((at, "\\\"", 1)),
-        b'\\' => Some((at, "\\\\", 1)),
-        b'<' if go => Some((at, "\\u003c", 1)),
-        b'>' if go => Some((at, "\\u003e", 1)),
-        b'&' if go => Some((at, "\\u0026", 1)),
-        0xe2 => match bytes.get(at + 1..at + 3) {
-            Some([0x80, 0xa8]) => Some((at, "\\u2028", 3)),
-            Some([0x80, 0xa9]) => Some((at, "\\u2029", 3)),
-            _ => None,
-        },
-        _ => None,
-    })
 }

@@ -35,9 +35,8 @@ pub struct Check<'c, 'a> {
 
 impl<'a> Check<'_, 'a> {
     /// Tells a finding at a place.
-    #[inline(never)]
     pub fn tell(&mut self, place: usize, finding: impl Into<Finding>) {
-        self.issues.push(Issue { finding: finding.into(), place, key: None });
+        tell(&mut self.issues, place, finding.into(), None);
     }
 
     /// Checks an object's fields one by one and puts each value into its wire spelling.
@@ -49,8 +48,7 @@ impl<'a> Check<'_, 'a> {
         if self.scope != Scope::Form {
             for stranger in &self.sheet.strangers {
                 if stranger.record == first {
-                    let (finding, key) = (Finding::of(stranger.code), Some(stranger.key));
-                    self.issues.push(Issue { finding, place: first, key });
+                    tell(&mut self.issues, first, Finding::of(stranger.code), Some(stranger.key));
                 }
             }
         }
@@ -69,18 +67,16 @@ impl<'a> Check<'_, 'a> {
         for row in rows.clone() {
             values.push(self.sheet.record(row).and_then(|record| self.sheet.text(record + at)));
         }
-        for (row, first) in repeats(&values) {
-            if let Some(record) = self.sheet.record(rows.start + row) {
-                self.tell(record + at, Finding::limited(code, first as u32 + 1));
+        for (row, first) in &repeats(&values) {
+            if let Some(record) = self.sheet.record(rows.start + *row) {
+                self.tell(record + at, Finding::limited(code, *first as u32 + 1));
             }
         }
     }
 
     fn settled(&mut self, place: usize, read: Result<&'a str, Finding>, number: bool) -> Value<'a> {
-        for at in 0..self.desk.notes.len() {
-            if let Some(note) = self.desk.notes.get(at).copied() {
-                self.tell(place, note);
-            }
+        for note in &self.desk.notes {
+            tell(&mut self.issues, place, *note, None);
         }
         self.desk.notes.clear();
         match read {
@@ -97,32 +93,41 @@ impl<'a> Check<'_, 'a> {
 
     /// The value in its wire spelling.
     fn field(&mut self, field: &Field, place: usize, shape: &Shape, first: usize) -> Value<'a> {
-        let value = match (self.sheet.at(place), field.kind) {
-            // Its own fields are what a person can fill in, so each of them is told.
-            (value, Kind::Record(inner)) if is_blank(value) && field.need == Need::Required => {
-                Value::Record(self.sheet.open(inner.fields.len(), place))
+        let mut value = self.sheet.at(place);
+        if let Value::Text(text) = &mut value {
+            *text = trimmed(text);
+        }
+        if let Value::Absent | Value::Null | Value::Text("") = value {
+            match (field.kind, field.need) {
+                // Its own fields are what a person can fill in, so each of them is told.
+                (Kind::Record(inner), Need::Required) => {
+                    value = Value::Record(self.sheet.open(inner.fields.len(), place));
+                }
+                _ => return self.blank(field, place, shape, first),
             }
-            (value, _) if is_blank(value) => return self.blank(field, place, shape, first),
-            (value, _) => value,
-        };
+        }
         if self.scope == Scope::Browser && !self.is_asked_of_person(field) {
             return self.refuse(place, Finding::of(Code::FieldNotYours));
         }
-        match (field.kind, value) {
-            (Kind::Record(inner), Value::Record(first)) => self.record(inner, first),
-            (Kind::Rows(inner, least, most), Value::Rows(..)) => self.rows(place, inner, least, most),
+        let number = writes_number(field.kind);
+        let text = match (field.kind, value) {
+            (Kind::Record(inner), Value::Record(first)) => {
+                self.record(inner, first);
+                return value;
+            }
+            (Kind::Rows(inner, least, most), Value::Rows(..)) => {
+                self.rows(place, inner, least, most);
+                return value;
+            }
             (_, Value::Odd(code)) => return self.refuse(place, odd(code)),
             (Kind::Record(_) | Kind::Rows(..), _) => return self.refuse(place, Finding::of(Code::FieldWrongType)),
-            (kind, Value::Text(text)) => return self.scalar(kind, text, place),
-            (kind, Value::Number(digits)) if takes_number(kind) => return self.scalar(kind, digits, place),
+            (_, Value::Text(text)) => text,
+            // Telephone, identity and meter numbers lose their zeros as JSON numbers, so only these may be one.
+            (kind, Value::Number(digits)) if number || matches!(kind, Kind::Amount) => digits,
             _ => return self.refuse(place, Finding::of(Code::FieldWrongType)),
-        }
-        value
-    }
-
-    fn scalar(&mut self, kind: Kind, text: &'a str, place: usize) -> Value<'a> {
-        let read = rules::apply(kind, trimmed(text), &mut self.desk);
-        self.settled(place, read, writes_number(kind))
+        };
+        let read = rules::apply(field.kind, text, &mut self.desk);
+        self.settled(place, read, number)
     }
 
     fn is_asked_of_person(&self, field: &Field) -> bool {
@@ -162,13 +167,9 @@ impl<'a> Check<'_, 'a> {
     }
 }
 
-/// Nothing was given: absent, `null` or a text of blanks.
-fn is_blank(value: Value<'_>) -> bool {
-    match value {
-        Value::Absent | Value::Null => true,
-        Value::Text(text) => trimmed(text).is_empty(),
-        _ => false,
-    }
+#[inline(never)]
+fn tell<'a>(issues: &mut Vec<Issue<'a>>, place: usize, finding: Finding, key: Option<&'a str>) {
+    issues.push(Issue { finding, place, key });
 }
 
 fn odd(code: Code) -> Finding {
@@ -179,11 +180,6 @@ fn odd(code: Code) -> Finding {
         _ => 0,
     };
     Finding::limited(code, limit as u32)
-}
-
-/// Telephone, identity and meter numbers lose their zeros as JSON numbers, so only these may be one.
-fn takes_number(kind: Kind) -> bool {
-    matches!(kind, Kind::Integer(..) | Kind::Amount | Kind::Percentage)
 }
 
 fn writes_number(kind: Kind) -> bool {

@@ -65,7 +65,7 @@ macro_rules! codes {
             }
 
             /// What the code weighs.
-            pub fn weight(self) -> Weight {
+            pub const fn weight(self) -> Weight {
                 match self { $(Code::$name => Weight::$weight),* }
             }
 

@@ -76,14 +76,7 @@ impl<'a> Sheet<'a> {
         Sheet { values: Vec::with_capacity(room), strangers: Vec::new() }
     }
 
-    /// A sheet on which nothing was filled in.
-    pub fn blank(shape: &Shape) -> Sheet<'a> {
-        let mut sheet = Sheet::new(0);
-        sheet.open(shape.fields.len(), 0);
-        sheet
-    }
-
-    /// A sheet of what a JSON object holds.
+    /// A sheet of what a JSON object holds; nothing is filled in where there is none.
     pub fn of(object: Node<'a>, shape: &Shape) -> Sheet<'a> {
         let mut sheet = Sheet::new(2 * object.0.len());
         sheet.fill(object, shape, 0);
@@ -135,7 +128,9 @@ impl<'a> Sheet<'a> {
     pub fn open(&mut self, count: usize, holder: usize) -> usize {
         self.values.push(Value::Head(holder));
         let first = self.values.len();
-        self.values.resize(first + count, Value::Absent);
+        for _ in 0..count {
+            self.values.push(Value::Absent);
+        }
         first
     }
 

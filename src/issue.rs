@@ -67,28 +67,40 @@ pub struct Issue<'a> {
     pub key: Option<&'a str>,
 }
 
-/// Which advice the caller wants as errors.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum TreatAsError {
-    /// None.
-    #[default]
-    Nothing,
-    /// All that most likely is a slip of the finger.
-    Typos,
-    /// These.
-    Codes(Vec<Code>),
+/// Which advice the caller wants as errors: a bit for each code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TreatAsError {
+    low: u64,
+    high: u64,
 }
 
 impl TreatAsError {
+    /// None.
+    pub const NOTHING: TreatAsError = TreatAsError { low: 0, high: 0 };
+
+    /// All that most likely is a slip of the finger.
+    pub const TYPOS: TreatAsError = {
+        let mut typos = TreatAsError::NOTHING;
+        let mut codes = Code::ALL;
+        while let [code, rest @ ..] = codes {
+            if let Weight::Typo = code.weight() {
+                typos = typos.and(*code);
+            }
+            codes = rest;
+        }
+        typos
+    };
+
+    /// These, and that code.
+    pub const fn and(self, code: Code) -> TreatAsError {
+        match code as u32 {
+            at @ 0..64 => TreatAsError { low: self.low | 1 << at, ..self },
+            at => TreatAsError { high: self.high | 1 << (at - 64), ..self },
+        }
+    }
+
     /// What a code weighs under this set.
     pub fn severity(&self, code: Code) -> Severity {
-        match code.weight() {
-            Weight::Error => Severity::Error,
-            Weight::Typo if *self == TreatAsError::Typos => Severity::Error,
-            Weight::Typo | Weight::Advice => match self {
-                TreatAsError::Codes(codes) if codes.contains(&code) => Severity::Error,
-                _ => Severity::Advice,
-            },
-        }
+        if code.weight() == Weight::Error || self.and(code) == *self { Severity::Error } else { Severity::Advice }
     }
 }

@@ -33,9 +33,9 @@ impl<'a> Columns<'a> {
             return None;
         }
         let length = self.rest.bytes().position(|byte| matches!(byte, 0x1E | 0x1F))?;
-        let (column, rest) = self.rest.split_at_checked(length)?;
-        self.ended = rest.starts_with('\u{1E}');
-        self.rest = rest.get(1..)?;
+        let column = self.rest.get(..length)?;
+        self.ended = self.rest.as_bytes().get(length) == Some(&0x1E);
+        self.rest = self.rest.get(length + 1..)?;
         (length > 0).then_some(column)
     }
 
@@ -72,7 +72,7 @@ impl<'a> Options<'a> {
         Options {
             language: Language::Id,
             today,
-            treat_as_error: TreatAsError::Nothing,
+            treat_as_error: TreatAsError::NOTHING,
             escapes: Escapes::Go,
             context: Context::default(),
             reference: None,
@@ -88,27 +88,25 @@ impl<'a> Options<'a> {
     /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
     pub fn read(columns: &mut Columns<'a>, clock: &dyn Fn() -> Option<CalendarDay>) -> Result<Options<'a>, Fault> {
         let mut column = || columns.take();
-        let language = column();
+        let language = column().map_or(Ok(Language::Id), named_language)?;
         let today = column().map_or_else(|| clock().ok_or(Fault::BadOptions), day)?;
-        let mut options = Options::defaults(today);
-        if let Some(name) = language {
-            options.language = named_language(name)?;
-        }
-        if let Some(codes) = column() {
-            options.treat_as_error = treat_as_error(codes)?;
-        }
-        options.escapes = escapes(column());
-        options.context.product = Product {
-            kind: column().and_then(ProductKind::named),
-            open: column().is_some(),
-            operator: column().map(str::to_owned),
-        };
-        options.reference = column().map(str::to_owned);
-        options.state = column().and_then(State::named);
-        if let Some(receipt) = column() {
-            options.receipt = json(receipt)?;
-        }
-        Ok(options)
+        let treat_as_error = column().map_or(Ok(TreatAsError::NOTHING), treat_as_error)?;
+        let escapes = escapes(column());
+        let kind = column().and_then(ProductKind::named);
+        let product = Product { kind, open: column().is_some(), operator: owned(column()) };
+        let reference = owned(column());
+        let state = column().and_then(State::named);
+        let receipt = column().map_or(Ok(Tree::default()), json)?;
+        Ok(Options {
+            language,
+            today,
+            treat_as_error,
+            escapes,
+            context: Context { product },
+            reference,
+            receipt,
+            state,
+        })
     }
 
     /// Reads the options' JSON text; an empty text sets none.
@@ -134,11 +132,15 @@ impl<'a> Options<'a> {
         options.treat_as_error = treat_as_error_node(node.get("treatAsError"))?;
         options.escapes = escapes(node.text("escapes"));
         options.context = Context::from_node(node.get("context"));
-        options.reference = node.text("reference").map(str::to_owned);
+        options.reference = owned(node.text("reference"));
         options.receipt = tree.below("receipt");
         options.state = node.text("state").and_then(State::named);
         Ok(options)
     }
+}
+
+fn owned(text: Option<&str>) -> Option<String> {
+    text.map(str::to_owned)
 }
 
 fn json(text: &str) -> Result<Tree<'_>, Fault> {
@@ -160,22 +162,25 @@ fn escapes(name: Option<&str>) -> Escapes {
 /// `typos`, or codes between commas.
 fn treat_as_error(text: &str) -> Result<TreatAsError, Fault> {
     if text == "typos" {
-        return Ok(TreatAsError::Typos);
+        return Ok(TreatAsError::TYPOS);
     }
-    let mut named = Vec::new();
+    let mut codes = TreatAsError::NOTHING;
     for code in pieces(text, b',') {
-        named.push(Code::named(code).ok_or(Fault::BadOptions)?);
+        codes = codes.and(Code::named(code).ok_or(Fault::BadOptions)?);
     }
-    Ok(TreatAsError::Codes(named))
+    Ok(codes)
 }
 
 fn treat_as_error_node(node: Node<'_>) -> Result<TreatAsError, Fault> {
     match node.leaf() {
-        Leaf::Null => Ok(TreatAsError::Nothing),
-        Leaf::Text(text) if text == "typos" => Ok(TreatAsError::Typos),
+        Leaf::Null => Ok(TreatAsError::NOTHING),
+        Leaf::Text(text) if text == "typos" => Ok(TreatAsError::TYPOS),
         Leaf::List => {
-            let named = |code: Node<'_>| code.as_text().and_then(Code::named).ok_or(Fault::BadOptions);
-            Ok(TreatAsError::Codes(node.children().map(named).collect::<Result<_, _>>()?))
+            let mut codes = TreatAsError::NOTHING;
+            for code in node.children() {
+                codes = codes.and(code.as_text().and_then(Code::named).ok_or(Fault::BadOptions)?);
+            }
+            Ok(codes)
         }
         _ => Err(Fault::BadOptions),
     }

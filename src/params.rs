@@ -78,58 +78,48 @@ fn expected(traced: &Traced<'_>) -> &'static str {
     }
 }
 
-/// The known key that an unknown one most likely means: one or two letters away, or a known confusion.
+/// Names that others use, and the key that has their meaning.
+const CONFUSED: [(&str, &str); 3] =
+    [("phone", "msidn"), ("phone_number", "msidn"), ("reference", "partner_reference_id")];
+
+/// The known key that an unknown one most likely means: a known confusion, or at most two letters away.
 fn nearest(key: &str, shape: &'static Shape) -> Option<&'static str> {
-    let confused = match key {
-        "msisdn" | "phone" | "phone_number" => "msidn",
-        "partner_reference_id" => "partner_reference_no",
-        "partner_reference_no" | "reference" => "partner_reference_id",
-        _ => "",
-    };
-    let mut least = 3;
-    let mut nearest = None;
-    for field in shape.fields {
-        let distance = if field.key == confused { 0 } else { distance(key.as_bytes(), field.key.as_bytes()) };
-        if distance < least {
-            (least, nearest) = (distance, Some(field.key));
+    let meant = CONFUSED.iter().find(|(name, _)| *name == key).map_or("", |(_, meant)| meant);
+    for edits in 0..3 {
+        for field in shape.fields {
+            if field.key == meant || is_within(edits, key.as_bytes(), field.key.as_bytes()) {
+                return Some(field.key);
+            }
         }
     }
-    nearest
+    None
 }
 
-/// The Levenshtein distance, capped by the lengths that can matter.
-fn distance(left: &[u8], right: &[u8]) -> usize {
-    if left.len().abs_diff(right.len()) > 2 || left.len() > 64 {
-        return 3;
-    }
-    let mut row = Vec::with_capacity(right.len() + 1);
-    while row.len() <= right.len() {
-        row.push(row.len());
-    }
-    for (above, from) in left.iter().enumerate() {
-        let mut diagonal = above;
-        let mut before = above + 1;
-        for (to, cell) in right.iter().zip(row.iter_mut().skip(1)) {
-            let cost = diagonal + usize::from(from != to);
-            diagonal = *cell;
-            *cell = cost.min(diagonal + 1).min(before + 1);
-            before = *cell;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = above + 1;
+/// Whether so many letters put in, left out or changed make one word of the other: the Levenshtein distance.
+fn is_within(edits: usize, left: &[u8], right: &[u8]) -> bool {
+    match (left, right) {
+        ([], rest) | (rest, []) => rest.len() <= edits,
+        ([one, left @ ..], [other, right @ ..]) if one == other => is_within(edits, left, right),
+        _ if edits == 0 => false,
+        ([_, shorter_left @ ..], [_, shorter_right @ ..]) => {
+            is_within(edits - 1, shorter_left, shorter_right)
+                || is_within(edits - 1, shorter_left, right)
+                || is_within(edits - 1, left, shorter_right)
         }
     }
-    row.last().copied().unwrap_or(3)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use super::is_within;
 
     #[test]
     fn one_wrong_letter_is_one_step_away() {
-        assert_eq!(distance(b"ammount", b"amount"), 1);
-        assert_eq!(distance(b"selling_pirce", b"selling_price"), 2);
-        assert_eq!(distance(b"value", b"value"), 0);
+        for (left, right, distance) in
+            [("ammount", "amount", 1), ("selling_pirce", "selling_price", 2), ("value", "value", 0)]
+        {
+            let within = |edits| is_within(edits, left.as_bytes(), right.as_bytes());
+            assert!(within(distance) && (distance == 0 || !within(distance - 1)), "{left}");
+        }
     }
 }

@@ -27,32 +27,39 @@ impl Path {
 
     /// The name of the form control, `departure.passengers.0.dob`.
     pub fn name(&self) -> String {
-        let mut name = String::new();
-        for step in &self.0 {
-            if !name.is_empty() {
-                name.push('.');
-            }
-            step.append(&mut name);
-        }
-        name
+        self.joined('.')
     }
 
     /// The JSON Pointer (RFC 6901), `/departure/passengers/0/dob`.
     pub fn pointer(&self) -> String {
-        let mut pointer = String::new();
+        self.joined('/')
+    }
+
+    fn joined(&self, mark: char) -> String {
+        let mut text = String::new();
         for step in &self.0 {
-            pointer.push('/');
-            let mut text = String::new();
-            step.append(&mut text);
-            for letter in text.chars() {
-                match letter {
-                    '~' => pointer.push_str("~0"),
-                    '/' => pointer.push_str("~1"),
-                    other => pointer.push(other),
-                }
+            if mark == '/' || !text.is_empty() {
+                text.push(mark);
+            }
+            match step {
+                Step::Key(key) => text.push_str(key),
+                Step::Other(key) if mark == '/' => push_escaped(&mut text, key),
+                Step::Other(key) => text.push_str(key),
+                Step::Row(row) => push_number(&mut text, *row as u64),
             }
         }
-        pointer
+        text
+    }
+}
+
+/// Appends a key as a JSON Pointer writes it; those that the shapes know have nothing to escape.
+fn push_escaped(pointer: &mut String, key: &str) {
+    for letter in key.chars() {
+        match letter {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
     }
 }
 
@@ -110,16 +117,6 @@ impl Traced<'_> {
             self.path.0.push(Step::Key(field.key));
             self.field = Some(field);
             self.shape = field.kind.below().unwrap_or(self.shape);
-        }
-    }
-}
-
-impl Step {
-    fn append(&self, text: &mut String) {
-        match self {
-            Step::Key(key) => text.push_str(key),
-            Step::Other(key) => text.push_str(key),
-            Step::Row(row) => push_number(text, *row as u64),
         }
     }
 }

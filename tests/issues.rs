@@ -165,15 +165,15 @@ fn a_code_names_an_area_and_a_problem_and_is_found_by_its_name() {
 #[test]
 fn every_weight_follows_the_set_of_errors() {
     for code in Code::ALL {
-        let named = TreatAsError::Codes(vec![*code]);
+        let named = TreatAsError::NOTHING.and(*code);
         let severity = |set: &TreatAsError| set.severity(*code);
         let (plain, typos) = match code.weight() {
             Weight::Error => (Severity::Error, Severity::Error),
             Weight::Typo => (Severity::Advice, Severity::Error),
             Weight::Advice => (Severity::Advice, Severity::Advice),
         };
-        assert_eq!(severity(&TreatAsError::Nothing), plain, "{}", code.as_str());
-        assert_eq!(severity(&TreatAsError::Typos), typos, "{}", code.as_str());
+        assert_eq!(severity(&TreatAsError::NOTHING), plain, "{}", code.as_str());
+        assert_eq!(severity(&TreatAsError::TYPOS), typos, "{}", code.as_str());
         assert_eq!(severity(&named), Severity::Error, "{}", code.as_str());
     }
 }

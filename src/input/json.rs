@@ -27,7 +27,11 @@ impl<'a> Tree<'a> {
     pub fn below(&self, key: &str) -> Tree<'a> {
         let entries = self.root().get(key).0.len();
         let place = self.0.iter().position(|entry| entry.size == entries && entry.key == key);
-        Tree(place.and_then(|place| self.0.get(place..place + entries)).unwrap_or_default().to_vec())
+        let mut below = place.and_then(|place| self.0.get(place..place + entries)).unwrap_or_default().to_vec();
+        if let Some(root) = below.first_mut() {
+            root.key = Cow::Borrowed("");
+        }
+        Tree(below)
     }
 }
 
@@ -80,6 +84,7 @@ impl<'a> Reader<'a> {
         self.here()
     }
 
+    #[inline(never)]
     fn taken(&self, from: usize) -> &'a str {
         self.text.get(from..self.at).unwrap_or_default()
     }
@@ -209,29 +214,33 @@ impl<'a> Reader<'a> {
         let mut unescaped = String::new();
         let mut malformed = false;
         loop {
-            match self.here() {
-                b'"' => break,
-                b'\\' => {
-                    unescaped.push_str(self.taken(run));
-                    match escape(self.text, &mut self.at)? {
-                        Some(letter) => unescaped.push(letter),
-                        None => malformed = true,
-                    }
-                    run = self.at;
+            let here = self.here();
+            if here == b'"' {
+                break;
+            }
+            if here == b'\\' {
+                unescaped.push_str(self.taken(run));
+                match escape(self.text, &mut self.at)? {
+                    Some(letter) => unescaped.push(letter),
+                    None => malformed = true,
                 }
-                byte if byte >= b' ' || self.lenient && self.at < self.text.len() => self.at += 1,
-                _ => return None,
+                run = self.at;
+            } else if here >= b' ' || self.lenient && self.at < self.text.len() {
+                self.at += 1;
+            } else {
+                return None;
             }
         }
         let text = self.taken(run);
         self.at += 1;
-        Some(match (malformed, run == from) {
-            (true, _) => Leaf::Odd(Code::TextMalformed),
-            (false, true) => Leaf::Text(Cow::Borrowed(text)),
-            (false, false) => {
-                unescaped.push_str(text);
-                Leaf::Text(Cow::Owned(unescaped))
-            }
-        })
+        if malformed {
+            return Some(Leaf::Odd(Code::TextMalformed));
+        }
+        Some(Leaf::Text(if run == from {
+            Cow::Borrowed(text)
+        } else {
+            unescaped.push_str(text);
+            Cow::Owned(unescaped)
+        }))
     }
 }

@@ -54,7 +54,7 @@ impl<'t> Node<'t> {
 
     /// Whether it is an object.
     pub fn is_object(self) -> bool {
-        *self.leaf() == Leaf::Object
+        matches!(self.leaf(), Leaf::Object)
     }
 
     /// Whether it is no object, or one without any member.

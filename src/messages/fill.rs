@@ -12,37 +12,30 @@ pub fn fill(template: &str, params: &[(&str, Param)], label: &str, language: Lan
     let mut sentence = String::new();
     let mut part = String::new();
     let mut complete = true;
-    let mut rest = template;
-    while let Some((piece, mark, behind)) = next_piece(rest) {
-        rest = behind;
+    let mut from = 0;
+    for (at, mark) in template.bytes().enumerate() {
+        if !matches!(mark, b'[' | b']' | b'{' | b'}') {
+            continue;
+        }
+        let piece = template.get(from..at).unwrap_or_default();
+        from = at + 1;
         match params.iter().find(|(name, _)| *name == piece) {
             _ if mark != b'}' => part.push_str(piece),
             _ if piece == "label" => part.push_str(label),
             Some((_, param)) => push_param(&mut part, param, language),
             None => complete = false,
         }
-        if matches!(mark, b'[' | b']' | END) {
-            if complete || mark != b']' {
+        if matches!(mark, b'[' | b']') {
+            if complete || mark == b'[' {
                 sentence.push_str(&part);
             }
             part.clear();
             complete = true;
         }
     }
+    sentence.push_str(&part);
+    sentence.push_str(template.get(from..).unwrap_or_default());
     sentence
-}
-
-/// Stands for a mark where the template ends.
-const END: u8 = 0;
-
-/// What stands before the next mark, the mark, and what stands behind it.
-fn next_piece(rest: &str) -> Option<(&str, u8, &str)> {
-    let at = rest.bytes().position(|byte| matches!(byte, b'[' | b']' | b'{' | b'}'));
-    match at {
-        Some(at) => Some((rest.get(..at)?, *rest.as_bytes().get(at)?, rest.get(at + 1..)?)),
-        None if rest.is_empty() => None,
-        None => Some((rest, END, "")),
-    }
 }
 
 fn push_param(sentence: &mut String, param: &Param, language: Language) {
