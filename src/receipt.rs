@@ -5,6 +5,7 @@ use crate::format::{date, rupiah, token};
 use crate::input::{Node, trimmed, whole};
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
+use crate::packed::pieces;
 use crate::plain::{Members, View};
 use crate::rules::meter_number;
 
@@ -49,18 +50,18 @@ pub struct Row {
     pub line: Line,
     /// How it shows its value.
     pub show: Show,
-    /// Where the value stands; the first key that has one counts.
-    pub keys: &'static [&'static str],
+    /// Where the value stands, with blanks between the keys; the first one that has a value counts.
+    pub keys: &'static str,
 }
 
 impl Row {
     /// A line of a text.
-    pub const fn text(line: Line, keys: &'static [&'static str]) -> Row {
+    pub const fn text(line: Line, keys: &'static str) -> Row {
         Row { line, show: Show::Text, keys }
     }
 
     /// A line of anything else.
-    pub const fn shown(line: Line, show: Show, keys: &'static [&'static str]) -> Row {
+    pub const fn shown(line: Line, show: Show, keys: &'static str) -> Row {
         Row { line, show, keys }
     }
 }
@@ -98,7 +99,7 @@ impl<'r> Receipt<'r> {
     }
 
     fn line(&self, row: &Row) -> Option<LineView> {
-        let text = row.keys.iter().find_map(|key| self.text(key))?;
+        let text = pieces(row.keys, b' ').find_map(|key| self.text(key))?;
         let (line, text) = match row.show {
             Show::Text => (row.line, text.to_owned()),
             Show::Amount => (row.line, rupiah::rupiah(whole(text)?)),

@@ -70,16 +70,18 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_id"),
     envelope: Envelope::Plain,
     across,
+    #[cfg(feature = "hook")]
     buyer_fields: &["transaction_id", "status", "sn", "product_name", "product_code", "transaction_time"],
     lines: &[
-        Row::text(Line::Product, &["product_name", "product_code"]),
-        Row::text(Line::Quantity, &["quantity"]),
-        Row::shown(Line::Time, Show::Visit, &["start_date"]),
-        Row::shown(Line::Serial, Show::Serial, &["sn"]),
-        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
-        Row::text(Line::Transaction, &["transaction_id"]),
-        Row::text(Line::Reference, &["reference"]),
+        Row::text(Line::Product, "product_name product_code"),
+        Row::text(Line::Quantity, "quantity"),
+        Row::shown(Line::Time, Show::Visit, "start_date"),
+        Row::shown(Line::Serial, Show::Serial, "sn"),
+        Row::shown(Line::Price, Show::Amount, "selling_price"),
+        Row::text(Line::Transaction, "transaction_id"),
+        Row::text(Line::Reference, "reference"),
     ],
+    #[cfg(feature = "hook")]
     receipt_fields: &["product_code", "quantity", "start_date", "event_time", "selling_price"],
 };
 

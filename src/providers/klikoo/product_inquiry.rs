@@ -22,14 +22,16 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_id"),
     envelope: Envelope::Plain,
     across,
+    #[cfg(feature = "hook")]
     buyer_fields: &["product_name", "product_code", "customer_number", "customer_name", "power_capacity"],
     lines: &[
-        Row::text(Line::CustomerName, &["customer_name"]),
-        Row::text(Line::Destination, &["customer_number", "value"]),
-        Row::text(Line::Power, &["power_capacity"]),
-        Row::text(Line::Product, &["product_name"]),
-        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
+        Row::text(Line::CustomerName, "customer_name"),
+        Row::text(Line::Destination, "customer_number value"),
+        Row::text(Line::Power, "power_capacity"),
+        Row::text(Line::Product, "product_name"),
+        Row::shown(Line::Price, Show::Amount, "selling_price"),
     ],
+    #[cfg(feature = "hook")]
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 

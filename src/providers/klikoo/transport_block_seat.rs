@@ -70,15 +70,17 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_no"),
     envelope: Envelope::Plain,
     across,
+    #[cfg(feature = "hook")]
     buyer_fields: &["transaction_id", "status", "expired_at", "product_name", "product_code"],
     lines: &[
-        Row::text(Line::Product, &["product_name"]),
-        Row::text(Line::Seats, &["seats"]),
-        Row::shown(Line::HeldUntil, Show::Moment, &["expired_at"]),
-        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
-        Row::text(Line::Transaction, &["transaction_id"]),
-        Row::text(Line::Reference, &["reference"]),
+        Row::text(Line::Product, "product_name"),
+        Row::text(Line::Seats, "seats"),
+        Row::shown(Line::HeldUntil, Show::Moment, "expired_at"),
+        Row::shown(Line::Price, Show::Amount, "selling_price"),
+        Row::text(Line::Transaction, "transaction_id"),
+        Row::text(Line::Reference, "reference"),
     ],
+    #[cfg(feature = "hook")]
     receipt_fields: &["product_code", "selling_price"],
 };
 
