@@ -20,6 +20,17 @@ impl Operation {
         }
     }
 
+    /// Whether the provider refused at its gate, before looking at the order: a token that is not good or not good any
+    /// more.
+    pub fn is_refused_at_gate(&self, answer: &Answer<'_>) -> bool {
+        self.provider == Provider::Klikoo && klikoo::response::is_refused_at_gate(self.kind, answer)
+    }
+
+    /// Whether the reference is taken: something with it has arrived before.
+    pub fn is_duplicate(&self, answer: &Answer<'_>) -> bool {
+        self.provider == Provider::Klikoo && klikoo::response::is_duplicate(self.kind, answer)
+    }
+
     /// The provider's own code and words.
     pub fn provider_part<'a>(&self, answer: &'a Answer<'_>) -> ProviderPart<'a> {
         match self.provider {
@@ -39,7 +50,7 @@ pub fn raw<'a>(operation: &'static Operation, answer: &'a Answer<'_>, options: &
 pub fn shown<'a>(operation: &'static Operation, answer: &'a Answer<'_>, options: &'a Options<'_>) -> Outcome<'a> {
     let state = answer.text("state").and_then(State::named).unwrap_or(State::Unknown);
     let reason = answer.text("reason").and_then(Reason::named);
-    outcome(operation, Verdict { reason, ..Verdict::of(state) }, answer.envelope.root().get("data"), None, options)
+    outcome(operation, Verdict { state, reason }, answer.envelope.root().get("data"), None, options)
 }
 
 fn outcome<'a>(
