@@ -12,18 +12,18 @@ use crate::rules::meter_number;
 /// A line that a buyer reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineView {
-    /// The frozen name of the line.
-    pub key: &'static str,
-    /// What it is called.
-    pub label: &'static str,
+    /// Which one.
+    pub line: Line,
+    /// The buyer's language.
+    pub language: Language,
     /// What it says.
     pub text: String,
 }
 
 impl View for LineView {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("key", self.key);
-        members.text("label", self.label);
+        members.text("key", self.line.as_str());
+        members.text("label", receipts::line_label(self.line, self.language));
         members.text("text", &self.text);
     }
 }
@@ -107,12 +107,10 @@ impl<'r> Receipt<'r> {
             Show::Visit => (row.line, self.visit(text)?),
             Show::Serial => match self.pln_token() {
                 Some(token) => (Line::Token, token::groups(token)),
-                // The Buy Product page prints a serial number beside WAITING, so before success it proves nothing.
-                None if self.state == State::Success => (row.line, text.to_owned()),
-                None => return None,
+                None => (row.line, self.serial()?.to_owned()),
             },
         };
-        Some(LineView { key: line.as_str(), label: receipts::line_label(line, self.language), text })
+        Some(LineView { line, language: self.language, text })
     }
 
     fn visit(&self, day: &str) -> Option<String> {
@@ -122,6 +120,12 @@ impl<'r> Receipt<'r> {
             when.push_str(time);
         }
         Some(when)
+    }
+
+    /// The serial number where it is no token. Before success it proves nothing: the Buy Product page prints one beside
+    /// WAITING.
+    pub fn serial(&self) -> Option<&'r str> {
+        if self.state == State::Success && self.pln_token().is_none() { self.text("sn") } else { None }
     }
 
     /// The 20 digits of a PLN token, where the product is prepaid electricity and the serial number is exactly one.
