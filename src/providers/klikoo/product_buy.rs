@@ -58,9 +58,12 @@ pub static OPERATION: Operation = Operation {
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 
+const AMOUNT: usize = ROOT + SHAPE.place("amount");
+const PRICE: usize = ROOT + SHAPE.place("selling_price");
+
 fn across(check: &mut Check<'_, '_>) {
     destination::across(check);
-    price_above_cost(check, ROOT + SHAPE.place("amount"), ROOT + SHAPE.place("selling_price"));
+    price_above_cost(check, AMOUNT, PRICE);
 }
 
 /// The page says that the selling price may equal the amount; below it the merchant loses money.

@@ -35,13 +35,14 @@ pub static OPERATION: Operation = Operation {
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 
+const PRODUCT_CODE: usize = ROOT + product_buy::SHAPE.place("product_code");
+
 fn across(check: &mut Check<'_, '_>) {
-    let code = ROOT + product_buy::SHAPE.place("product_code");
-    let told = check.sheet.text(code);
+    let told = check.sheet.text(PRODUCT_CODE);
     match check.context.product_kind(told) {
         Some(kind) if kind.has_inquiry() => {}
-        Some(_) => check.tell(code, Code::InquiryNotOffered),
-        None if told.is_some() => check.tell(code, Code::InquiryUnsure),
+        Some(_) => check.tell(PRODUCT_CODE, Code::InquiryNotOffered),
+        None if told.is_some() => check.tell(PRODUCT_CODE, Code::InquiryUnsure),
         None => {}
     }
     (product_buy::OPERATION.across)(check);

@@ -88,6 +88,7 @@ const DEPARTURE: usize = ROOT + SHAPE.place("departure");
 const RETURN: usize = ROOT + SHAPE.place("return");
 const TRIP: usize = LEG.place("trip_id");
 const PASSENGERS: usize = LEG.place("passengers");
+const SEAT: usize = PASSENGER.place("seat_name");
 const BORN: usize = PASSENGER.place("dob");
 const GENDER: usize = PASSENGER.place("gender");
 const CARD: usize = PASSENGER.place("id_card_number");
@@ -111,7 +112,7 @@ fn across(check: &mut Check<'_, '_>) {
 }
 
 fn passengers(list: usize, check: &mut Check<'_, '_>) {
-    check.repeated(list, PASSENGER.place("seat_name"), Code::RowsDuplicate);
+    check.repeated(list, SEAT, Code::RowsDuplicate);
     check.repeated(list, CARD, Code::PassengerDuplicate);
     for row in check.sheet.rows(list) {
         let Some(passenger) = check.sheet.record(row) else { continue };
