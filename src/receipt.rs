@@ -89,7 +89,7 @@ impl<'r> Receipt<'r> {
 
     /// The lines that have something to say.
     pub fn lines(&self, rows: &[Row]) -> Vec<LineView> {
-        let mut lines = Vec::with_capacity(rows.len());
+        let mut lines = Vec::new();
         for row in rows {
             if let Some(line) = self.line(row) {
                 lines.push(line);

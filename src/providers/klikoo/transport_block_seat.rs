@@ -95,7 +95,10 @@ const CARD: usize = PASSENGER.place("id_card_number");
 
 fn across(check: &mut Check<'_, '_>) {
     let (departure, back) = (check.sheet.record(DEPARTURE), check.sheet.record(RETURN));
-    for leg in [departure, back].into_iter().flatten() {
+    if let Some(leg) = departure {
+        passengers(leg + PASSENGERS, check);
+    }
+    if let Some(leg) = back {
         passengers(leg + PASSENGERS, check);
     }
     let (Some(departure), Some(back)) = (departure, back) else { return };
@@ -118,8 +121,10 @@ fn passengers(list: usize, check: &mut Check<'_, '_>) {
         let Some(passenger) = check.sheet.record(row) else { continue };
         let text = |place| check.sheet.text(passenger + place).unwrap_or_default();
         // A NIK tells a birthday and a gender, but a corrected birthday leaves the NIK as it was: advice, never more.
-        for note in nik::disagreement(text(CARD), text(BORN), text(GENDER)).into_iter().flatten() {
-            check.tell(passenger + CARD, note);
+        for note in &nik::disagreement(text(CARD), text(BORN), text(GENDER)) {
+            if let Some(note) = *note {
+                check.tell(passenger + CARD, note);
+            }
         }
     }
 }
