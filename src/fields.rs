@@ -80,7 +80,9 @@ impl FieldView<'_> {
         }
         match self.options.context.product.kind {
             Some(ProductKind::Pulsa) => Label::MobileNumber,
-            Some(ProductKind::Ovo | ProductKind::Gopay | ProductKind::Dana | ProductKind::Wallet) => Label::WalletNumber,
+            Some(ProductKind::Ovo | ProductKind::Gopay | ProductKind::Dana | ProductKind::Wallet) => {
+                Label::WalletNumber
+            }
             Some(ProductKind::PlnPrepaid) => Label::MeterNumber,
             Some(ProductKind::PlnPostpaid) => Label::CustomerNumber,
             Some(ProductKind::Bpjs) => Label::BpjsNumber,

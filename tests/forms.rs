@@ -130,7 +130,8 @@ fn every_field_is_named_labelled_and_can_be_asked_about() {
             for view in &views {
                 let name = view["name"].as_str().unwrap();
                 assert!(view["label"] != "" && view["kind"] != "", "{} {name}", operation.id);
-                let path: Vec<&str> = view["path"].as_array().unwrap().iter().map(|step| step.as_str().unwrap()).collect();
+                let path: Vec<&str> =
+                    view["path"].as_array().unwrap().iter().map(|step| step.as_str().unwrap()).collect();
                 assert_eq!(path.join("."), name);
                 assert_eq!(view.get("group").is_some(), name.contains('*'), "{name}");
                 assert!(["form", "checkout", "merchant"].contains(&view["owner"].as_str().unwrap()));

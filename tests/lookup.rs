@@ -96,7 +96,7 @@ fn nothing_but_texts_and_numbers_is_shown() {
     let judged = judge(buy(), Some(200), &envelope(data));
     let answer: Value = serde_json::from_str(&judged.answer).unwrap();
     assert_eq!(answer["data"], json!({ "status": "SUCCESS", "transaction_id": 14429004 }));
-    assert_eq!(judged.transaction_id.as_deref(), Some("14429004"));
+    assert_eq!(judged.transaction_id, Some("14429004"));
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_held_seat_is_found_by_its_own_reference_key() {
     };
     for key in ["partner_reference_no", "partner_reference_id"] {
         let found = told(key);
-        assert_eq!((found.finding, found.state, found.transaction_id.as_deref()), ("found", Some("held"), Some("7")));
+        assert_eq!((found.finding, found.state, found.transaction_id), ("found", Some("held"), Some("7")));
     }
 }
 
@@ -221,7 +221,7 @@ fn a_history_counts_only_items_that_carry_our_reference() {
     let ours = json!({ "partner_reference_id": REFERENCE.to_uppercase(), "transaction_id": 7 });
     let other = json!({ "partner_reference_id": "x", "transaction_id": "8" });
     let found = in_history(REFERENCE, Some(200), &page(json!([other, ours])));
-    assert_eq!((found.finding, found.transaction_id.as_deref()), ("found", Some("7")));
+    assert_eq!((found.finding, found.transaction_id), ("found", Some("7")));
     assert_eq!(found.state, None, "a history settles nothing");
     for (http, text, expected) in [
         (Some(200), page(json!([other])), "absent"),

@@ -96,7 +96,7 @@ fn a_held_seat_tells_until_when() {
             ["seats", "held_until", "price", "transaction"]
         );
         assert!(lines[1].1.contains(month) && lines[1].1.contains("2024"), "{}", lines[1].1);
-        assert_eq!(outcome.expires_at.as_deref(), Some("2024-04-30T07:56:28+07:00"));
+        assert_eq!(outcome.expires_at, Some("2024-04-30T07:56:28+07:00"));
         assert_eq!(outcome.next.kind, "confirm");
     }
 }

@@ -70,12 +70,7 @@ pub mod lookup {
         lookup::judge(operation, leaked(http, text))
     }
 
-    pub fn judge_detail(
-        operation: &'static Operation,
-        sent: &str,
-        http: Option<u16>,
-        text: &str,
-    ) -> Finding<'static> {
+    pub fn judge_detail(operation: &'static Operation, sent: &str, http: Option<u16>, text: &str) -> Finding<'static> {
         lookup::judge_detail(operation, sent, leaked(http, text))
     }
 

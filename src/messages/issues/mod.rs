@@ -5,8 +5,8 @@ mod id;
 
 use crate::code::Code;
 use crate::format::Language;
-use crate::params::Param;
 use crate::packed;
+use crate::params::Param;
 
 use super::fill::fill;
 
