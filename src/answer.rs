@@ -5,10 +5,11 @@ use crate::messages::receipts;
 use crate::operation::{Operation, Provider};
 use crate::options::Options;
 use crate::outcome::{Next, OperationKind, Reason, State};
+use crate::plain::{Members, Plain, View};
 use crate::providers::{klikoo, netzme};
-use crate::receipt::Receipt;
+use crate::receipt::{LineView, Receipt};
 use crate::verdict::{Answer, ProviderPart, Verdict};
-use crate::views::{BookingCodes, NextView, Outcome};
+use crate::views::NextView;
 
 impl Operation {
     /// What an answer means for this operation.
@@ -20,6 +21,17 @@ impl Operation {
         }
     }
 
+    /// Whether the provider refused at its gate, before looking at the order: a token that is not good or not good any
+    /// more.
+    pub fn is_refused_at_gate(&self, answer: &Answer<'_>) -> bool {
+        self.provider == Provider::Klikoo && klikoo::response::is_refused_at_gate(self.kind, answer)
+    }
+
+    /// Whether the reference is taken: something with it has arrived before.
+    pub fn is_duplicate(&self, answer: &Answer<'_>) -> bool {
+        self.provider == Provider::Klikoo && klikoo::response::is_duplicate(self.kind, answer)
+    }
+
     /// The provider's own code and words.
     pub fn provider_part<'a>(&self, answer: &'a Answer<'_>) -> ProviderPart<'a> {
         match self.provider {
@@ -29,47 +41,104 @@ impl Operation {
     }
 }
 
+/// What became of a purchase, for a person to read.
+#[derive(Clone)]
+pub struct Outcome<'a> {
+    /// What it is read from.
+    pub receipt: Receipt<'a>,
+    /// The provider's own code and words; only where the raw answer was read.
+    pub provider: Option<ProviderPart<'a>>,
+    /// The partner's reference.
+    pub reference: Option<&'a str>,
+    operation: &'static Operation,
+    reason: Option<Reason>,
+}
+
 /// The outcome of a provider's raw answer.
 pub fn raw<'a>(operation: &'static Operation, answer: &'a Answer<'_>, options: &'a Options<'_>) -> Outcome<'a> {
     let provider = operation.provider_part(answer);
-    outcome(operation, operation.verdict(answer), answer.data(), Some(provider), options)
+    Outcome::of(operation, operation.verdict(answer), answer.data(), Some(provider), options)
 }
 
 /// The outcome of what the hook shows the page: `{ state, reason?, data? }`; what cannot be read tells nothing.
 pub fn shown<'a>(operation: &'static Operation, answer: &'a Answer<'_>, options: &'a Options<'_>) -> Outcome<'a> {
     let state = answer.text("state").and_then(State::named).unwrap_or(State::Unknown);
     let reason = answer.text("reason").and_then(Reason::named);
-    outcome(operation, Verdict { reason, ..Verdict::of(state) }, answer.envelope.root().get("data"), None, options)
+    Outcome::of(operation, Verdict { state, reason }, answer.envelope.root().get("data"), None, options)
 }
 
-fn outcome<'a>(
-    operation: &'static Operation,
-    verdict: Verdict,
-    data: Node<'a>,
-    provider: Option<ProviderPart<'a>>,
-    options: &'a Options<'_>,
-) -> Outcome<'a> {
-    let state = options.state.unwrap_or(verdict.state);
-    let (context, language) = (&options.context, options.language);
-    let receipt = Receipt { state, data, kept: options.receipt.root(), context, language };
-    let pln_token = receipt.pln_token();
-    // Before success a serial number proves nothing: the Buy Product page prints one beside WAITING.
-    let serial = receipt.text("sn").filter(|_| state == State::Success && pln_token.is_none());
-    let booking = |key| data.get("booking_codes").text(key).filter(|code| !code.is_empty());
-    Outcome {
-        state,
-        operation: operation.id,
-        reference: options.reference.as_deref(),
-        transaction_id: receipt.text("transaction_id"),
-        serial,
-        pln_token,
-        // One-way bookings print an empty text for the way back.
-        booking_codes: BookingCodes { departure: booking("departure"), back: booking("return") },
-        expires_at: receipt.text("expired_at"),
-        message: receipts::outcome_sentence(operation.kind, state, verdict.reason, language),
-        lines: receipt.lines(operation.lines),
-        next: NextView::of(next(operation.kind, state, verdict.reason), language),
-        provider,
+impl<'a> Outcome<'a> {
+    fn of(
+        operation: &'static Operation,
+        verdict: Verdict,
+        data: Node<'a>,
+        provider: Option<ProviderPart<'a>>,
+        options: &'a Options<'_>,
+    ) -> Outcome<'a> {
+        let state = options.state.unwrap_or(verdict.state);
+        let (context, language) = (&options.context, options.language);
+        let receipt = Receipt { state, data, kept: options.receipt.root(), context, language };
+        Outcome { receipt, provider, operation, reason: verdict.reason, reference: options.reference.as_deref() }
+    }
+
+    /// What happened.
+    pub fn message(&self) -> &'static str {
+        receipts::outcome_sentence(self.operation.kind, self.receipt.state, self.reason, self.receipt.language)
+    }
+
+    /// What the buyer does next.
+    pub fn next(&self) -> NextView {
+        NextView::of(next(self.operation.kind, self.receipt.state, self.reason), self.receipt.language)
+    }
+
+    /// The lines of the receipt.
+    pub fn lines(&self) -> Vec<LineView> {
+        self.receipt.lines(self.operation.lines)
+    }
+}
+
+impl View for Outcome<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        let receipt = &self.receipt;
+        members.text("state", receipt.state.as_str());
+        members.text("operation", self.operation.id);
+        members.optional("reference", self.reference);
+        members.optional("transactionId", receipt.text("transaction_id"));
+        members.optional("serial", receipt.serial());
+        members.optional("plnToken", receipt.pln_token());
+        let codes = Codes(receipt.data.get("booking_codes"));
+        if codes.departure().or(codes.back()).is_some() {
+            members.put("bookingCodes", Plain::View(&codes));
+        }
+        members.optional("expiresAt", receipt.text("expired_at"));
+        members.text("message", self.message());
+        members.put("lines", Plain::List(&self.lines()));
+        members.put("next", Plain::View(&self.next()));
+        members.put("provider", self.provider.as_ref().map_or(Plain::Absent, |provider| Plain::View(provider)));
+    }
+}
+
+/// The codes of a booking. One-way bookings print an empty text for the way back.
+struct Codes<'a>(Node<'a>);
+
+impl Codes<'_> {
+    fn departure(&self) -> Option<&str> {
+        filled(self.0.text("departure"))
+    }
+
+    fn back(&self) -> Option<&str> {
+        filled(self.0.text("return"))
+    }
+}
+
+fn filled(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.is_empty())
+}
+
+impl View for Codes<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        members.optional("departure", self.departure());
+        members.optional("return", self.back());
     }
 }
 

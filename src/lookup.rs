@@ -77,8 +77,8 @@ pub fn judge<'a>(operation: &'static Operation, answer: &'a Answer<'_>) -> Judge
     let data = answer.data();
     Judged {
         state: verdict.state.as_str(),
-        gate: verdict.gate.then_some("token"),
-        duplicate: verdict.duplicate,
+        gate: operation.is_refused_at_gate(answer).then_some("token"),
+        duplicate: operation.is_duplicate(answer),
         transaction_id: filled(data, "transaction_id"),
         expires_at: filled(data, "expired_at"),
         answer: shown(operation, &verdict, data),

@@ -61,10 +61,12 @@ pub struct Operation {
     /// The rules across fields.
     pub across: fn(&mut Check<'_, '_>),
     /// The keys of the answer's data that a buyer may see.
+    #[cfg(feature = "hook")]
     pub buyer_fields: &'static [&'static str],
     /// The lines of its receipt.
     pub lines: &'static [Row],
     /// The keys of the body that the receipt keeps.
+    #[cfg(feature = "hook")]
     pub receipt_fields: &'static [&'static str],
 }
 

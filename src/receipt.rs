@@ -5,24 +5,25 @@ use crate::format::{date, rupiah, token};
 use crate::input::{Node, trimmed, whole};
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
+use crate::packed::pieces;
 use crate::plain::{Members, View};
 use crate::rules::meter_number;
 
 /// A line that a buyer reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineView {
-    /// The frozen name of the line.
-    pub key: &'static str,
-    /// What it is called.
-    pub label: &'static str,
+    /// Which one.
+    pub line: Line,
+    /// The buyer's language.
+    pub language: Language,
     /// What it says.
     pub text: String,
 }
 
 impl View for LineView {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("key", self.key);
-        members.text("label", self.label);
+        members.text("key", self.line.as_str());
+        members.text("label", receipts::line_label(self.line, self.language));
         members.text("text", &self.text);
     }
 }
@@ -49,18 +50,18 @@ pub struct Row {
     pub line: Line,
     /// How it shows its value.
     pub show: Show,
-    /// Where the value stands; the first key that has one counts.
-    pub keys: &'static [&'static str],
+    /// Where the value stands, with blanks between the keys; the first one that has a value counts.
+    pub keys: &'static str,
 }
 
 impl Row {
     /// A line of a text.
-    pub const fn text(line: Line, keys: &'static [&'static str]) -> Row {
+    pub const fn text(line: Line, keys: &'static str) -> Row {
         Row { line, show: Show::Text, keys }
     }
 
     /// A line of anything else.
-    pub const fn shown(line: Line, show: Show, keys: &'static [&'static str]) -> Row {
+    pub const fn shown(line: Line, show: Show, keys: &'static str) -> Row {
         Row { line, show, keys }
     }
 }
@@ -88,7 +89,7 @@ impl<'r> Receipt<'r> {
 
     /// The lines that have something to say.
     pub fn lines(&self, rows: &[Row]) -> Vec<LineView> {
-        let mut lines = Vec::with_capacity(rows.len());
+        let mut lines = Vec::new();
         for row in rows {
             if let Some(line) = self.line(row) {
                 lines.push(line);
@@ -98,7 +99,7 @@ impl<'r> Receipt<'r> {
     }
 
     fn line(&self, row: &Row) -> Option<LineView> {
-        let text = row.keys.iter().find_map(|key| self.text(key))?;
+        let text = pieces(row.keys, b' ').find_map(|key| self.text(key))?;
         let (line, text) = match row.show {
             Show::Text => (row.line, text.to_owned()),
             Show::Amount => (row.line, rupiah::rupiah(whole(text)?)),
@@ -106,12 +107,10 @@ impl<'r> Receipt<'r> {
             Show::Visit => (row.line, self.visit(text)?),
             Show::Serial => match self.pln_token() {
                 Some(token) => (Line::Token, token::groups(token)),
-                // The Buy Product page prints a serial number beside WAITING, so before success it proves nothing.
-                None if self.state == State::Success => (row.line, text.to_owned()),
-                None => return None,
+                None => (row.line, self.serial()?.to_owned()),
             },
         };
-        Some(LineView { key: line.as_str(), label: receipts::line_label(line, self.language), text })
+        Some(LineView { line, language: self.language, text })
     }
 
     fn visit(&self, day: &str) -> Option<String> {
@@ -121,6 +120,12 @@ impl<'r> Receipt<'r> {
             when.push_str(time);
         }
         Some(when)
+    }
+
+    /// The serial number where it is no token. Before success it proves nothing: the Buy Product page prints one beside
+    /// WAITING.
+    pub fn serial(&self) -> Option<&'r str> {
+        if self.state == State::Success && self.pln_token().is_none() { self.text("sn") } else { None }
     }
 
     /// The 20 digits of a PLN token, where the product is prepaid electricity and the serial number is exactly one.

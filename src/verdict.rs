@@ -80,20 +80,16 @@ pub struct Verdict {
     pub state: State,
     /// Why it failed, where that is told by a code with one meaning.
     pub reason: Option<Reason>,
-    /// The provider refused at its gate, before looking at the order: a token that is not good or not good any more.
-    pub gate: bool,
-    /// The reference is taken: something with it has arrived before.
-    pub duplicate: bool,
 }
 
 impl Verdict {
     /// A verdict of a state alone.
     pub const fn of(state: State) -> Verdict {
-        Verdict { state, reason: None, gate: false, duplicate: false }
+        Verdict { state, reason: None }
     }
 
     /// A failure for a reason.
     pub const fn failed(reason: Option<Reason>) -> Verdict {
-        Verdict { reason, ..Verdict::of(State::Failed) }
+        Verdict { state: State::Failed, reason }
     }
 }

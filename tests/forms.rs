@@ -10,9 +10,10 @@ use std::collections::BTreeSet;
 
 use kasir::api::{self, Source};
 use kasir::desk::Kept;
-use kasir::fields::{FieldView, fields};
+use kasir::fields::fields;
 use kasir::operation::Operation;
 use kasir::parse::KINDS;
+use kasir::plain::Plain;
 use serde_json::{Value, json};
 
 fn normalised(operation: &str, form: &Value, options: &str) -> Value {
@@ -21,9 +22,16 @@ fn normalised(operation: &str, form: &Value, options: &str) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-fn field(operation: &str, name: &str, options: &str) -> FieldView {
-    let views = fields(support::operation(operation), &support::options(options));
-    views.into_iter().find(|view| view.name == name).unwrap_or_else(|| panic!("{operation} has no {name}"))
+/// The fields of an operation as a page sees them.
+fn views(operation: &Operation, options: &str) -> Vec<Value> {
+    let options = support::options(options);
+    let operation = support::operation(operation.id);
+    fields(operation, &options).iter().map(|view| serde_json::to_value(Plain::View(view)).unwrap()).collect()
+}
+
+fn field(operation: &str, name: &str, options: &str) -> Value {
+    let views = views(support::operation(operation), options);
+    views.into_iter().find(|view| view["name"] == name).unwrap_or_else(|| panic!("{operation} has no {name}"))
 }
 
 #[test]
@@ -97,8 +105,8 @@ fn page_and_hook_spell_one_form() {
             continue;
         }
         let mut input: Value = serde_json::from_str(request.input()).unwrap();
-        for field in fields(operation, &support::options("")).iter().filter(|field| field.owner != "form") {
-            support::pointer::remove(&mut input, &format!("/{}", field.name));
+        for field in views(operation, "").iter().filter(|field| field["owner"] != "form") {
+            support::pointer::remove(&mut input, &format!("/{}", field["name"].as_str().unwrap()));
         }
         let options = request.options();
         let options = support::options(&options);
@@ -116,15 +124,18 @@ fn every_field_is_named_labelled_and_can_be_asked_about() {
     for operation in Operation::all() {
         for language in ["id", "en"] {
             let options = format!(r#"{{"language":"{language}"}}"#);
-            let views = fields(operation, &support::options(&options));
-            let names: BTreeSet<&str> = views.iter().map(|view| view.name.as_str()).collect();
+            let views = views(operation, &options);
+            let names: BTreeSet<&str> = views.iter().map(|view| view["name"].as_str().unwrap()).collect();
             assert_eq!(names.len(), views.len(), "{}", operation.id);
             for view in &views {
-                assert!(!view.label.is_empty() && !view.kind.is_empty(), "{} {}", operation.id, view.name);
-                assert_eq!(view.path.name(), view.name);
-                assert_eq!(view.group.is_some(), view.name.contains('*'), "{}", view.name);
-                assert!(["form", "checkout", "merchant"].contains(&view.owner));
-                let name = view.name.replace('*', "0");
+                let name = view["name"].as_str().unwrap();
+                assert!(view["label"] != "" && view["kind"] != "", "{} {name}", operation.id);
+                let path: Vec<&str> =
+                    view["path"].as_array().unwrap().iter().map(|step| step.as_str().unwrap()).collect();
+                assert_eq!(path.join("."), name);
+                assert_eq!(view.get("group").is_some(), name.contains('*'), "{name}");
+                assert!(["form", "checkout", "merchant"].contains(&view["owner"].as_str().unwrap()));
+                let name = name.replace('*', "0");
                 let asked = api::validate_field(operation, &name, Source::Json("{}"), &support::options(&options));
                 assert!(asked.is_ok(), "{} {name}", operation.id);
             }
@@ -135,8 +146,9 @@ fn every_field_is_named_labelled_and_can_be_asked_about() {
 #[test]
 fn owners_tell_who_fills_a_field_in() {
     let owners = |operation: &str, owner: &str| -> Vec<String> {
-        let views = fields(support::operation(operation), &support::options(""));
-        views.into_iter().filter(|view| view.owner == owner).map(|view| view.name).collect()
+        let views = views(support::operation(operation), "");
+        let owned = views.iter().filter(|view| view["owner"] == owner);
+        owned.map(|view| view["name"].as_str().unwrap().to_owned()).collect()
     };
     for operation in ["klikoo.product_buy", "klikoo.product_inquiry", "klikoo.attraction_buy"] {
         assert_eq!(owners(operation, "merchant"), ["amount", "selling_price"], "{operation}");
@@ -146,17 +158,17 @@ fn owners_tell_who_fills_a_field_in() {
     assert_eq!(owners("klikoo.transport_block_seat", "checkout"), ["partner_reference_no"]);
     assert_eq!(owners("netzme.percentage_product", "merchant"), ["merchantId"]);
     let open = r#"{"context":{"product":{"open":true}}}"#;
-    assert_eq!(field("klikoo.product_buy", "amount", open).owner, "form");
-    assert_eq!(field("klikoo.product_buy", "selling_price", open).owner, "merchant");
+    assert_eq!(field("klikoo.product_buy", "amount", open)["owner"], "form");
+    assert_eq!(field("klikoo.product_buy", "selling_price", open)["owner"], "merchant");
 }
 
 #[test]
 fn a_destination_is_called_by_what_the_product_makes_of_it() {
     let label = |kind: &str| {
         let options = json!({ "language": "en", "context": { "product": { "kind": kind } } }).to_string();
-        field("klikoo.product_buy", "value", &options).label
+        field("klikoo.product_buy", "value", &options)["label"].as_str().unwrap().to_owned()
     };
-    let labels: BTreeSet<&str> = ["pulsa", "ovo", "pln_prepaid", "pln_postpaid", "bpjs", "maxim"].map(label).into();
+    let labels: BTreeSet<String> = ["pulsa", "ovo", "pln_prepaid", "pln_postpaid", "bpjs", "maxim"].map(label).into();
     assert_eq!(labels.len(), 6);
     assert_eq!(label("ovo"), label("dana"));
     assert_eq!(label("other"), label("no such kind"));
@@ -166,13 +178,15 @@ fn a_destination_is_called_by_what_the_product_makes_of_it() {
 fn hints_for_browsers_follow_the_kind() {
     let seats = "klikoo.transport_block_seat";
     let passenger = |key: &str| field(seats, &format!("departure.passengers.*.{key}"), "");
-    assert_eq!(passenger("gender").choices, ["male", "female"]);
-    assert_eq!((passenger("dob").autocomplete, passenger("dob").max_digits), ("bday", Some(8)));
-    assert_eq!(passenger("id_card_number").group.as_deref(), Some("departure.passengers"));
-    assert_eq!(field(seats, "order_detail.email", "").inputmode, "email");
-    assert_eq!(field("klikoo.attraction_buy", "buyer_tel_country_code", "").autocomplete, "tel-country-code");
-    assert!(!field("klikoo.product_buy", "msidn", "").required);
-    assert!(field("klikoo.product_buy", "value", "").required);
+    assert_eq!(passenger("gender")["choices"], json!(["male", "female"]));
+    assert_eq!((&passenger("dob")["autocomplete"], &passenger("dob")["maxDigits"]), (&json!("bday"), &json!(8)));
+    assert_eq!(passenger("id_card_number")["group"], "departure.passengers");
+    assert_eq!(field(seats, "order_detail.email", "")["inputmode"], "email");
+    assert_eq!(field("klikoo.attraction_buy", "buyer_tel_country_code", "")["autocomplete"], "tel-country-code");
+    assert_eq!(field("klikoo.attraction_buy", "buyer_first_name", "")["autocomplete"], "given-name");
+    assert_eq!(field("klikoo.attraction_buy", "buyer_last_name", "")["autocomplete"], "family-name");
+    assert_eq!(field("klikoo.product_buy", "msidn", "")["required"], false);
+    assert_eq!(field("klikoo.product_buy", "value", "")["required"], true);
 }
 
 #[test]

@@ -63,13 +63,25 @@ fn the_page_has_no_look_ups() {
     assert!(Operation::named("klikoo.transaction_history").is_none());
 }
 
-fn verdict_of(kind: OperationKind, code: &str, http: u16, data: &Value) -> kasir::verdict::Verdict {
+/// The state, and whether the gate refused and the reference is taken.
+struct Told {
+    state: State,
+    gate: bool,
+    duplicate: bool,
+}
+
+fn verdict_of(kind: OperationKind, code: &str, http: u16, data: &Value) -> Told {
     let id = match kind {
         OperationKind::Query => "klikoo.product_inquiry",
         _ => "klikoo.product_buy",
     };
     let text = json!({ "response_code": code, "response_message": "-", "data": data }).to_string();
-    Operation::named(id).unwrap().verdict(&Answer::read(Some(http), &text))
+    let (operation, answer) = (Operation::named(id).unwrap(), Answer::read(Some(http), &text));
+    Told {
+        state: operation.verdict(&answer).state,
+        gate: operation.is_refused_at_gate(&answer),
+        duplicate: operation.is_duplicate(&answer),
+    }
 }
 
 #[test]
@@ -162,8 +174,8 @@ fn the_gate_needs_the_http_status_beside_the_code() {
         {
             let text = json!({ "response_code": code, "data": null }).to_string();
             for id in ["klikoo.product_buy", "klikoo.product_inquiry"] {
-                let verdict = Operation::named(id).unwrap().verdict(&Answer::read(http, &text));
-                assert_eq!(verdict.gate, gate, "{id} {code} under {http:?}");
+                let operation = Operation::named(id).unwrap();
+                assert_eq!(operation.is_refused_at_gate(&Answer::read(http, &text)), gate, "{id} {code} under {http:?}");
             }
         }
     }

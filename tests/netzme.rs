@@ -78,7 +78,7 @@ fn the_envelope_tells_the_verdict_and_a_broken_server_tells_none() {
 fn no_refusal_proves_that_the_gate_refused() {
     for status in [400, 401, 403, 404] {
         let text = json!({ "status": status }).to_string();
-        let verdict = Operation::named(PERCENTAGE).unwrap().verdict(&Answer::read(Some(status), &text));
-        assert_eq!((verdict.state, verdict.gate), (State::Failed, false), "{status}");
+        let (operation, answer) = (Operation::named(PERCENTAGE).unwrap(), Answer::read(Some(status), &text));
+        assert_eq!((operation.verdict(&answer).state, operation.is_refused_at_gate(&answer)), (State::Failed, false), "{status}");
     }
 }

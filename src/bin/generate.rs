@@ -111,7 +111,7 @@ fn field_kinds() -> BTreeSet<&'static str> {
     let options: Vec<Options<'_>> = CalendarDay::from_days(0).map(Options::defaults).into_iter().collect();
     let fields =
         options.iter().flat_map(|options| Operation::all().map(|operation| fields::fields(operation, options)));
-    fields.flatten().map(|field| field.kind).collect()
+    fields.flatten().filter_map(|field| field.hints().next()).collect()
 }
 
 /// An open denomination makes the amount a field of the form.

@@ -3,8 +3,45 @@
 use kasir::answer;
 use kasir::operation::Operation;
 use kasir::options::Options;
-use kasir::verdict::Answer;
-use kasir::views::Outcome;
+use kasir::outcome::State;
+use kasir::plain::Plain;
+use kasir::receipt::LineView;
+use kasir::verdict::{Answer, ProviderPart};
+use kasir::views::NextView;
+
+/// An outcome as a page sees it.
+pub struct Outcome<'a> {
+    pub state: State,
+    pub reference: Option<&'a str>,
+    pub transaction_id: Option<&'a str>,
+    pub serial: Option<&'a str>,
+    pub pln_token: Option<&'a str>,
+    pub expires_at: Option<&'a str>,
+    pub message: &'static str,
+    pub lines: Vec<LineView>,
+    pub next: NextView,
+    pub provider: Option<ProviderPart<'a>>,
+    /// All of it as JSON.
+    pub text: String,
+}
+
+fn seen(outcome: answer::Outcome<'static>) -> Outcome<'static> {
+    let text = serde_json::to_string(&Plain::View(&outcome)).unwrap();
+    let receipt = outcome.receipt;
+    Outcome {
+        state: receipt.state,
+        reference: outcome.reference,
+        transaction_id: receipt.text("transaction_id"),
+        serial: receipt.serial(),
+        pln_token: receipt.pln_token(),
+        expires_at: receipt.text("expired_at"),
+        message: outcome.message(),
+        lines: outcome.lines(),
+        next: outcome.next(),
+        provider: outcome.provider,
+        text,
+    }
+}
 
 pub fn leaked(http: Option<u16>, text: &str) -> &'static Answer<'static> {
     Box::leak(Box::new(Answer::arrived(http, text.to_owned().leak())))
@@ -15,11 +52,11 @@ fn options(text: &str) -> &'static Options<'static> {
 }
 
 pub fn raw(operation: &'static Operation, http: Option<u16>, text: &str, terms: &str) -> Outcome<'static> {
-    answer::raw(operation, leaked(http, text), options(terms))
+    seen(answer::raw(operation, leaked(http, text), options(terms)))
 }
 
 pub fn shown(operation: &'static Operation, text: &str, terms: &str) -> Outcome<'static> {
-    answer::shown(operation, leaked(None, text), options(terms))
+    seen(answer::shown(operation, leaked(None, text), options(terms)))
 }
 
 #[cfg(feature = "hook")]

@@ -1,8 +1,9 @@
 //! Holds a request or an answer of the fixtures against the core.
 
 use kasir::api::{self, Source};
-use kasir::views::{IssueView, Outcome, Prepared};
+use kasir::views::{IssueView, Prepared};
 
+use super::answers::Outcome;
 use super::bytes::sha256;
 use super::{Advice, Request, Response, operation, options};
 
@@ -117,7 +118,7 @@ fn fits_a_buyer(response: &Response, id: &str, answer: &str) {
     let outcome = super::answers::shown(operation, answer, &text);
     tells(response, &outcome);
     assert!(outcome.provider.is_none(), "{name}");
-    let page = format!("{outcome:?}");
+    let page = outcome.text.clone();
     for hidden in &response.hidden {
         assert!(!answer.contains(hidden.as_str()) && !page.contains(hidden.as_str()), "{name} tells {hidden}");
     }

@@ -46,8 +46,6 @@ pub const fn label(label: Label) -> &'static str {
         Label::BirthDate => "Date of birth",
         Label::Gender => "Gender",
         Label::IdCard => "Identity card number (NIK)",
-        Label::PassportNumber => "Passport number",
-        Label::Nationality => "Nationality",
         Label::Merchant => "Merchant number",
         Label::Percentage => "Margin percentage",
         Label::TransactionId => "Transaction number",
@@ -73,7 +71,6 @@ pub const fn help(label: Label) -> &'static str {
         | Label::Passengers
         | Label::SeatName
         | Label::Gender
-        | Label::Nationality
         | Label::Merchant
         | Label::TransactionId => "",
         Label::Destination => "A mobile, meter or customer number, as the product asks for.",
@@ -98,7 +95,6 @@ pub const fn help(label: Label) -> &'static str {
         Label::StartDate | Label::EndDate => "Day/month/year, for example 31/12/2025.",
         Label::BirthDate => "Day/month/year, for example 09/12/1996.",
         Label::IdCard => "16 digits on the KTP, the KIA or the family card.",
-        Label::PassportNumber => "Letters and digits as in the passport.",
         Label::Percentage => "Digits with a point, for example 1.4.",
     }
 }

@@ -46,8 +46,6 @@ pub const fn label(label: Label) -> &'static str {
         Label::BirthDate => "Tanggal lahir",
         Label::Gender => "Jenis kelamin",
         Label::IdCard => "Nomor KTP (NIK)",
-        Label::PassportNumber => "Nomor paspor",
-        Label::Nationality => "Kewarganegaraan",
         Label::Merchant => "Nomor merchant",
         Label::Percentage => "Persentase margin",
         Label::TransactionId => "Nomor transaksi",
@@ -73,7 +71,6 @@ pub const fn help(label: Label) -> &'static str {
         | Label::Passengers
         | Label::SeatName
         | Label::Gender
-        | Label::Nationality
         | Label::Merchant
         | Label::TransactionId => "",
         Label::Destination => "Nomor HP, nomor meter, atau nomor pelanggan, sesuai produknya.",
@@ -98,7 +95,6 @@ pub const fn help(label: Label) -> &'static str {
         Label::StartDate | Label::EndDate => "Hari/bulan/tahun, misalnya 31/12/2025.",
         Label::BirthDate => "Hari/bulan/tahun, misalnya 09/12/1996.",
         Label::IdCard => "16 angka di KTP, KIA, atau Kartu Keluarga.",
-        Label::PassportNumber => "Huruf dan angka seperti di paspor.",
         Label::Percentage => "Angka dengan titik, misalnya 1.4.",
     }
 }

@@ -102,10 +102,6 @@ labels! {
     Gender,
     /// An identity card number.
     IdCard,
-    /// A passport number.
-    PassportNumber,
-    /// A nationality.
-    Nationality,
     /// The provider's number of the merchant.
     Merchant,
     /// The merchant's margin.

@@ -55,14 +55,14 @@ enum Affair {
     Holding,
     /// Something is asked before buying.
     Asking,
-    /// A purchase is looked up.
-    LookingUp,
     /// A setting of the merchant is changed.
     Setting,
+    /// A purchase is looked up.
+    LookingUp,
 }
 
 impl Affair {
-    const ALL: [Affair; 5] = [Affair::Buying, Affair::Holding, Affair::Asking, Affair::LookingUp, Affair::Setting];
+    const ALL: [Affair; 5] = [Affair::Buying, Affair::Holding, Affair::Asking, Affair::Setting, Affair::LookingUp];
 
     fn of(kind: OperationKind) -> Affair {
         match kind {
@@ -88,9 +88,12 @@ impl Told {
     /// A failure for every reason, then every state.
     const PER_AFFAIR: usize = Reason::ALL.len() + State::ALL.len();
 
+    /// A page looks nothing up by itself, so its build has no sentences of the last affair.
+    const AFFAIRS: usize = Affair::ALL.len() - cfg!(all(target_arch = "wasm32", not(feature = "hook"))) as usize;
+
     /// One for every sentence, in the order of their places.
     #[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
-    const ALL: [Told; Affair::ALL.len() * Told::PER_AFFAIR] = {
+    const ALL: [Told; Told::AFFAIRS * Told::PER_AFFAIR] = {
         let mut all = [Told { affair: Affair::Buying, state: State::Failed, reason: Reason::Other }; _];
         let mut place = 0;
         while place < all.len() {

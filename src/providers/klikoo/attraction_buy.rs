@@ -70,16 +70,18 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_id"),
     envelope: Envelope::Plain,
     across,
+    #[cfg(feature = "hook")]
     buyer_fields: &["transaction_id", "status", "sn", "product_name", "product_code", "transaction_time"],
     lines: &[
-        Row::text(Line::Product, &["product_name", "product_code"]),
-        Row::text(Line::Quantity, &["quantity"]),
-        Row::shown(Line::Time, Show::Visit, &["start_date"]),
-        Row::shown(Line::Serial, Show::Serial, &["sn"]),
-        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
-        Row::text(Line::Transaction, &["transaction_id"]),
-        Row::text(Line::Reference, &["reference"]),
+        Row::text(Line::Product, "product_name product_code"),
+        Row::text(Line::Quantity, "quantity"),
+        Row::shown(Line::Time, Show::Visit, "start_date"),
+        Row::shown(Line::Serial, Show::Serial, "sn"),
+        Row::shown(Line::Price, Show::Amount, "selling_price"),
+        Row::text(Line::Transaction, "transaction_id"),
+        Row::text(Line::Reference, "reference"),
     ],
+    #[cfg(feature = "hook")]
     receipt_fields: &["product_code", "quantity", "start_date", "event_time", "selling_price"],
 };
 
@@ -91,13 +93,17 @@ const CUSTOMERS: usize = ROOT + SHAPE.place("customers");
 const DIAL_CODE: usize = ROOT + SHAPE.place("buyer_tel_country_code");
 const TELEPHONE: usize = ROOT + SHAPE.place("buyer_tel_number");
 const COUNTRY: usize = ROOT + SHAPE.place("buyer_country");
+const AMOUNT: usize = ROOT + SHAPE.place("amount");
+const PRICE: usize = ROOT + SHAPE.place("selling_price");
+const KEY: usize = PAIR.place("key");
+const VALUE: usize = PAIR.place("value");
 
 fn across(check: &mut Check<'_, '_>) {
     dates_in_order(check);
     buyer_telephone(check);
     repeated_keys(FIELDS, check);
     customers(check);
-    product_buy::price_above_cost(check, ROOT + SHAPE.place("amount"), ROOT + SHAPE.place("selling_price"));
+    product_buy::price_above_cost(check, AMOUNT, PRICE);
 }
 
 fn dates_in_order(check: &mut Check<'_, '_>) {
@@ -119,7 +125,7 @@ fn buyer_telephone(check: &mut Check<'_, '_>) {
 }
 
 fn repeated_keys(list: usize, check: &mut Check<'_, '_>) {
-    check.repeated(list, PAIR.place("key"), Code::RowsDuplicate);
+    check.repeated(list, KEY, Code::RowsDuplicate);
 }
 
 fn customers(check: &mut Check<'_, '_>) {
@@ -141,8 +147,8 @@ fn customers(check: &mut Check<'_, '_>) {
 
 /// The keys whose meaning the page's sample shows.
 fn customer_value(pair: usize, check: &mut Check<'_, '_>) {
-    let value = pair + PAIR.place("value");
-    let (Some(key), Some(text)) = (check.sheet.text(pair + PAIR.place("key")), check.sheet.text(value)) else { return };
+    let value = pair + VALUE;
+    let (Some(key), Some(text)) = (check.sheet.text(pair + KEY), check.sheet.text(value)) else { return };
     let read = match key {
         "birth" => calendar_day::birth(text, &mut check.desk),
         // A printed sample holds `testpassport`, so the code of this finding weighs as advice.

@@ -27,6 +27,7 @@ sorted_shape! {
 }
 
 /// What a buyer may see of a purchase, asked for at once or looked up.
+#[cfg(feature = "hook")]
 pub const BUYER_FIELDS: &[&str] =
     &["transaction_id", "status", "sn", "product_name", "product_code", "customer_name", "transaction_time"];
 
@@ -41,23 +42,28 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_id"),
     envelope: Envelope::Plain,
     across,
+    #[cfg(feature = "hook")]
     buyer_fields: BUYER_FIELDS,
     lines: &[
-        Row::text(Line::Product, &["product_name", "product_code"]),
-        Row::text(Line::Destination, &["value"]),
-        Row::text(Line::CustomerName, &["customer_name"]),
-        Row::shown(Line::Serial, Show::Serial, &["sn"]),
-        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
-        Row::shown(Line::Time, Show::Moment, &["transaction_time"]),
-        Row::text(Line::Transaction, &["transaction_id"]),
-        Row::text(Line::Reference, &["reference"]),
+        Row::text(Line::Product, "product_name product_code"),
+        Row::text(Line::Destination, "value"),
+        Row::text(Line::CustomerName, "customer_name"),
+        Row::shown(Line::Serial, Show::Serial, "sn"),
+        Row::shown(Line::Price, Show::Amount, "selling_price"),
+        Row::shown(Line::Time, Show::Moment, "transaction_time"),
+        Row::text(Line::Transaction, "transaction_id"),
+        Row::text(Line::Reference, "reference"),
     ],
+    #[cfg(feature = "hook")]
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 
+const AMOUNT: usize = ROOT + SHAPE.place("amount");
+const PRICE: usize = ROOT + SHAPE.place("selling_price");
+
 fn across(check: &mut Check<'_, '_>) {
     destination::across(check);
-    price_above_cost(check, ROOT + SHAPE.place("amount"), ROOT + SHAPE.place("selling_price"));
+    price_above_cost(check, AMOUNT, PRICE);
 }
 
 /// The page says that the selling price may equal the amount; below it the merchant loses money.

@@ -22,24 +22,27 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_id"),
     envelope: Envelope::Plain,
     across,
+    #[cfg(feature = "hook")]
     buyer_fields: &["product_name", "product_code", "customer_number", "customer_name", "power_capacity"],
     lines: &[
-        Row::text(Line::CustomerName, &["customer_name"]),
-        Row::text(Line::Destination, &["customer_number", "value"]),
-        Row::text(Line::Power, &["power_capacity"]),
-        Row::text(Line::Product, &["product_name"]),
-        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
+        Row::text(Line::CustomerName, "customer_name"),
+        Row::text(Line::Destination, "customer_number value"),
+        Row::text(Line::Power, "power_capacity"),
+        Row::text(Line::Product, "product_name"),
+        Row::shown(Line::Price, Show::Amount, "selling_price"),
     ],
+    #[cfg(feature = "hook")]
     receipt_fields: &["product_code", "value", "selling_price"],
 };
 
+const PRODUCT_CODE: usize = ROOT + product_buy::SHAPE.place("product_code");
+
 fn across(check: &mut Check<'_, '_>) {
-    let code = ROOT + product_buy::SHAPE.place("product_code");
-    let told = check.sheet.text(code);
+    let told = check.sheet.text(PRODUCT_CODE);
     match check.context.product_kind(told) {
         Some(kind) if kind.has_inquiry() => {}
-        Some(_) => check.tell(code, Code::InquiryNotOffered),
-        None if told.is_some() => check.tell(code, Code::InquiryUnsure),
+        Some(_) => check.tell(PRODUCT_CODE, Code::InquiryNotOffered),
+        None if told.is_some() => check.tell(PRODUCT_CODE, Code::InquiryUnsure),
         None => {}
     }
     (product_buy::OPERATION.across)(check);

@@ -5,8 +5,10 @@
 //! different texts on two pages (503xx9998), so a code is split and never mapped to a text, but for the few cases that
 //! mean one thing to a buyer.
 
-use crate::input::{Node, whole};
+use crate::input::whole;
 use crate::outcome::{OperationKind, Reason, State};
+use crate::packed;
+use crate::packed::Packed;
 use crate::verdict::{Answer, ProviderPart, Verdict};
 
 /// The three parts of a code.
@@ -23,73 +25,82 @@ pub struct ResponseCode<'a> {
 impl<'a> ResponseCode<'a> {
     /// Splits 7 or 9 digits.
     pub fn split(code: &'a str) -> Option<ResponseCode<'a>> {
-        let digits = whole(code).filter(|_| matches!(code.len(), 7 | 9))?;
-        let http = (digits / if code.len() == 9 { 1_000_000 } else { 10_000 }) as u16;
-        let fits = (100..600).contains(&http);
-        fits.then_some(ResponseCode { http, service: code.get(3..5)?, case: code.get(5..)? })
+        let http = (number(code)? / 10_000) as u16;
+        Some(ResponseCode { http, service: code.get(3..5)?, case: code.get(5..)? })
     }
+}
 
-    /// The status and the case's four digits as one number, 404 and 7002 as 404_7002; no code of 7 digits is one.
-    fn number(self) -> u32 {
-        match whole(self.case) {
-            Some(case) if self.case.len() == 4 => u32::from(self.http) * 10_000 + case as u32,
-            _ => u32::from(self.http) * 10_000,
-        }
-    }
+/// The status and the case's four digits as one number, 404 and 7002 as 404_7002; no code of 7 digits has those.
+fn number(code: &str) -> Option<u32> {
+    let digits = whole(code)? as u32;
+    let number = match code.len() {
+        9 => digits / 1_000_000 * 10_000 + digits % 10_000,
+        7 => digits / 10_000 * 10_000,
+        _ => 0,
+    };
+    (100_0000..600_0000).contains(&number).then_some(number)
+}
+
+/// The number of an answer's code; 0 where there is none, and where code and HTTP status disagree, which proves nothing.
+fn proven(answer: &Answer<'_>) -> u32 {
+    let number = answer.text("response_code").and_then(number).unwrap_or_default();
+    let agrees = answer.http.is_none_or(|http| u32::from(http) / 100 == number / 100_0000);
+    if agrees { number } else { 0 }
 }
 
 /// What an answer means for an operation of that kind.
 pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
-    match answer.text("response_code").and_then(ResponseCode::split) {
-        Some(code) if answer.http.is_none_or(|http| http / 100 == code.http / 100) => {
-            let verdict = judge(kind, code.number(), answer.data());
-            // A token that is not good, or not good any more: refused before anything is looked at.
-            let gate = matches!(code.number(), 401_6500 | 401_6535) && answer.http.is_none_or(|http| http == 401);
-            Verdict { gate: gate && verdict.state == State::Failed, ..verdict }
-        }
-        // An envelope whose code and HTTP status disagree proves nothing.
-        _ => Verdict::of(State::Unknown),
-    }
-}
-
-/// The provider's own code and words.
-pub fn provider<'a>(answer: &'a Answer<'_>) -> ProviderPart<'a> {
-    let code = answer.text("response_code");
-    let split = code.and_then(ResponseCode::split);
-    ProviderPart {
-        code,
-        http: answer.http.or(split.map(|code| code.http)),
-        service: split.map(|code| code.service),
-        case: split.map(|code| code.case),
-        message: answer.text("response_message"),
-    }
-}
-
-fn judge(kind: OperationKind, code: u32, data: Node<'_>) -> Verdict {
+    let (code, data) = (proven(answer), answer.data());
     let succeeded = code / 100_0000 == 2;
     if kind == OperationKind::Query {
         return match succeeded {
-            true if data.is_blank() => Verdict::of(State::Unknown),
-            true => Verdict::of(State::Success),
-            false => Verdict::failed(Some(reason(code))),
+            true if !data.is_blank() => Verdict::of(State::Success),
+            false if code > 0 => Verdict::failed(Some(reason(code))),
+            _ => Verdict::of(State::Unknown),
         };
     }
     // The order's own status; the callback spells it otherwise.
     let status = data.text("status").or_else(|| data.text("transaction_status"));
-    if succeeded {
-        return match status {
-            Some("SUCCESS") => Verdict::of(State::Success),
-            Some("WAITING") if kind == OperationKind::Hold => Verdict::of(State::Held),
-            Some("WAITING") => Verdict::of(State::Pending),
-            Some("FAILED") => Verdict::failed(None),
-            _ => Verdict::of(State::Unknown),
-        };
+    match (succeeded, status.and_then(|status| STATUSES.place(status))) {
+        (true, Some(SUCCESS)) => Verdict::of(State::Success),
+        (true, Some(WAITING)) if kind == OperationKind::Hold => Verdict::of(State::Held),
+        (true, Some(WAITING)) => Verdict::of(State::Pending),
+        (true, Some(_)) => Verdict::failed(None),
+        // A refusal around an order that waits or is done contradicts itself and proves nothing.
+        (false, told) if is_documented_refusal(code) && (told == Some(FAILED) || status.is_none_or(str::is_empty)) => {
+            Verdict::failed(Some(reason(code)))
+        }
+        _ => Verdict::of(State::Unknown),
     }
-    // A refusal around an order that waits or is done contradicts itself and proves nothing.
-    if is_documented_refusal(code) && matches!(status, None | Some("" | "FAILED")) {
-        return Verdict::failed(Some(reason(code)));
+}
+
+const STATUSES: Packed = packed!(["SUCCESS", "WAITING", "FAILED"]);
+const SUCCESS: usize = 0;
+const WAITING: usize = 1;
+const FAILED: usize = 2;
+
+/// Whether the provider refused at its gate, before looking at the order: a token that is not good or not good any more.
+pub fn is_refused_at_gate(kind: OperationKind, answer: &Answer<'_>) -> bool {
+    matches!(proven(answer), 401_6500 | 401_6535)
+        && answer.http.is_none_or(|http| http == 401)
+        && verdict(kind, answer).state == State::Failed
+}
+
+/// Whether the reference is taken: something with it has arrived before.
+pub fn is_duplicate(kind: OperationKind, answer: &Answer<'_>) -> bool {
+    kind != OperationKind::Query && proven(answer) == 409_6563
+}
+
+/// The provider's own code and words.
+pub fn provider<'a>(answer: &'a Answer<'_>) -> ProviderPart<'a> {
+    let (code, message) = (answer.text("response_code"), answer.text("response_message"));
+    let part = ProviderPart { code, http: answer.http, message, ..ProviderPart::default() };
+    match code.and_then(ResponseCode::split) {
+        Some(ResponseCode { http, service, case }) => {
+            ProviderPart { http: part.http.or(Some(http)), service: Some(service), case: Some(case), ..part }
+        }
+        None => part,
     }
-    Verdict { duplicate: code == 409_6563, ..Verdict::of(State::Unknown) }
 }
 
 /// The refusals that the page lists and that leave no doubt that nothing was bought; 422_6558 is printed on the Buy

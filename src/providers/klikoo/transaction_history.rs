@@ -27,8 +27,10 @@ pub static OPERATION: Operation = Operation {
     reference: None,
     envelope: Envelope::Path,
     across: operation::no_rules,
+    #[cfg(feature = "hook")]
     buyer_fields: &[],
     lines: &[],
+    #[cfg(feature = "hook")]
     receipt_fields: &[],
 };
 

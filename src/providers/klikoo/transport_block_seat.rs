@@ -70,15 +70,17 @@ pub static OPERATION: Operation = Operation {
     reference: Some("partner_reference_no"),
     envelope: Envelope::Plain,
     across,
+    #[cfg(feature = "hook")]
     buyer_fields: &["transaction_id", "status", "expired_at", "product_name", "product_code"],
     lines: &[
-        Row::text(Line::Product, &["product_name"]),
-        Row::text(Line::Seats, &["seats"]),
-        Row::shown(Line::HeldUntil, Show::Moment, &["expired_at"]),
-        Row::shown(Line::Price, Show::Amount, &["selling_price"]),
-        Row::text(Line::Transaction, &["transaction_id"]),
-        Row::text(Line::Reference, &["reference"]),
+        Row::text(Line::Product, "product_name"),
+        Row::text(Line::Seats, "seats"),
+        Row::shown(Line::HeldUntil, Show::Moment, "expired_at"),
+        Row::shown(Line::Price, Show::Amount, "selling_price"),
+        Row::text(Line::Transaction, "transaction_id"),
+        Row::text(Line::Reference, "reference"),
     ],
+    #[cfg(feature = "hook")]
     receipt_fields: &["product_code", "selling_price"],
 };
 
@@ -86,13 +88,17 @@ const DEPARTURE: usize = ROOT + SHAPE.place("departure");
 const RETURN: usize = ROOT + SHAPE.place("return");
 const TRIP: usize = LEG.place("trip_id");
 const PASSENGERS: usize = LEG.place("passengers");
+const SEAT: usize = PASSENGER.place("seat_name");
 const BORN: usize = PASSENGER.place("dob");
 const GENDER: usize = PASSENGER.place("gender");
 const CARD: usize = PASSENGER.place("id_card_number");
 
 fn across(check: &mut Check<'_, '_>) {
     let (departure, back) = (check.sheet.record(DEPARTURE), check.sheet.record(RETURN));
-    for leg in [departure, back].into_iter().flatten() {
+    if let Some(leg) = departure {
+        passengers(leg + PASSENGERS, check);
+    }
+    if let Some(leg) = back {
         passengers(leg + PASSENGERS, check);
     }
     let (Some(departure), Some(back)) = (departure, back) else { return };
@@ -109,14 +115,16 @@ fn across(check: &mut Check<'_, '_>) {
 }
 
 fn passengers(list: usize, check: &mut Check<'_, '_>) {
-    check.repeated(list, PASSENGER.place("seat_name"), Code::RowsDuplicate);
+    check.repeated(list, SEAT, Code::RowsDuplicate);
     check.repeated(list, CARD, Code::PassengerDuplicate);
     for row in check.sheet.rows(list) {
         let Some(passenger) = check.sheet.record(row) else { continue };
         let text = |place| check.sheet.text(passenger + place).unwrap_or_default();
         // A NIK tells a birthday and a gender, but a corrected birthday leaves the NIK as it was: advice, never more.
-        for note in nik::disagreement(text(CARD), text(BORN), text(GENDER)).into_iter().flatten() {
-            check.tell(passenger + CARD, note);
+        for note in &nik::disagreement(text(CARD), text(BORN), text(GENDER)) {
+            if let Some(note) = *note {
+                check.tell(passenger + CARD, note);
+            }
         }
     }
 }

@@ -29,10 +29,12 @@ pub static OPERATION: Operation = Operation {
     reference: None,
     envelope: Envelope::Typed("UPDATE_PERCENTAGE"),
     across: operation::no_rules,
+    #[cfg(feature = "hook")]
     buyer_fields: &["percentage_price_enduser", "updated_at"],
     lines: &[
-        Row::text(Line::Percentage, &["percentage_price_enduser", "updatePercentage"]),
-        Row::shown(Line::Time, Show::Moment, &["updated_at"]),
+        Row::text(Line::Percentage, "percentage_price_enduser updatePercentage"),
+        Row::shown(Line::Time, Show::Moment, "updated_at"),
     ],
+    #[cfg(feature = "hook")]
     receipt_fields: &["updatePercentage"],
 };

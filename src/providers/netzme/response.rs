@@ -6,6 +6,8 @@
 
 use crate::input::whole;
 use crate::outcome::{OperationKind, Reason, State};
+use crate::packed;
+use crate::packed::Packed;
 use crate::verdict::{Answer, ProviderPart, Verdict};
 
 /// What an answer means for an operation of that kind.
@@ -27,11 +29,19 @@ pub fn provider<'a>(answer: &'a Answer<'_>) -> ProviderPart<'a> {
 
 fn accepted(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
     let data = answer.data();
-    match (kind, data.text("status").or_else(|| data.text("order_status"))) {
-        (_, Some("failed" | "expired")) => Verdict::failed(None),
-        (_, Some("pending" | "processing")) => Verdict::of(State::Pending),
-        (_, Some("complete")) => Verdict::of(State::Success),
-        (OperationKind::Query | OperationKind::Setting, None) if !data.is_blank() => Verdict::of(State::Success),
-        _ => Verdict::of(State::Unknown),
+    let Some(status) = data.text("status").or_else(|| data.text("order_status")) else {
+        let told = matches!(kind, OperationKind::Query | OperationKind::Setting) && !data.is_blank();
+        return Verdict::of(if told { State::Success } else { State::Unknown });
+    };
+    match STATUSES.place(status) {
+        Some(COMPLETE) => Verdict::of(State::Success),
+        Some(PENDING | PROCESSING) => Verdict::of(State::Pending),
+        Some(_) => Verdict::failed(None),
+        None => Verdict::of(State::Unknown),
     }
 }
+
+const STATUSES: Packed = packed!(["complete", "pending", "processing", "failed", "expired"]);
+const COMPLETE: usize = 0;
+const PENDING: usize = 1;
+const PROCESSING: usize = 2;
