@@ -4,6 +4,7 @@
 
 use crate::alphabet::{length, look};
 use crate::rules::digits::masked;
+use crate::rules::text::joined;
 
 /// A telephone number: `0812****6647`. The first four digits tell the operator only; at least four stay hidden.
 pub fn msisdn(text: &str) -> String {
@@ -28,12 +29,7 @@ pub fn account(text: &str) -> String {
 pub fn email(text: &str) -> String {
     let at = text.bytes().rposition(|byte| byte == b'@').and_then(|at| text.split_at_checked(at));
     let Some((name, domain)) = at else { return masked(text, 0, 0) };
-    let mut letters = name.chars();
-    let mut address = String::new();
-    if let (Some(first), Some(_)) = (letters.next(), letters.next()) {
-        address.push(first);
-    }
-    address.push_str("***");
-    address.push_str(domain);
-    address
+    // The first letter, where another follows.
+    let shown = (1..name.len()).find_map(|at| name.split_at_checked(at)).unwrap_or_default().0;
+    joined(&joined(shown, "***"), domain)
 }

@@ -5,38 +5,35 @@
 //! extensions are refused. Digits may be full-width, Arabic-Indic or Extended Arabic-Indic, as its JavaScript port
 //! libphonenumber-js reads them.
 
+use crate::alphabet::DIGIT;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::plain;
-use crate::rules::text::{Spelling, respelled};
+use crate::rules::text::respelled;
+
+/// What may stand between the digits.
+const SEPARATORS: &str = " -()./[]\u{A0}\u{AD}\u{200B}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2060}\u{2212}\u{3000}\
+    \u{30FC}\u{FF08}\u{FF09}\u{FF0D}\u{FF0E}\u{FF0F}\u{FF3B}\u{FF3D}";
 
 /// The digits as typed, behind a plus where one stood before them.
 ///
 /// # Errors
 /// - `msisdn.not_phone`: `abc`
 pub(crate) fn dialled<'a>(text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    if plain(text) {
-        return Ok(text);
-    }
-    match respelled(text, spelling, desk) {
-        Some(typed) if plain(typed.strip_prefix('+').unwrap_or(typed)) => Ok(typed),
-        _ => Err(Code::MsisdnNotPhone.into()),
-    }
+    let typed = respelled(text, DIGIT, SEPARATORS, spelling, desk).unwrap_or_default();
+    if plain(typed.strip_prefix("+").unwrap_or(typed)) { Ok(typed) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 
-fn spelling(letter: char) -> Spelling {
+fn spelling(letter: char) -> Option<char> {
     let zero = match letter {
-        '+' | '\u{FF0B}' => return Spelling::As('+'),
+        '+' | '\u{FF0B}' => return Some('+'),
         '0'..='9' => '0',
         '\u{FF10}'..='\u{FF19}' => '\u{FF10}',
         '\u{0660}'..='\u{0669}' => '\u{0660}',
         '\u{06F0}'..='\u{06F9}' => '\u{06F0}',
-        ' ' | '-' | '.' | '/' | '(' | ')' | '[' | ']' | '\u{A0}' | '\u{AD}' | '\u{200B}' => return Spelling::Dropped,
-        '\u{2010}'..='\u{2015}' | '\u{2060}' | '\u{2212}' | '\u{3000}' | '\u{30FC}' => return Spelling::Dropped,
-        '\u{FF08}' | '\u{FF09}' | '\u{FF0D}'..='\u{FF0F}' | '\u{FF3B}' | '\u{FF3D}' => return Spelling::Dropped,
-        _ => return Spelling::Refused,
+        _ => return None,
     };
     // At most nine apart.
-    Spelling::As(char::from(b'0' + (letter as u32 - zero as u32) as u8))
+    Some(char::from(b'0' + (letter as u32 - zero as u32) as u8))
 }

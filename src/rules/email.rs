@@ -6,12 +6,10 @@
 //! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
 //! a dot is valid and hardly ever meant: advice.
 
-use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::msisdn::joined;
-use crate::rules::text::{Spelling, respelled};
+use crate::rules::text::{joined, lowered};
 
 const LONGEST: usize = 254;
 const LOCAL_LONGEST: usize = 64;
@@ -45,11 +43,8 @@ pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding>
         desk.note(Code::EmailNoDot);
     }
     let (name, domain) = text.split_at_checked(local).unwrap_or_default();
-    if seen(domain) & UPPER == 0 {
-        return Ok(text);
-    }
-    let lower = respelled(domain, |letter| Spelling::As(letter.to_ascii_lowercase()), desk).unwrap_or_default();
-    Ok(desk.keep(joined(name, lower)))
+    let small = lowered(domain, desk);
+    Ok(if small == domain { text } else { desk.keep(joined(name, small)) })
 }
 
 /// How many characters stand before the `@`, none where the text is no address, and how many labels behind it.

@@ -8,13 +8,12 @@
 //! <https://www.iana.org/assignments/language-subtag-registry>). An underscore, as Java and POSIX write, is read as a
 //! hyphen. Whether anybody speaks the language is not checked.
 
+use crate::alphabet::{DIGIT, LOWER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{Spelling, respelled, taken};
-
-/// Each withdrawn language with the one that took its place.
-const WITHDRAWN: &[u8; 20] = b"INIDIWHEJIYIJWJVMORO";
+use crate::packed::pieces;
+use crate::rules::text::respelled;
 
 /// The tag in its usual spelling.
 ///
@@ -28,52 +27,49 @@ const WITHDRAWN: &[u8; 20] = b"INIDIWHEJIYIJWJVMORO";
 /// assert_eq!(kasir::rules::locale::locale("in_ID", desk), Ok("id-ID"));
 /// ```
 pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let capitals = respelled(text, capital, desk).unwrap_or_default().as_bytes();
-    if !is_tag(capitals) {
-        return Err(Code::LocaleMalformed.into());
+    let small = respelled(text, LOWER, "", small, desk).unwrap_or_default();
+    let mut tag = String::with_capacity(small.len());
+    let mut before = Part::Nothing;
+    for part in pieces(small, b'-') {
+        let (kind, part) = match (part.len(), seen(part), before) {
+            (2 | 3, LOWER, Part::Nothing) => (Part::Language, renamed(part)),
+            (4, LOWER, Part::Language) => (Part::Script, part),
+            (2, LOWER, Part::Language | Part::Script) | (3, DIGIT, Part::Language | Part::Script) => (Part::Region, part),
+            _ => return Err(Code::LocaleMalformed.into()),
+        };
+        if kind != Part::Language {
+            tag.push('-');
+        }
+        for (at, letter) in part.chars().enumerate() {
+            let stays = kind == Part::Language || kind == Part::Script && at > 0;
+            tag.push(if stays { letter } else { letter.to_ascii_uppercase() });
+        }
+        before = kind;
     }
-    let tag = spelled(capitals);
     Ok(if tag == text { text } else { desk.keep(tag) })
 }
 
-fn capital(letter: char) -> Spelling {
-    Spelling::As(if letter == '_' { '-' } else { letter.to_ascii_uppercase() })
+/// A part of a tag, in the order in which they stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Nothing,
+    Language,
+    Script,
+    Region,
 }
 
-fn is_tag(capitals: &[u8]) -> bool {
-    let language = without(capitals, "AA");
-    let rest = without(without(language, "A"), "-AAAA");
-    language.len() < capitals.len() && without(rest, if rest.len() == 3 { "-AA" } else { "-999" }).is_empty()
-}
-
-/// What stands behind the form; all where it does not stand first.
-fn without<'t>(text: &'t [u8], form: &str) -> &'t [u8] {
-    let mut rest = text;
-    if taken(&mut rest, form).is_some() { rest } else { text }
-}
-
-/// The usual spelling: small letters, but for the first of a script and both of a region.
-fn spelled(capitals: &[u8]) -> String {
-    let language = renamed(capitals);
-    let mut tag = String::with_capacity(capitals.len());
-    let (mut before, mut second_before) = (0, 0);
-    for (at, byte) in capitals.iter().enumerate() {
-        let byte = *language.get(at).unwrap_or(byte);
-        let stays = before == b'-' || second_before == b'-' && at + 1 == capitals.len();
-        tag.push(char::from(if stays { byte } else { byte.to_ascii_lowercase() }));
-        (second_before, before) = (before, byte);
-    }
-    tag
+fn small(letter: char) -> Option<char> {
+    Some(if letter == '_' { '-' } else { letter.to_ascii_lowercase() })
 }
 
 /// The language that took the place of a withdrawn one.
-fn renamed(capitals: &[u8]) -> &'static [u8] {
-    if matches!(capitals, [_, _] | [_, _, b'-', ..]) {
-        for [first, second, new @ ..] in WITHDRAWN.as_chunks::<4>().0 {
-            if capitals.starts_with(&[*first, *second]) {
-                return new;
-            }
-        }
+fn renamed(language: &str) -> &str {
+    match language {
+        "in" => "id",
+        "iw" => "he",
+        "ji" => "yi",
+        "jw" => "jv",
+        "mo" => "ro",
+        _ => language,
     }
-    &[]
 }

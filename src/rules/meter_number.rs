@@ -8,11 +8,12 @@
 //! Luhn sum and others, Klikoo's among them, fail. A token has 20 digits, shown in five groups of four (IEC 62055-41,
 //! STS).
 
+use crate::alphabet::DIGIT;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::{counted, plain};
-use crate::rules::text::{DIGITS, Spelling, respelled};
+use crate::rules::digits::{counted, digit, plain};
+use crate::rules::text::{DIGITS, respelled};
 
 const METER: usize = 11;
 const CUSTOMER: usize = 12;
@@ -53,16 +54,8 @@ pub fn postpaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findi
 /// # Errors
 /// - `text.not_allowed`: `0261770001801700562`; the finding holds the alphabet of digits
 pub fn token<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let token = respelled(text, in_token, desk).filter(|token| token.len() == TOKEN);
+    let token = respelled(text, DIGIT, " -", digit, desk).filter(|token| token.len() == TOKEN);
     token.ok_or(Finding::limited(Code::TextNotAllowed, DIGITS))
-}
-
-fn in_token(letter: char) -> Spelling {
-    match letter {
-        '0'..='9' => Spelling::As(letter),
-        ' ' | '-' => Spelling::Dropped,
-        _ => Spelling::Refused,
-    }
 }
 
 /// Whether the text is a token: exactly 20 digits.

@@ -8,7 +8,7 @@
 
 use std::num::NonZeroU32;
 
-use crate::alphabet::{CONTROL, TURNING, TWOFOLD, length, look};
+use crate::alphabet::{CONTROL, DIGIT, LOWER, MARK, TURNING, TWOFOLD, length, look, only};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -80,27 +80,44 @@ pub(crate) fn word(text: &str, alphabet: u32) -> Result<&str, Finding> {
     Ok(text)
 }
 
-/// How a rule writes one character of what was typed.
-#[derive(Clone, Copy)]
-pub(crate) enum Spelling {
-    As(char),
-    Dropped,
-    Refused,
-}
-
-/// The text with each character spelled anew, borrowed where that changes nothing; nothing when one is refused. A
-/// pointer to a function, not a generic: one loop for all rules.
+/// The text with each character spelled anew: the text itself where nothing but `fine` kinds of characters stand in it
+/// already, nothing when a character has no spelling and is not one of those that are dropped. A pointer to a function,
+/// not a generic: one loop for all rules.
 #[inline(never)]
-pub(crate) fn respelled<'a>(text: &'a str, spelling: fn(char) -> Spelling, desk: &Desk<'a>) -> Option<&'a str> {
+pub(crate) fn respelled<'a>(
+    text: &'a str,
+    fine: u32,
+    dropped: &str,
+    spelling: fn(char) -> Option<char>,
+    desk: &Desk<'a>,
+) -> Option<&'a str> {
+    if only(text, fine) {
+        return Some(text);
+    }
     let mut respelled = String::with_capacity(text.len());
     for letter in text.chars() {
         match spelling(letter) {
-            Spelling::As(letter) => respelled.push(letter),
-            Spelling::Dropped => {}
-            Spelling::Refused => return None,
+            Some(letter) => respelled.push(letter),
+            None if dropped.chars().any(|dropped| dropped == letter) => {}
+            None => return None,
         }
     }
-    Some(if respelled == text { text } else { desk.keep(respelled) })
+    Some(desk.keep(respelled))
+}
+
+/// The text with small letters for capitals of ASCII.
+pub(crate) fn lowered<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
+    let lower = |letter: char| Some(letter.to_ascii_lowercase());
+    respelled(text, DIGIT | LOWER | MARK, "", lower, desk).unwrap_or_default()
+}
+
+/// Two texts as one.
+#[inline(never)]
+pub(crate) fn joined(before: &str, after: &str) -> String {
+    let mut text = String::with_capacity(before.len() + after.len());
+    text.push_str(before);
+    text.push_str(after);
+    text
 }
 
 /// The number that digits write together, up to nine of them; in a word that is never zero.
@@ -117,7 +134,7 @@ impl Digits {
 ///
 /// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
 /// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time; every other mark
-/// for itself.
+/// for itself, small letters for capitals too.
 pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     let rest = &mut text.as_bytes();
     taken(rest, form).filter(|_| rest.is_empty())
@@ -134,16 +151,18 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
         }
         let (&byte, after) = left.split_first()?;
         left = after;
+        // 16 where the byte is no digit.
+        let digit = char::from(byte).to_digit(16).unwrap_or(16);
         let fits = match mark {
             b'0' | b'9' => {
-                number = number * 10 + u32::from(byte & 0x0F);
-                byte.is_ascii_digit()
+                number = number * 10 + digit;
+                digit < 10
             }
             b'A' => byte.is_ascii_uppercase(),
-            b'x' => byte.is_ascii_hexdigit(),
-            b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
+            b'x' => digit < 16,
+            b'y' => digit & !3 == 8,
             b't' => matches!(byte, b'T' | b't' | b' '),
-            _ => byte == mark,
+            _ => byte.to_ascii_lowercase() == mark,
         };
         if !fits {
             return None;
@@ -151,6 +170,14 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
     }
     *rest = left;
     NonZeroU32::new(number + 1).map(Digits)
+}
+
+/// A number in a form, see [`write`].
+#[inline(never)]
+pub(crate) fn written(number: u32, form: &str) -> String {
+    let mut text = String::new();
+    write(&mut text, number, form.as_bytes());
+    text
 }
 
 /// Appends a number in a form of `9`, for its digits from the right, and marks.
