@@ -82,13 +82,12 @@ fn minute(rest: &mut &[u8]) -> Option<u32> {
         }
     }
     let minute = clock(time / 100)? + MINUTES_A_DAY;
-    let minute = if let Some(east) = taken(rest, "+99:99") {
-        minute - clock(east.number())?
-    } else if let Some(west) = taken(rest, "-99:99") {
-        minute + clock(west.number())?
-    } else {
-        taken(rest, "z").map(|_| minute)?
+    let east = taken(rest, "+99:99");
+    let offset = match east.or_else(|| taken(rest, "-99:99")) {
+        Some(offset) => clock(offset.number())?,
+        None => taken(rest, "z")?.number(),
     };
+    let minute = if east.is_some() { minute - offset } else { minute + offset };
     rest.is_empty().then_some(minute)
 }
 

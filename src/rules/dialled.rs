@@ -9,7 +9,7 @@ use crate::alphabet::DIGIT;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::plain;
+use crate::rules::digits::{plain, tail};
 use crate::rules::text::respelled;
 
 /// What may stand between the digits.
@@ -21,8 +21,9 @@ const SEPARATORS: &str = " -()./[]\u{A0}\u{AD}\u{200B}\u{2010}\u{2011}\u{2012}\u
 /// # Errors
 /// - `msisdn.not_phone`: `abc`
 pub(crate) fn dialled<'a>(text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let typed = respelled(text, DIGIT, SEPARATORS, spelling, desk).unwrap_or_default();
-    if plain(typed.strip_prefix("+").unwrap_or(typed)) { Ok(typed) } else { Err(Code::MsisdnNotPhone.into()) }
+    let typed = respelled(text, DIGIT, SEPARATORS, spelling, desk);
+    let digits = tail(typed, typed.len() - usize::from(matches!(typed.as_bytes(), [b'+', ..])));
+    if plain(digits) { Ok(typed) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 
 fn spelling(letter: char) -> Option<char> {

@@ -12,7 +12,7 @@ use crate::rules::text::respelled;
 
 /// The digits of the text without blanks, dots and hyphens between them; empty when anything else stands there.
 pub fn digits<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
-    respelled(text, DIGIT, " \u{A0}.-", digit, desk).unwrap_or_default()
+    respelled(text, DIGIT, " \u{A0}.-", digit, desk)
 }
 
 /// A digit as it is.
@@ -40,7 +40,13 @@ pub(crate) fn bare(digits: &str) -> &str {
     while let [b'0', after @ ..] = rest {
         rest = after;
     }
-    digits.get(digits.len() - rest.len()..).unwrap_or_default()
+    tail(digits, rest.len())
+}
+
+/// The last bytes of a text, so many.
+#[inline(never)]
+pub(crate) fn tail(text: &str, length: usize) -> &str {
+    text.get(text.len().saturating_sub(length)..).unwrap_or_default()
 }
 
 /// The text with what stands between `head` and `tail` characters hidden: one star for each, so the length stays visible.

@@ -6,10 +6,11 @@
 //! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
 //! a dot is valid and hardly ever meant: advice.
 
+use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{joined, lowered};
+use crate::rules::digits::tail;
 
 const LONGEST: usize = 254;
 const LOCAL_LONGEST: usize = 64;
@@ -42,9 +43,14 @@ pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding>
     if labels == 1 {
         desk.note(Code::EmailNoDot);
     }
-    let (name, domain) = text.split_at_checked(local).unwrap_or_default();
-    let small = lowered(domain, desk);
-    Ok(if small == domain { text } else { desk.keep(joined(name, small)) })
+    if seen(tail(text, text.len() - local)) & UPPER == 0 {
+        return Ok(text);
+    }
+    let mut address = String::with_capacity(text.len());
+    for (at, byte) in text.bytes().enumerate() {
+        address.push(char::from(if at < local { byte } else { byte.to_ascii_lowercase() }));
+    }
+    Ok(desk.keep(address))
 }
 
 /// How many characters stand before the `@`, none where the text is no address, and how many labels behind it.

@@ -12,7 +12,7 @@ use crate::alphabet::{DIGIT, LOWER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::packed::pieces;
+use crate::packed::{Packed, pieces};
 use crate::rules::text::respelled;
 
 /// The tag in its usual spelling.
@@ -27,36 +27,33 @@ use crate::rules::text::respelled;
 /// assert_eq!(kasir::rules::locale::locale("in_ID", desk), Ok("id-ID"));
 /// ```
 pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let small = respelled(text, LOWER, "", small, desk).unwrap_or_default();
+    let small = respelled(text, LOWER, "", small, desk);
     let mut tag = String::with_capacity(small.len());
-    let mut before = Part::Nothing;
+    let mut before = NOTHING;
     for part in pieces(small, b'-') {
-        let (kind, part) = match (part.len(), seen(part), before) {
-            (2 | 3, LOWER, Part::Nothing) => (Part::Language, renamed(part)),
-            (4, LOWER, Part::Language) => (Part::Script, part),
-            (2, LOWER, Part::Language | Part::Script) | (3, DIGIT, Part::Language | Part::Script) => (Part::Region, part),
+        let kind = match (part.len(), seen(part)) {
+            (2 | 3, LOWER) if before == NOTHING => LANGUAGE,
+            (4, LOWER) if before == LANGUAGE => SCRIPT,
+            (2, LOWER) | (3, DIGIT) if before < REGION => REGION,
             _ => return Err(Code::LocaleMalformed.into()),
         };
-        if kind != Part::Language {
+        let part = if kind == LANGUAGE { renamed(part) } else { part };
+        if kind != LANGUAGE {
             tag.push('-');
         }
-        for (at, letter) in part.chars().enumerate() {
-            let stays = kind == Part::Language || kind == Part::Script && at > 0;
-            tag.push(if stays { letter } else { letter.to_ascii_uppercase() });
+        for (at, byte) in part.bytes().enumerate() {
+            tag.push(char::from(if at < kind { byte.to_ascii_uppercase() } else { byte }));
         }
         before = kind;
     }
-    Ok(if tag == text { text } else { desk.keep(tag) })
+    Ok(desk.keep(tag))
 }
 
-/// A part of a tag, in the order in which they stand.
-#[derive(Clone, Copy, PartialEq)]
-enum Part {
-    Nothing,
-    Language,
-    Script,
-    Region,
-}
+// The parts of a tag in their order, each as many as its first letters are capitals.
+const LANGUAGE: usize = 0;
+const SCRIPT: usize = 1;
+const REGION: usize = 3;
+const NOTHING: usize = usize::MAX;
 
 fn small(letter: char) -> Option<char> {
     Some(if letter == '_' { '-' } else { letter.to_ascii_lowercase() })
@@ -64,12 +61,8 @@ fn small(letter: char) -> Option<char> {
 
 /// The language that took the place of a withdrawn one.
 fn renamed(language: &str) -> &str {
-    match language {
-        "in" => "id",
-        "iw" => "he",
-        "ji" => "yi",
-        "jw" => "jv",
-        "mo" => "ro",
-        _ => language,
-    }
+    WITHDRAWN.place(language).map_or(language, |place| RENAMED.text(place))
 }
+
+const WITHDRAWN: Packed = Packed("in\0iw\0ji\0jw\0mo\0");
+const RENAMED: Packed = Packed("id\0he\0yi\0jv\0ro\0");

@@ -54,8 +54,8 @@ pub fn postpaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findi
 /// # Errors
 /// - `text.not_allowed`: `0261770001801700562`; the finding holds the alphabet of digits
 pub fn token<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let token = respelled(text, DIGIT, " -", digit, desk).filter(|token| token.len() == TOKEN);
-    token.ok_or(Finding::limited(Code::TextNotAllowed, DIGITS))
+    let token = respelled(text, DIGIT, " -", digit, desk);
+    if token.len() == TOKEN { Ok(token) } else { Err(Finding::limited(Code::TextNotAllowed, DIGITS)) }
 }
 
 /// Whether the text is a token: exactly 20 digits.

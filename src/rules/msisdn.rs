@@ -16,6 +16,7 @@ use crate::issue::Finding;
 use crate::rules::dialled::dialled;
 use crate::rules::digits::masked;
 use crate::rules::landline::is_landline;
+use crate::rules::digits::tail;
 use crate::rules::operators::{self, Operator};
 use crate::rules::text::joined;
 
@@ -109,8 +110,9 @@ pub fn contact<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findin
 /// - `msisdn.not_phone`, `msisdn.too_short`, `msisdn.too_long` by the limits of E.164 for other countries
 /// - `msisdn.wrong_country`: another country code before the number than `dial_code`
 pub fn subscriber<'a>(dial_code: &str, text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let number = judged(text, dial_code, Code::MsisdnNotPhone, desk)?;
-    Ok(if dial_code == HOME { without_zero(number) } else { number })
+    let home = if dial_code == HOME { Some(Code::MsisdnNotPhone) } else { None };
+    let number = judged(text, dial_code, home, desk)?;
+    if home.is_some() { Ok(without_zero(number)) } else { Ok(number) }
 }
 
 /// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix.
@@ -130,37 +132,39 @@ pub fn operator_advice<'a>(msisdn: &Msisdn<'a>, expected: &str, desk: &mut Desk<
 
 /// An Indonesian number with its 0.
 fn domestic<'a>(text: &'a str, other: Code, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let number = judged(text, HOME, other, desk)?;
-    Ok(if number.starts_with('0') { number } else { desk.keep(joined("0", number)) })
+    let number = judged(text, HOME, Some(other), desk)?;
+    Ok(if let [b'0', ..] = number.as_bytes() { number } else { desk.keep(joined("0", number)) })
 }
 
-/// A number without its country code, its 0 as typed. `other` tells what an Indonesian number is that is not mobile: not
-/// mobile, or no telephone that a person is reached at; then landlines are.
-fn judged<'a>(text: &'a str, dial_code: &str, other: Code, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let home = dial_code == HOME;
-    let number = without_code(dialled(text, desk)?, dial_code, home.then_some(other))?;
-    let fault = match number.as_bytes() {
-        _ if !home => length_fault(number.len(), FOREIGN_SHORTEST, E164_LONGEST.saturating_sub(dial_code.len())),
-        [b'0', national @ ..] | national => fault(national, other),
+/// A number without its country code, its 0 as typed. At home a code tells what a number is that is not mobile: not mobile,
+/// or no telephone that a person is reached at; then landlines are.
+fn judged<'a>(text: &'a str, dial_code: &str, home: Option<Code>, desk: &Desk<'a>) -> Result<&'a str, Finding> {
+    let number = without_code(dialled(text, desk)?, dial_code, home)?;
+    let fault = match (home, number.as_bytes()) {
+        (None, _) => length_fault(number.len(), FOREIGN_SHORTEST, E164_LONGEST.saturating_sub(dial_code.len())),
+        (Some(other), [b'0', national @ ..] | national) => fault(national, other),
     };
     fault.map_or(Ok(number), Err)
 }
 
 /// The number behind the country code, which may be missing at home; whether it exists is still open.
 fn without_code<'a>(digits: &'a str, dial_code: &str, home: Option<Code>) -> Result<&'a str, Finding> {
-    let plus = digits.strip_prefix("+");
-    let abroad = plus.or_else(|| digits.strip_prefix("00"));
-    if let Some(number) = abroad.unwrap_or(digits).strip_prefix(dial_code)
-        && (home.is_some() || abroad.is_some())
-    {
-        return Ok(number);
+    let typed = digits.as_bytes();
+    let (plus, abroad) = match typed {
+        [b'+', abroad @ ..] => (true, abroad),
+        [b'0', b'0', abroad @ ..] => (false, abroad),
+        _ if home.is_some() => (true, typed),
+        _ => return Ok(digits),
+    };
+    if let Some(number) = abroad.strip_prefix(dial_code.as_bytes()) {
+        return Ok(tail(digits, number.len()));
     }
-    let Some(abroad) = abroad else { return Ok(digits) };
-    let fault = match (home, abroad.as_bytes()) {
-        (Some(_), [] | [b'0', ..]) if plus.is_none() => return Ok(digits),
+    let fault = match (home, abroad) {
+        _ if abroad.len() == typed.len() => return Ok(digits),
+        (Some(_), [] | [b'0', ..]) if !plus => return Ok(digits),
         (Some(_), [b'0', ..]) => Code::MsisdnNotPhone,
         // 001803 and 007803 are toll-free numbers, called from Indonesia only.
-        (Some(other), [b'1' | b'7', b'8', b'0', b'3', ..]) if plus.is_none() => other,
+        (Some(other), [b'1' | b'7', b'8', b'0', b'3', ..]) if !plus => other,
         _ => Code::MsisdnWrongCountry,
     };
     Err(fault.into())

@@ -73,15 +73,28 @@ impl Operator {
 
     /// Whether a product sold under that name is for this operator's numbers; `None` where nobody sells under it.
     pub fn serves(&self, product: &str) -> Option<bool> {
-        let mut sellers = "";
+        let mut serves = false;
         for word in pieces(SOLD_AS, b' ') {
-            let letters = product.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
-            if word.starts_with(|first: char| first.is_ascii_uppercase()) {
-                sellers = word;
-            } else if letters.eq(word.bytes()) {
-                return Some(sellers.bytes().any(|letter| letter == self.letter));
+            if let [b'A'..=b'Z', ..] = word.as_bytes() {
+                serves = pieces(word, self.letter).nth(1).is_some();
+            } else if is_called(product, word) {
+                return Some(serves);
             }
         }
         None
     }
+}
+
+/// Whether the letters and digits of a product are those of the name, in any case.
+fn is_called(product: &str, name: &str) -> bool {
+    let mut left = name.as_bytes();
+    for byte in product.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            match left {
+                [first, after @ ..] if *first == byte.to_ascii_lowercase() => left = after,
+                _ => return false,
+            }
+        }
+    }
+    left.is_empty()
 }

@@ -30,7 +30,7 @@ pub const LONGEST: usize = 32;
 /// ```
 pub fn passport<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     let number = respelled(text, DIGIT | UPPER, " \u{A0}-", capital, desk);
-    number.filter(|number| matches!(number.len(), 5..=9)).ok_or(Finding::of(Code::PassportMalformed))
+    if matches!(number.len(), 5..=9) { Ok(number) } else { Err(Finding::of(Code::PassportMalformed)) }
 }
 
 fn capital(letter: char) -> Option<char> {

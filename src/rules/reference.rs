@@ -52,14 +52,14 @@ pub fn is_uuid_v4(text: &str) -> bool {
 /// Source: RFC 9562, section 5.4.
 pub fn uuid_v4(random: [u8; 16]) -> String {
     let mut text = String::with_capacity(UUID_V4.len());
-    for (at, byte) in random.into_iter().enumerate() {
+    for (at, byte) in random.iter().enumerate() {
         if matches!(at, 4 | 6 | 8 | 10) {
             text.push('-');
         }
         let byte = match at {
             6 => byte & 0x0F | 0x40,
             8 => byte & 0x3F | 0x80,
-            _ => byte,
+            _ => *byte,
         };
         for nibble in [byte >> 4, byte & 0x0F] {
             text.push(char::from(if nibble < 10 { b'0' + nibble } else { b'a' - 10 + nibble }));

@@ -23,7 +23,7 @@ pub fn repeats(values: &[Option<&str>]) -> Vec<(usize, usize)> {
                 break;
             };
             let first = first as usize;
-            if values.get(first) == Some(value) {
+            if matches!(values.get(first), Some(Some(earlier)) if earlier == text) {
                 repeats.push((row, first));
                 break;
             }
@@ -35,10 +35,14 @@ pub fn repeats(values: &[Option<&str>]) -> Vec<(usize, usize)> {
 
 /// Every byte goes in, four at a time: seats differ at the end, identity numbers anywhere.
 fn hash(text: &str) -> usize {
-    // The multiplier of Fibonacci hashing, 2^32 divided by the golden ratio.
-    let mix = |mixed: u32, word: u32| (mixed.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9);
     let (words, rest) = text.as_bytes().as_chunks();
-    let mixed = words.iter().fold(0, |mixed, word| mix(mixed, u32::from_le_bytes(*word)));
-    // The low bits of a product know little.
-    (rest.iter().fold(mixed, |mixed, byte| mix(mixed, (*byte).into())) >> 16) as usize
+    let mut mixed = 0_u64;
+    for byte in rest {
+        mixed = mixed << 8 | u64::from(*byte);
+    }
+    for word in words {
+        mixed = mixed.rotate_left(21) ^ u64::from(u32::from_le_bytes(*word));
+    }
+    // The multiplier of Fibonacci hashing, 2^64 divided by the golden ratio.
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize
 }

@@ -81,8 +81,8 @@ pub(crate) fn word(text: &str, alphabet: u32) -> Result<&str, Finding> {
 }
 
 /// The text with each character spelled anew: the text itself where nothing but `fine` kinds of characters stand in it
-/// already, nothing when a character has no spelling and is not one of those that are dropped. A pointer to a function,
-/// not a generic: one loop for all rules.
+/// already, empty when a character has no spelling and is not one of those that are dropped. A pointer to a function, not
+/// a generic: one loop for all rules.
 #[inline(never)]
 pub(crate) fn respelled<'a>(
     text: &'a str,
@@ -90,25 +90,25 @@ pub(crate) fn respelled<'a>(
     dropped: &str,
     spelling: fn(char) -> Option<char>,
     desk: &Desk<'a>,
-) -> Option<&'a str> {
+) -> &'a str {
     if only(text, fine) {
-        return Some(text);
+        return text;
     }
     let mut respelled = String::with_capacity(text.len());
     for letter in text.chars() {
         match spelling(letter) {
             Some(letter) => respelled.push(letter),
             None if dropped.chars().any(|dropped| dropped == letter) => {}
-            None => return None,
+            None => return "",
         }
     }
-    Some(desk.keep(respelled))
+    desk.keep(respelled)
 }
 
 /// The text with small letters for capitals of ASCII.
 pub(crate) fn lowered<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
     let lower = |letter: char| Some(letter.to_ascii_lowercase());
-    respelled(text, DIGIT | LOWER | MARK, "", lower, desk).unwrap_or_default()
+    respelled(text, DIGIT | LOWER | MARK, "", lower, desk)
 }
 
 /// Two texts as one.
