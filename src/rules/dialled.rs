@@ -9,7 +9,7 @@ use crate::alphabet::DIGIT;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::{plain, tail};
+use crate::rules::digits::{plain, without};
 use crate::rules::text::respelled;
 
 /// What may stand between the digits.
@@ -22,8 +22,7 @@ const SEPARATORS: &str = " -()./[]\u{A0}\u{AD}\u{200B}\u{2010}\u{2011}\u{2012}\u
 /// - `msisdn.not_phone`: `abc`
 pub(crate) fn dialled<'a>(text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
     let typed = respelled(text, DIGIT, SEPARATORS, spelling, desk);
-    let digits = tail(typed, typed.len() - usize::from(matches!(typed.as_bytes(), [b'+', ..])));
-    if plain(digits) { Ok(typed) } else { Err(Code::MsisdnNotPhone.into()) }
+    if plain(without(typed, b'+')) { Ok(typed) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 
 fn spelling(letter: char) -> Option<char> {

@@ -43,6 +43,15 @@ pub(crate) fn bare(digits: &str) -> &str {
     tail(digits, rest.len())
 }
 
+/// The text without that letter of ASCII before it.
+#[inline(never)]
+pub(crate) fn without(text: &str, first: u8) -> &str {
+    match text.as_bytes() {
+        [byte, rest @ ..] if *byte == first => tail(text, rest.len()),
+        _ => text,
+    }
+}
+
 /// The last bytes of a text, so many.
 #[inline(never)]
 pub(crate) fn tail(text: &str, length: usize) -> &str {

@@ -16,7 +16,7 @@ use crate::issue::Finding;
 use crate::rules::dialled::dialled;
 use crate::rules::digits::masked;
 use crate::rules::landline::is_landline;
-use crate::rules::digits::tail;
+use crate::rules::digits::{tail, without};
 use crate::rules::operators::{self, Operator};
 use crate::rules::text::joined;
 
@@ -51,7 +51,7 @@ impl<'a> Msisdn<'a> {
 
     /// The number without its 0.
     pub fn national(self) -> &'a str {
-        without_zero(self.domestic)
+        without(self.domestic, b'0')
     }
 
     /// The operator that the prefix points at.
@@ -112,7 +112,7 @@ pub fn contact<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findin
 pub fn subscriber<'a>(dial_code: &str, text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
     let home = if dial_code == HOME { Some(Code::MsisdnNotPhone) } else { None };
     let number = judged(text, dial_code, home, desk)?;
-    if home.is_some() { Ok(without_zero(number)) } else { Ok(number) }
+    if home.is_some() { Ok(without(number, b'0')) } else { Ok(number) }
 }
 
 /// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix.
@@ -194,8 +194,4 @@ fn length_fault(length: usize, shortest: usize, longest: usize) -> Option<Findin
         return Some(Finding::limited(Code::MsisdnTooShort, shortest as u32));
     }
     (length > longest).then(|| Finding::limited(Code::MsisdnTooLong, longest as u32))
-}
-
-fn without_zero(number: &str) -> &str {
-    number.strip_prefix("0").unwrap_or(number)
 }

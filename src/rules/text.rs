@@ -66,12 +66,15 @@ const LONGEST_WORD: usize = 64;
 /// The text, when it is at most 64 characters of the alphabet.
 #[inline(never)]
 pub(crate) fn word(text: &str, alphabet: u32) -> Result<&str, Finding> {
-    let stranger = |byte: u8| match byte {
-        b'.' => alphabet != WITH_DOTS,
-        b'-' | b'_' => false,
-        byte => !byte.is_ascii_alphanumeric(),
-    };
-    if text.is_empty() || text.bytes().any(stranger) {
+    let mut stranger = text.is_empty();
+    for byte in text.bytes() {
+        stranger |= match byte {
+            b'.' => alphabet != WITH_DOTS,
+            b'-' | b'_' => false,
+            byte => !byte.is_ascii_alphanumeric(),
+        };
+    }
+    if stranger {
         return Err(Finding::limited(Code::TextNotAllowed, alphabet));
     }
     if text.len() > LONGEST_WORD {
