@@ -8,16 +8,19 @@ use crate::alphabet::{DIGIT, length, look, only};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::respelled;
+use crate::rules::text::{Spelling, respelled};
 
 /// The digits of the text without blanks, dots and hyphens between them; empty when anything else stands there.
 pub fn digits<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
-    respelled(text, DIGIT, " \u{A0}.-", digit, desk)
+    respelled(text, DIGIT, spelled, desk)
 }
 
-/// A digit as it is.
-pub(crate) fn digit(letter: char) -> Option<char> {
-    letter.is_ascii_digit().then_some(letter)
+fn spelled(letter: char) -> Spelling {
+    match letter {
+        '0'..='9' => Spelling::As(letter),
+        ' ' | '\u{A0}' | '.' | '-' => Spelling::Dropped,
+        _ => Spelling::Refused,
+    }
 }
 
 /// Whether the text is digits and nothing else.

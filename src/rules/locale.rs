@@ -13,7 +13,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::packed::{Packed, pieces};
-use crate::rules::text::respelled;
+use crate::rules::text::{Spelling, respelled};
 
 /// The tag in its usual spelling.
 ///
@@ -27,7 +27,7 @@ use crate::rules::text::respelled;
 /// assert_eq!(kasir::rules::locale::locale("in_ID", desk), Ok("id-ID"));
 /// ```
 pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let small = respelled(text, LOWER, "", small, desk);
+    let small = respelled(text, LOWER, small, desk);
     let mut tag = String::with_capacity(small.len());
     let mut before = NOTHING;
     for part in pieces(small, b'-') {
@@ -55,8 +55,8 @@ const SCRIPT: usize = 1;
 const REGION: usize = 3;
 const NOTHING: usize = usize::MAX;
 
-fn small(letter: char) -> Option<char> {
-    Some(if letter == '_' { '-' } else { letter.to_ascii_lowercase() })
+fn small(letter: char) -> Spelling {
+    Spelling::As(if letter == '_' { '-' } else { letter.to_ascii_lowercase() })
 }
 
 /// The language that took the place of a withdrawn one.

@@ -12,8 +12,8 @@ use crate::alphabet::DIGIT;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::{counted, digit, plain};
-use crate::rules::text::{DIGITS, respelled};
+use crate::rules::digits::{counted, plain};
+use crate::rules::text::{DIGITS, Spelling, respelled};
 
 const METER: usize = 11;
 const CUSTOMER: usize = 12;
@@ -54,8 +54,16 @@ pub fn postpaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findi
 /// # Errors
 /// - `text.not_allowed`: `0261770001801700562`; the finding holds the alphabet of digits
 pub fn token<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let token = respelled(text, DIGIT, " -", digit, desk);
+    let token = respelled(text, DIGIT, in_token, desk);
     if token.len() == TOKEN { Ok(token) } else { Err(Finding::limited(Code::TextNotAllowed, DIGITS)) }
+}
+
+fn in_token(letter: char) -> Spelling {
+    match letter {
+        '0'..='9' => Spelling::As(letter),
+        ' ' | '-' => Spelling::Dropped,
+        _ => Spelling::Refused,
+    }
 }
 
 /// Whether the text is a token: exactly 20 digits.

@@ -15,8 +15,8 @@ use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::dialled::dialled;
 use crate::rules::digits::masked;
-use crate::rules::landline::is_landline;
 use crate::rules::digits::{tail, without};
+use crate::rules::landline::is_landline;
 use crate::rules::operators::{self, Operator};
 use crate::rules::text::joined;
 

@@ -12,7 +12,7 @@ use crate::alphabet::{DIGIT, UPPER, look};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{carried, formed, respelled};
+use crate::rules::text::{Spelling, carried, formed, respelled};
 
 /// The most characters sent of something that is no passport number.
 pub const LONGEST: usize = 32;
@@ -29,12 +29,16 @@ pub const LONGEST: usize = 32;
 /// assert_eq!(kasir::rules::passport::passport("a 123 4567", desk), Ok("A1234567"));
 /// ```
 pub fn passport<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let number = respelled(text, DIGIT | UPPER, " \u{A0}-", capital, desk);
+    let number = respelled(text, DIGIT | UPPER, in_capitals, desk);
     if matches!(number.len(), 5..=9) { Ok(number) } else { Err(Finding::of(Code::PassportMalformed)) }
 }
 
-fn capital(letter: char) -> Option<char> {
-    letter.is_ascii_alphanumeric().then_some(letter.to_ascii_uppercase())
+fn in_capitals(letter: char) -> Spelling {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => Spelling::As(letter.to_ascii_uppercase()),
+        ' ' | '\u{A0}' | '-' => Spelling::Dropped,
+        _ => Spelling::Refused,
+    }
 }
 
 /// The number as [`passport`] spells it; another shape stays as it is, with the finding as advice.

@@ -10,7 +10,7 @@
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::respelled;
+use crate::rules::text::{Spelling, respelled};
 
 const MOST_DIGITS: u32 = 15;
 
@@ -28,13 +28,13 @@ const MOST_DIGITS: u32 = 15;
 pub fn percentage<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     match mark(text) {
         b'.' => Ok(text),
-        b',' => Ok(respelled(text, 0, "", with_point, desk)),
+        b',' => Ok(respelled(text, 0, with_point, desk)),
         _ => Err(Code::PercentageMalformed.into()),
     }
 }
 
-fn with_point(letter: char) -> Option<char> {
-    Some(if letter == ',' { '.' } else { letter })
+fn with_point(letter: char) -> Spelling {
+    Spelling::As(if letter == ',' { '.' } else { letter })
 }
 
 /// The mark before the fraction, a point where there is no fraction, zero when the text is no number.

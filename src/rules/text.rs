@@ -83,26 +83,27 @@ pub(crate) fn word(text: &str, alphabet: u32) -> Result<&str, Finding> {
     Ok(text)
 }
 
+/// How a rule writes one character of what was typed.
+#[derive(Clone, Copy)]
+pub(crate) enum Spelling {
+    As(char),
+    Dropped,
+    Refused,
+}
+
 /// The text with each character spelled anew: the text itself where nothing but `fine` kinds of characters stand in it
-/// already, empty when a character has no spelling and is not one of those that are dropped. A pointer to a function, not
-/// a generic: one loop for all rules.
+/// already, empty when a character is refused. A pointer to a function, not a generic: one loop for all rules.
 #[inline(never)]
-pub(crate) fn respelled<'a>(
-    text: &'a str,
-    fine: u32,
-    dropped: &str,
-    spelling: fn(char) -> Option<char>,
-    desk: &Desk<'a>,
-) -> &'a str {
+pub(crate) fn respelled<'a>(text: &'a str, fine: u32, spelling: fn(char) -> Spelling, desk: &Desk<'a>) -> &'a str {
     if only(text, fine) {
         return text;
     }
     let mut respelled = String::with_capacity(text.len());
     for letter in text.chars() {
         match spelling(letter) {
-            Some(letter) => respelled.push(letter),
-            None if dropped.chars().any(|dropped| dropped == letter) => {}
-            None => return "",
+            Spelling::As(letter) => respelled.push(letter),
+            Spelling::Dropped => {}
+            Spelling::Refused => return "",
         }
     }
     desk.keep(respelled)
@@ -110,8 +111,8 @@ pub(crate) fn respelled<'a>(
 
 /// The text with small letters for capitals of ASCII.
 pub(crate) fn lowered<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
-    let lower = |letter: char| Some(letter.to_ascii_lowercase());
-    respelled(text, DIGIT | LOWER | MARK, "", lower, desk)
+    let lower = |letter: char| Spelling::As(letter.to_ascii_lowercase());
+    respelled(text, DIGIT | LOWER | MARK, lower, desk)
 }
 
 /// Two texts as one.
