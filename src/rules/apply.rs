@@ -5,7 +5,6 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::params::GENDERS;
-use crate::rules::text::lowered;
 use crate::rules::{
     calendar_day, country, dial_codes, email, id_card, locale, msisdn, number, percentage, person_name, product_code,
     reference, rupiah, text, time_of_day, transaction_id,
@@ -70,7 +69,7 @@ fn free<'a>(value: &'a str, look: u32, fits: Result<(), Finding>, desk: &mut Des
     Ok(value)
 }
 
-fn gender<'a>(value: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let small = lowered(value, desk);
-    if GENDERS.contains(&small) { Ok(small) } else { Err(Finding::of(Code::ChoiceUnknown)) }
+fn gender<'a>(value: &'a str, _: &mut Desk<'a>) -> Result<&'a str, Finding> {
+    let known = GENDERS.iter().find(|known| known.eq_ignore_ascii_case(value));
+    known.copied().ok_or(Finding::of(Code::ChoiceUnknown))
 }

@@ -41,12 +41,14 @@ pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding
         if kind != LANGUAGE {
             tag.push('-');
         }
-        for (at, byte) in part.bytes().enumerate() {
-            tag.push(char::from(if at < kind { byte.to_ascii_uppercase() } else { byte }));
+        let mut capitals = kind;
+        for byte in part.bytes() {
+            tag.push(char::from(if capitals > 0 { byte.to_ascii_uppercase() } else { byte }));
+            capitals = capitals.saturating_sub(1);
         }
         before = kind;
     }
-    Ok(desk.keep(tag))
+    if tag == text { Ok(text) } else { Ok(desk.keep(tag)) }
 }
 
 // The parts of a tag in their order, each as many as its first letters are capitals.

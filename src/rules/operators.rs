@@ -76,7 +76,10 @@ impl Operator {
         let mut serves = false;
         for word in pieces(SOLD_AS, b' ') {
             if let [b'A'..=b'Z', ..] = word.as_bytes() {
-                serves = pieces(word, self.letter).nth(1).is_some();
+                // A mark that stands in the word parts it.
+                let mut parts = pieces(word, self.letter);
+                parts.next();
+                serves = parts.next().is_some();
             } else if is_called(product, word) {
                 return Some(serves);
             }

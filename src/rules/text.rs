@@ -155,16 +155,14 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
         }
         let (&byte, after) = left.split_first()?;
         left = after;
-        // 16 where the byte is no digit.
-        let digit = char::from(byte).to_digit(16).unwrap_or(16);
         let fits = match mark {
             b'0' | b'9' => {
-                number = number * 10 + digit;
-                digit < 10
+                number = number * 10 + u32::from(byte & 0x0F);
+                byte.is_ascii_digit()
             }
             b'A' => byte.is_ascii_uppercase(),
-            b'x' => digit < 16,
-            b'y' => digit & !3 == 8,
+            b'x' => byte.is_ascii_hexdigit(),
+            b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
             b't' => matches!(byte, b'T' | b't' | b' '),
             _ => byte.to_ascii_lowercase() == mark,
         };
