@@ -10,7 +10,7 @@ use crate::rules::text::{Digits, formed, taken, write};
 
 use super::{Language, Zone};
 
-const MINUTES_A_DAY: i64 = 24 * 60;
+const MINUTES_A_DAY: u32 = 24 * 60;
 
 /// Nothing that a receipt shows is older than 1900, here in the digits of a day; providers print year 1 where they have
 /// no time.
@@ -38,17 +38,16 @@ pub fn moment(text: &str, language: Language) -> Option<String> {
 pub fn moment_in(text: &str, zone: Zone, language: Language) -> Option<String> {
     let rest = &mut text.as_bytes();
     let day = real_day(taken(rest, ISO)?)?;
-    let minute = minute(rest)? + zone.minutes();
-    let day = CalendarDay::from_days(day.days() + minute.div_euclid(MINUTES_A_DAY))?;
-    let minute_of_day = minute.rem_euclid(MINUTES_A_DAY) as u32;
-    let clock = minute_of_day / 60 * 100 + minute_of_day % 60;
+    let minute = minute(rest)? + zone.minutes() as u32;
+    let day = CalendarDay::of_serial(day.serial() + minute / MINUTES_A_DAY - 1)?;
+    let minute_of_day = minute % MINUTES_A_DAY;
     let mut text = String::new();
     push_day(&mut text, day, language);
     let form: &[u8] = match language {
         Language::Id => b" pukul 99.99 ",
         Language::En => b", 99:99 ",
     };
-    write(&mut text, clock, form);
+    write(&mut text, minute_of_day + minute_of_day / 60 * 40, form);
     text.push_str(zone.as_str());
     Some(text)
 }
@@ -69,33 +68,32 @@ fn real_day(digits: Digits) -> Option<CalendarDay> {
     if digits.number() < OLDEST { None } else { CalendarDay::of_digits(digits.number()) }
 }
 
-/// The minute of the day in UTC, or of the day before or after it, that the rest of a moment tells.
-fn minute(rest: &mut &[u8]) -> Option<i64> {
+/// The minute in UTC that the rest of a moment tells, counted from the begin of the day before.
+fn minute(rest: &mut &[u8]) -> Option<u32> {
     let time = taken(rest, "t99:99:99")?.number();
     if time % 100 > 60 {
         return None; // 60 is a leap second
     }
-    if let [b'.', fraction @ ..] = *rest {
-        let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if !matches!(digits, 1..=9) {
+    if taken(rest, ".").is_some() {
+        let before = rest.len();
+        while taken(rest, "9").is_some() {}
+        if !matches!(before - rest.len(), 1..=9) {
             return None;
         }
-        *rest = fraction.get(digits..)?;
     }
-    let (sign, offset) = rest.split_first()?;
-    *rest = offset;
-    let east = match sign {
-        b'Z' | b'z' => 0,
-        b'+' | b'-' => clock(taken(rest, "99:99")?.number())?,
-        _ => return None,
+    let minute = clock(time / 100)? + MINUTES_A_DAY;
+    let east = taken(rest, "+99:99");
+    let offset = match east.or_else(|| taken(rest, "-99:99")) {
+        Some(offset) => clock(offset.number())?,
+        None => taken(rest, "z")?.number(),
     };
-    let minute = clock(time / 100)? + if *sign == b'-' { east } else { -east };
+    let minute = if east.is_some() { minute - offset } else { minute + offset };
     rest.is_empty().then_some(minute)
 }
 
 /// The minutes of a clock's digits, `0756`.
 #[inline(always)]
-fn clock(digits: u32) -> Option<i64> {
+fn clock(digits: u32) -> Option<u32> {
     let real = digits < 2400 && digits % 100 < 60;
-    real.then_some(i64::from(digits - digits / 100 * 40))
+    real.then_some(digits - digits / 100 * 40)
 }

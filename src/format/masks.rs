@@ -3,7 +3,8 @@
 //! Every hidden character becomes one `*`. A value too short to keep a secret is hidden whole.
 
 use crate::alphabet::{length, look};
-use crate::rules::digits::masked;
+use crate::rules::digits::{masked, tail};
+use crate::rules::text::joined;
 
 /// A telephone number: `0812****6647`. The first four digits tell the operator only; at least four stay hidden.
 pub fn msisdn(text: &str) -> String {
@@ -26,14 +27,8 @@ pub fn account(text: &str) -> String {
 
 /// An e-mail address: `b***@example.com`. The domain is shown; the length of the name is hidden too.
 pub fn email(text: &str) -> String {
-    let at = text.bytes().rposition(|byte| byte == b'@').and_then(|at| text.split_at_checked(at));
-    let Some((name, domain)) = at else { return masked(text, 0, 0) };
-    let mut letters = name.chars();
-    let mut address = String::new();
-    if let (Some(first), Some(_)) = (letters.next(), letters.next()) {
-        address.push(first);
-    }
-    address.push_str("***");
-    address.push_str(domain);
-    address
+    let Some(at) = text.bytes().rposition(|byte| byte == b'@') else { return masked(text, 0, 0) };
+    // The first letter, where another follows.
+    let shown = (1..at).find_map(|end| text.get(..end)).unwrap_or_default();
+    joined(&joined(shown, "***"), tail(text, text.len() - at))
 }

@@ -11,6 +11,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::{counted, digits};
+use crate::rules::text::joined;
 
 /// The number that a bill is found by, without separators.
 ///
@@ -38,13 +39,13 @@ pub fn bpjs<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> 
 /// The virtual account of a card, at the banks but Mandiri.
 pub fn virtual_account<'a>(card: &'a str, desk: &Desk<'a>) -> Option<String> {
     let card = Some(digits(card, desk)).filter(|card| card.len() == 13)?;
-    Some(["88888", card.get(2..)?].concat())
+    Some(joined("88888", card.get(2..)?))
 }
 
 /// The card of a virtual account, for the cards that begin with two zeros; all published ones do.
 pub fn card<'a>(account: &'a str, desk: &Desk<'a>) -> Option<String> {
     let account = Some(digits(account, desk)).filter(|account| is_account(account))?;
-    Some(["00", account.get(5..)?].concat())
+    Some(joined("00", account.get(5..)?))
 }
 
 fn is_account(number: &str) -> bool {

@@ -12,7 +12,7 @@ use std::num::NonZeroU32;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{Digits, formed, write};
+use crate::rules::text::{Digits, formed, written};
 
 /// Nobody alive is older, in years.
 pub const OLDEST: u32 = 120;
@@ -21,7 +21,7 @@ pub const OLDEST: u32 = 120;
 pub(crate) const ISO: &str = "9999-99-99";
 
 /// Days from 1 March of the year 0 to 1970-01-01.
-const TO_1970: u32 = 719_468;
+const TO_1970: i32 = 719_468;
 
 /// A day that the calendar has, in one word: nine bits below the year hold month and day, so that words compare as days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,13 +43,15 @@ impl CalendarDay {
 
     /// The day so many days after 1970-01-01.
     pub fn from_days(days: i64) -> Option<CalendarDay> {
-        if !(-719_162..=2_932_896).contains(&days) {
-            return None;
-        }
+        let in_range = (-719_162..=2_932_896).contains(&days);
+        if in_range { CalendarDay::of_serial((days as i32 + TO_1970) as u32) } else { None }
+    }
+
+    /// The day so many days after 1 March of the year 0.
+    pub(crate) fn of_serial(serial: u32) -> Option<CalendarDay> {
         // Years begin on 1 March here, so that a leap day comes last; an era is 400 years, 146,097 days.
-        let since_era_zero = (days + i64::from(TO_1970)) as u32;
-        let era = since_era_zero / 146_097;
-        let day_of_era = since_era_zero % 146_097;
+        let era = serial / 146_097;
+        let day_of_era = serial % 146_097;
         let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
@@ -60,11 +62,15 @@ impl CalendarDay {
 
     /// Days since 1970-01-01.
     pub fn days(self) -> i64 {
+        i64::from(self.serial() as i32 - TO_1970)
+    }
+
+    /// Days since 1 March of the year 0.
+    pub(crate) fn serial(self) -> u32 {
         let month = self.month();
         let (year, shifted_month) = if month > 2 { (self.year(), month - 3) } else { (self.year() - 1, month + 9) };
         let day_of_year = (153 * shifted_month + 2) / 5 + self.day() - 1;
-        let days = 365 * year + year / 4 - year / 100 + year / 400 + day_of_year;
-        i64::from(days) - i64::from(TO_1970)
+        365 * year + year / 4 - year / 100 + year / 400 + day_of_year
     }
 
     /// Full years from this day to that one; nothing when that one is earlier.
@@ -75,9 +81,7 @@ impl CalendarDay {
 
     /// `1996-12-09`.
     pub fn iso(self) -> String {
-        let mut text = String::with_capacity(10);
-        write(&mut text, self.year() * 10_000 + self.month() * 100 + self.day(), ISO.as_bytes());
-        text
+        written(self.year() * 10_000 + self.month() * 100 + self.day(), ISO)
     }
 
     /// The year.

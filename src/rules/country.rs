@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::dial_codes::{Fact, holds};
-use crate::rules::text::{Spelling, respelled};
+use crate::rules::text::lowered;
 
 /// The country in the provider's spelling, `id`.
 ///
@@ -19,8 +19,7 @@ pub fn country<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findin
     if !known(text) {
         return Err(Code::CountryUnknown.into());
     }
-    let lower = |letter: char| Spelling::As(letter.to_ascii_lowercase());
-    Ok(respelled(text, lower, desk).unwrap_or(text))
+    Ok(lowered(text, desk))
 }
 
 /// Whether a country has the two letters, in either case.

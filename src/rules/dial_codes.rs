@@ -10,6 +10,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::input::whole;
 use crate::issue::Finding;
+use crate::rules::digits::without;
 
 // Each word is a code and the countries that share it; first the countries without a code. Small letters: a code by
 // agreement only, which ISO 3166-1 has not assigned.
@@ -74,10 +75,13 @@ pub(crate) enum Fact {
 /// Whether the table tells that of a code and of two letters, in any case.
 #[inline(never)]
 pub(crate) fn holds(fact: Fact, dial: &str, country: &str) -> bool {
-    let dial = if dial.starts_with('0') { 0 } else { whole(dial).unwrap_or(0) };
-    let (first, second) = match country.as_bytes() {
-        [first, second] => (first & CAPITAL, second & CAPITAL),
-        _ => (0, 0),
+    let dial = match dial.as_bytes() {
+        [b'0', ..] | [_, _, _, _, ..] => 0,
+        _ => whole(dial).unwrap_or(0) as u32,
+    };
+    let country = match country.as_bytes() {
+        [first, second] => [first & CAPITAL, second & CAPITAL],
+        _ => [0, 0],
     };
     let mut code = 0;
     let mut rest = CODES.as_slice();
@@ -86,7 +90,7 @@ pub(crate) fn holds(fact: Fact, dial: &str, country: &str) -> bool {
         let told = if *byte < 0x80 {
             let [beside, after @ ..] = rest else { break };
             rest = after;
-            (byte & CAPITAL, beside & CAPITAL) == (first, second)
+            [byte & CAPITAL, beside & CAPITAL] == country
                 && match fact {
                     Fact::Code => false,
                     Fact::Shared => code == dial,
@@ -94,7 +98,7 @@ pub(crate) fn holds(fact: Fact, dial: &str, country: &str) -> bool {
                     Fact::Assigned => byte.is_ascii_uppercase(),
                 }
         } else {
-            code += u64::from(byte & 0x7F);
+            code += u32::from(byte & 0x7F);
             fact == Fact::Code && code == dial
         };
         if told {
@@ -109,7 +113,7 @@ pub(crate) fn holds(fact: Fact, dial: &str, country: &str) -> bool {
 /// # Errors
 /// - `dial_code.unknown`: `999`
 pub fn dial_code<'a>(text: &'a str, _: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let dial = text.strip_prefix('+').unwrap_or(text);
+    let dial = without(text, b'+');
     if known(dial) { Ok(dial) } else { Err(Code::DialCodeUnknown.into()) }
 }
 

@@ -5,10 +5,11 @@
 //! extensions are refused. Digits may be full-width, Arabic-Indic or Extended Arabic-Indic, as its JavaScript port
 //! libphonenumber-js reads them.
 
+use crate::alphabet::DIGIT;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::plain;
+use crate::rules::digits::{plain, without};
 use crate::rules::text::{Spelling, respelled};
 
 /// The digits as typed, behind a plus where one stood before them.
@@ -16,13 +17,8 @@ use crate::rules::text::{Spelling, respelled};
 /// # Errors
 /// - `msisdn.not_phone`: `abc`
 pub(crate) fn dialled<'a>(text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    if plain(text) {
-        return Ok(text);
-    }
-    match respelled(text, spelling, desk) {
-        Some(typed) if plain(typed.strip_prefix('+').unwrap_or(typed)) => Ok(typed),
-        _ => Err(Code::MsisdnNotPhone.into()),
-    }
+    let typed = respelled(text, DIGIT, spelling, desk);
+    if plain(without(typed, b'+')) { Ok(typed) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 
 fn spelling(letter: char) -> Spelling {

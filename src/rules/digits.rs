@@ -12,10 +12,7 @@ use crate::rules::text::{Spelling, respelled};
 
 /// The digits of the text without blanks, dots and hyphens between them; empty when anything else stands there.
 pub fn digits<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
-    if plain(text) {
-        return text;
-    }
-    respelled(text, spelled, desk).unwrap_or_default()
+    respelled(text, DIGIT, spelled, desk)
 }
 
 fn spelled(letter: char) -> Spelling {
@@ -46,7 +43,22 @@ pub(crate) fn bare(digits: &str) -> &str {
     while let [b'0', after @ ..] = rest {
         rest = after;
     }
-    digits.get(digits.len() - rest.len()..).unwrap_or_default()
+    tail(digits, rest.len())
+}
+
+/// The text without that letter of ASCII before it.
+#[inline(never)]
+pub(crate) fn without(text: &str, first: u8) -> &str {
+    match text.as_bytes() {
+        [byte, rest @ ..] if *byte == first => tail(text, rest.len()),
+        _ => text,
+    }
+}
+
+/// The last bytes of a text, so many.
+#[inline(never)]
+pub(crate) fn tail(text: &str, length: usize) -> &str {
+    text.get(text.len().saturating_sub(length)..).unwrap_or_default()
 }
 
 /// The text with what stands between `head` and `tail` characters hidden: one star for each, so the length stays visible.

@@ -10,11 +10,11 @@ use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::msisdn::joined;
-use crate::rules::text::{Spelling, respelled};
+use crate::packed::pieces;
+use crate::rules::text::{joined, lowered};
 
 const LONGEST: usize = 254;
-const LOCAL_LONGEST: usize = 64;
+const NAME_LONGEST: usize = 64;
 const LABEL_LONGEST: usize = 63;
 
 /// The address, its domain in lower case.
@@ -33,50 +33,49 @@ const LABEL_LONGEST: usize = 63;
 /// assert_eq!(kasir::rules::email::email("Oim@YoipMail.com", desk), Ok("Oim@yoipmail.com"));
 /// ```
 pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let (local, labels) = measured(text);
-    if local == 0 {
+    let mut parts = pieces(text, b'@');
+    let (name, domain) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let labels = labels(domain);
+    if labels == 0 || !is_name(name) || parts.next().is_some() {
         return Err(Code::EmailMalformed.into());
     }
-    let limit = if local > LOCAL_LONGEST { LOCAL_LONGEST } else { LONGEST };
-    if local > limit || text.len() > LONGEST {
+    let limit = if name.len() > NAME_LONGEST { NAME_LONGEST } else { LONGEST };
+    if name.len() > limit || text.len() > LONGEST {
         return Err(Finding::limited(Code::EmailTooLong, limit as u32));
     }
     if labels == 1 {
         desk.note(Code::EmailNoDot);
     }
-    let (name, domain) = text.split_at_checked(local).unwrap_or_default();
     if seen(domain) & UPPER == 0 {
         return Ok(text);
     }
-    let lower = respelled(domain, |letter| Spelling::As(letter.to_ascii_lowercase()), desk).unwrap_or_default();
-    Ok(desk.keep(joined(name, lower)))
+    Ok(desk.keep(joined(&joined(name, "@"), lowered(domain, desk))))
 }
 
-/// How many characters stand before the `@`, none where the text is no address, and how many labels behind it.
-fn measured(text: &str) -> (usize, usize) {
-    let (mut local, mut labels) = (0, 0);
-    // How long the label is so far, and the byte before.
-    let (mut length, mut before) = (0, 0);
-    for at in 0..=text.len() {
-        // The end closes the last label as a dot does.
-        let byte = text.as_bytes().get(at).copied().unwrap_or(b'.');
-        let fits = match byte {
-            b'@' => local == 0 && at > 0,
-            b'.' if local > 0 => before != b'-' && (1..=LABEL_LONGEST).contains(&length),
-            b'-' if local > 0 => length > 0,
-            _ => byte.is_ascii_alphanumeric() || local == 0 && is_mark(byte),
-        };
-        if !fits {
-            return (0, 0);
+/// How many labels the domain has, none where it is no domain.
+fn labels(domain: &str) -> usize {
+    let mut labels = 0;
+    for label in pieces(domain, b'.') {
+        if label.len() > LABEL_LONGEST || matches!(label.as_bytes(), [] | [b'-', ..] | [.., b'-']) {
+            return 0;
         }
-        (length, before) = (length + 1, byte);
-        if byte == b'@' {
-            (local, labels, length) = (at, 0, 0);
-        } else if byte == b'.' {
-            (labels, length) = (labels + 1, 0);
+        for byte in label.bytes() {
+            if !byte.is_ascii_alphanumeric() && byte != b'-' {
+                return 0;
+            }
+        }
+        labels += 1;
+    }
+    labels
+}
+
+fn is_name(name: &str) -> bool {
+    for byte in name.bytes() {
+        if !byte.is_ascii_alphanumeric() && !is_mark(byte) {
+            return false;
         }
     }
-    (local, labels)
+    !name.is_empty()
 }
 
 /// The marks that may stand before the `@`.

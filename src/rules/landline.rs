@@ -34,7 +34,11 @@ const fn areas() -> [u16; 100] {
 
 /// Whether the digits, written without the 0, are an Indonesian landline.
 pub fn fits(national: &str) -> bool {
-    let [first, second, third, ..] = national.as_bytes() else { return false };
+    is_landline(national.as_bytes())
+}
+
+pub(crate) fn is_landline(national: &[u8]) -> bool {
+    let [first, second, third, ..] = national else { return false };
     let lengths = match (first, second, third) {
         (b'2', b'1' | b'4', _) => 9..11,
         (b'2', b'2', _) => 8..11,

@@ -8,13 +8,12 @@
 //! <https://www.iana.org/assignments/language-subtag-registry>). An underscore, as Java and POSIX write, is read as a
 //! hyphen. Whether anybody speaks the language is not checked.
 
+use crate::alphabet::{DIGIT, LOWER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{Spelling, respelled, taken};
-
-/// Each withdrawn language with the one that took its place.
-const WITHDRAWN: &[u8; 20] = b"INIDIWHEJIYIJWJVMORO";
+use crate::packed::{Packed, pieces};
+use crate::rules::text::{Spelling, respelled};
 
 /// The tag in its usual spelling.
 ///
@@ -28,52 +27,44 @@ const WITHDRAWN: &[u8; 20] = b"INIDIWHEJIYIJWJVMORO";
 /// assert_eq!(kasir::rules::locale::locale("in_ID", desk), Ok("id-ID"));
 /// ```
 pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let capitals = respelled(text, capital, desk).unwrap_or_default().as_bytes();
-    if !is_tag(capitals) {
-        return Err(Code::LocaleMalformed.into());
+    let small = respelled(text, LOWER, small, desk);
+    let mut tag = String::with_capacity(small.len());
+    let mut before = NOTHING;
+    for part in pieces(small, b'-') {
+        let kind = match (part.len(), seen(part)) {
+            (2 | 3, LOWER) if before == NOTHING => LANGUAGE,
+            (4, LOWER) if before == LANGUAGE => SCRIPT,
+            (2, LOWER) | (3, DIGIT) if before < REGION => REGION,
+            _ => return Err(Code::LocaleMalformed.into()),
+        };
+        let part = if kind == LANGUAGE { renamed(part) } else { part };
+        if kind != LANGUAGE {
+            tag.push('-');
+        }
+        let mut capitals = kind;
+        for byte in part.bytes() {
+            tag.push(char::from(if capitals > 0 { byte.to_ascii_uppercase() } else { byte }));
+            capitals = capitals.saturating_sub(1);
+        }
+        before = kind;
     }
-    let tag = spelled(capitals);
-    Ok(if tag == text { text } else { desk.keep(tag) })
+    if tag == text { Ok(text) } else { Ok(desk.keep(tag)) }
 }
 
-fn capital(letter: char) -> Spelling {
-    Spelling::As(if letter == '_' { '-' } else { letter.to_ascii_uppercase() })
-}
+// The parts of a tag in their order, each as many as its first letters are capitals.
+const LANGUAGE: usize = 0;
+const SCRIPT: usize = 1;
+const REGION: usize = 3;
+const NOTHING: usize = usize::MAX;
 
-fn is_tag(capitals: &[u8]) -> bool {
-    let language = without(capitals, "AA");
-    let rest = without(without(language, "A"), "-AAAA");
-    language.len() < capitals.len() && without(rest, if rest.len() == 3 { "-AA" } else { "-999" }).is_empty()
-}
-
-/// What stands behind the form; all where it does not stand first.
-fn without<'t>(text: &'t [u8], form: &str) -> &'t [u8] {
-    let mut rest = text;
-    if taken(&mut rest, form).is_some() { rest } else { text }
-}
-
-/// The usual spelling: small letters, but for the first of a script and both of a region.
-fn spelled(capitals: &[u8]) -> String {
-    let language = renamed(capitals);
-    let mut tag = String::with_capacity(capitals.len());
-    let (mut before, mut second_before) = (0, 0);
-    for (at, byte) in capitals.iter().enumerate() {
-        let byte = *language.get(at).unwrap_or(byte);
-        let stays = before == b'-' || second_before == b'-' && at + 1 == capitals.len();
-        tag.push(char::from(if stays { byte } else { byte.to_ascii_lowercase() }));
-        (second_before, before) = (before, byte);
-    }
-    tag
+fn small(letter: char) -> Spelling {
+    Spelling::As(if letter == '_' { '-' } else { letter.to_ascii_lowercase() })
 }
 
 /// The language that took the place of a withdrawn one.
-fn renamed(capitals: &[u8]) -> &'static [u8] {
-    if matches!(capitals, [_, _] | [_, _, b'-', ..]) {
-        for [first, second, new @ ..] in WITHDRAWN.as_chunks::<4>().0 {
-            if capitals.starts_with(&[*first, *second]) {
-                return new;
-            }
-        }
-    }
-    &[]
+fn renamed(language: &str) -> &str {
+    WITHDRAWN.place(language).map_or(language, |place| RENAMED.text(place))
 }
+
+const WITHDRAWN: Packed = Packed("in\0iw\0ji\0jw\0mo\0");
+const RENAMED: Packed = Packed("id\0he\0yi\0jv\0ro\0");

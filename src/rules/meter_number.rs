@@ -8,6 +8,7 @@
 //! Luhn sum and others, Klikoo's among them, fail. A token has 20 digits, shown in five groups of four (IEC 62055-41,
 //! STS).
 
+use crate::alphabet::DIGIT;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -53,8 +54,8 @@ pub fn postpaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findi
 /// # Errors
 /// - `text.not_allowed`: `0261770001801700562`; the finding holds the alphabet of digits
 pub fn token<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let token = respelled(text, in_token, desk).filter(|token| token.len() == TOKEN);
-    token.ok_or(Finding::limited(Code::TextNotAllowed, DIGITS))
+    let token = respelled(text, DIGIT, in_token, desk);
+    if token.len() == TOKEN { Ok(token) } else { Err(Finding::limited(Code::TextNotAllowed, DIGITS)) }
 }
 
 fn in_token(letter: char) -> Spelling {

@@ -15,8 +15,10 @@ use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::dialled::dialled;
 use crate::rules::digits::masked;
-use crate::rules::landline;
+use crate::rules::digits::{tail, without};
+use crate::rules::landline::is_landline;
 use crate::rules::operators::{self, Operator};
+use crate::rules::text::joined;
 
 /// The calling code of Indonesia.
 const HOME: &str = "62";
@@ -49,7 +51,7 @@ impl<'a> Msisdn<'a> {
 
     /// The number without its 0.
     pub fn national(self) -> &'a str {
-        without_zero(self.domestic)
+        without(self.domestic, b'0')
     }
 
     /// The operator that the prefix points at.
@@ -80,8 +82,7 @@ impl<'a> Msisdn<'a> {
 /// assert_eq!((number.domestic, number.e164().as_str()), ("081234567890", "+6281234567890"));
 /// ```
 pub fn mobile<'a>(text: &'a str, desk: &Desk<'a>) -> Result<Msisdn<'a>, Finding> {
-    let number = indonesian(text, false, desk)?;
-    Ok(Msisdn { domestic: with_zero(number, desk) })
+    Ok(Msisdn { domestic: domestic(text, Code::MsisdnNotMobile, desk)? })
 }
 
 /// The number with its 0, where the text is a mobile number in a spelling that nothing else has: `+62…` or `08…`.
@@ -99,7 +100,7 @@ pub fn spelled<'a>(text: &'a str, desk: &Desk<'a>) -> Option<&'a str> {
 /// # Errors
 /// - those of [`mobile`], but `msisdn.not_phone` instead of `msisdn.not_mobile`: `08001234567`
 pub fn contact<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    Ok(with_zero(indonesian(text, true, desk)?, desk))
+    domestic(text, Code::MsisdnNotPhone, desk)
 }
 
 /// A telephone number without its country code: for `62` without the 0 too, for others as the country writes it.
@@ -109,12 +110,9 @@ pub fn contact<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findin
 /// - `msisdn.not_phone`, `msisdn.too_short`, `msisdn.too_long` by the limits of E.164 for other countries
 /// - `msisdn.wrong_country`: another country code before the number than `dial_code`
 pub fn subscriber<'a>(dial_code: &str, text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    if dial_code == HOME {
-        return Ok(without_zero(indonesian(text, true, desk)?));
-    }
-    let number = without_code(dialled(text, desk)?, dial_code, false)?;
-    let longest = E164_LONGEST.saturating_sub(dial_code.len());
-    length_fault(number.len(), FOREIGN_SHORTEST, longest).map_or(Ok(number), Err)
+    let home = if dial_code == HOME { Some(Code::MsisdnNotPhone) } else { None };
+    let number = judged(text, dial_code, home, desk)?;
+    if home.is_some() { Ok(without(number, b'0')) } else { Ok(number) }
 }
 
 /// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix.
@@ -132,57 +130,63 @@ pub fn operator_advice<'a>(msisdn: &Msisdn<'a>, expected: &str, desk: &mut Desk<
     }
 }
 
-/// A number without its country code, its 0 as typed.
-fn indonesian<'a>(text: &'a str, landlines: bool, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let number = without_code(dialled(text, desk)?, HOME, true);
-    let fault = match number {
-        Ok(number) => fault(without_zero(number), landlines),
-        Err(fault) => Some(fault),
-    };
-    match fault {
-        None => number,
-        Some(fault) if landlines && fault == Finding::of(Code::MsisdnNotMobile) => Err(Code::MsisdnNotPhone.into()),
-        Some(fault) => Err(fault),
-    }
+/// An Indonesian number with its 0.
+fn domestic<'a>(text: &'a str, other: Code, desk: &Desk<'a>) -> Result<&'a str, Finding> {
+    let number = judged(text, HOME, Some(other), desk)?;
+    Ok(if let [b'0', ..] = number.as_bytes() { number } else { desk.keep(joined("0", number)) })
 }
 
-/// The number behind the country code, which may be missing; whether it exists is still open.
-fn without_code<'a>(digits: &'a str, dial_code: &str, home: bool) -> Result<&'a str, Finding> {
-    let plus = digits.strip_prefix('+');
-    let abroad = plus.or_else(|| digits.strip_prefix("00"));
-    if let Some(number) = abroad.unwrap_or(digits).strip_prefix(dial_code)
-        && (home || abroad.is_some())
-    {
-        return Ok(number);
+/// A number without its country code, its 0 as typed. At home a code tells what a number is that is not mobile: not mobile,
+/// or no telephone that a person is reached at; then landlines are.
+fn judged<'a>(text: &'a str, dial_code: &str, home: Option<Code>, desk: &Desk<'a>) -> Result<&'a str, Finding> {
+    let number = without_code(dialled(text, desk)?, dial_code, home)?;
+    let fault = match (home, number.as_bytes()) {
+        (None, _) => length_fault(number.len(), FOREIGN_SHORTEST, E164_LONGEST.saturating_sub(dial_code.len())),
+        (Some(other), [b'0', national @ ..] | national) => fault(national, other),
+    };
+    fault.map_or(Ok(number), Err)
+}
+
+/// The number behind the country code, which may be missing at home; whether it exists is still open.
+fn without_code<'a>(digits: &'a str, dial_code: &str, home: Option<Code>) -> Result<&'a str, Finding> {
+    let typed = digits.as_bytes();
+    let (plus, abroad) = match typed {
+        [b'+', abroad @ ..] => (true, abroad),
+        [b'0', b'0', abroad @ ..] => (false, abroad),
+        _ if home.is_some() => (true, typed),
+        _ => return Ok(digits),
+    };
+    if let Some(number) = abroad.strip_prefix(dial_code.as_bytes()) {
+        return Ok(tail(digits, number.len()));
     }
-    let Some(abroad) = abroad else { return Ok(digits) };
-    let fault = match abroad.as_bytes() {
-        [] | [b'0', ..] if home && plus.is_none() => return Ok(digits),
-        [b'0', ..] if home => Code::MsisdnNotPhone,
+    let fault = match (home, abroad) {
+        _ if abroad.len() == typed.len() => return Ok(digits),
+        (Some(_), [] | [b'0', ..]) if !plus => return Ok(digits),
+        (Some(_), [b'0', ..]) => Code::MsisdnNotPhone,
         // 001803 and 007803 are toll-free numbers, called from Indonesia only.
-        [b'1' | b'7', b'8', b'0', b'3', ..] if home && plus.is_none() => Code::MsisdnNotMobile,
+        (Some(other), [b'1' | b'7', b'8', b'0', b'3', ..]) if !plus => other,
         _ => Code::MsisdnWrongCountry,
     };
     Err(fault.into())
 }
 
 /// What keeps a number without its 0 from being a mobile number or, where those count, a landline.
-fn fault(national: &str, landlines: bool) -> Option<Finding> {
-    let mobile = matches!(national.as_bytes(), [b'8'] | [b'8', b'1'..=b'3' | b'5'..=b'9', ..]);
-    let landline = landline::fits(national);
-    if landline && landlines {
+fn fault(national: &[u8], other: Code) -> Option<Finding> {
+    let mobile = matches!(national, [b'8'] | [b'8', b'1'..=b'3' | b'5'..=b'9', ..]);
+    let landline = is_landline(national);
+    if landline && other == Code::MsisdnNotPhone {
         return None;
     }
     if landline || !mobile && is_service(national) {
-        return Some(Code::MsisdnNotMobile.into());
+        return Some(other.into());
     }
     let fault = length_fault(national.len() + 1, SHORTEST, LONGEST);
     if mobile { fault } else { fault.or(Some(Code::MsisdnNotPhone.into())) }
 }
 
 /// 0800, 0804, 0807, 0809 and the seven digits of 1500: services that a firm pays for, nobody's own telephone.
-fn is_service(national: &str) -> bool {
-    national.starts_with("80") || (national.starts_with("1500") && national.len() == 7)
+fn is_service(national: &[u8]) -> bool {
+    matches!(national, [b'8', b'0', ..] | [b'1', b'5', b'0', b'0', _, _, _])
 }
 
 fn length_fault(length: usize, shortest: usize, longest: usize) -> Option<Finding> {
@@ -190,20 +194,4 @@ fn length_fault(length: usize, shortest: usize, longest: usize) -> Option<Findin
         return Some(Finding::limited(Code::MsisdnTooShort, shortest as u32));
     }
     (length > longest).then(|| Finding::limited(Code::MsisdnTooLong, longest as u32))
-}
-
-fn with_zero<'a>(number: &'a str, desk: &Desk<'a>) -> &'a str {
-    if number.starts_with('0') { number } else { desk.keep(joined("0", number)) }
-}
-
-#[inline(never)]
-pub(crate) fn joined(before: &str, after: &str) -> String {
-    let mut text = String::with_capacity(before.len() + after.len());
-    text.push_str(before);
-    text.push_str(after);
-    text
-}
-
-fn without_zero(number: &str) -> &str {
-    number.strip_prefix('0').unwrap_or(number)
 }

@@ -7,6 +7,8 @@
 //! Telkomsel, uses 085155–085158 (<https://idfot.com>). Prefixes that no operator is known to use stay valid: relics
 //! and new allotments look the same.
 
+use crate::packed::pieces;
+
 /// The operator and the brand that a prefix points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Operator {
@@ -43,7 +45,7 @@ const PREFIXES: &[u8; 100] = b"\
 /// The letters of operators, then what their products are sold under: letters and digits only, in small letters.
 const SOLD_AS: &str = "\
     TU telkomsel simpati as kartuas loop halo kartuhalo U byu IH indosat ooredoo indosatooredoo \
-    indosatooredoohutchison I im3 im3ooredoo mentari H tri three 3 XAS xlsmart xlaxiata X xl A axis S smartfren ";
+    indosatooredoohutchison I im3 im3ooredoo mentari H tri three 3 XAS xlsmart xlaxiata X xl A axis S smartfren";
 
 /// The operator of a number written with its 0.
 pub fn operator(domestic: &str) -> Option<&'static Operator> {
@@ -71,26 +73,31 @@ impl Operator {
 
     /// Whether a product sold under that name is for this operator's numbers; `None` where nobody sells under it.
     pub fn serves(&self, product: &str) -> Option<bool> {
-        let letters = product.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
-        let mut left = letters.clone();
-        let (mut serves, mut names, mut same) = (false, true, false);
-        for byte in SOLD_AS.bytes() {
-            if byte.is_ascii_uppercase() {
-                // The first letter behind names begins the next operators.
-                serves = byte == self.letter || serves && !names;
-                (names, same) = (false, false);
-                continue;
-            }
-            same = same && left.next() == Some(byte).filter(|byte| *byte != b' ');
-            if byte == b' ' {
-                if same {
-                    return Some(serves);
-                }
-                (left, same) = (letters.clone(), true);
-            } else {
-                names = true;
+        let mut serves = false;
+        for word in pieces(SOLD_AS, b' ') {
+            if let [b'A'..=b'Z', ..] = word.as_bytes() {
+                // A mark that stands in the word parts it.
+                let mut parts = pieces(word, self.letter);
+                parts.next();
+                serves = parts.next().is_some();
+            } else if is_called(product, word) {
+                return Some(serves);
             }
         }
         None
     }
+}
+
+/// Whether the letters and digits of a product are those of the name, in any case.
+fn is_called(product: &str, name: &str) -> bool {
+    let mut left = name.as_bytes();
+    for byte in product.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            match left {
+                [first, after @ ..] if *first == byte.to_ascii_lowercase() => left = after,
+                _ => return false,
+            }
+        }
+    }
+    left.is_empty()
 }

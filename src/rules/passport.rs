@@ -8,7 +8,7 @@
 //! <https://klikoo-doc.readme.io/reference/buy-product-attraction>). The check digit of the machine-readable zone is
 //! not part of the number that people type.
 
-use crate::alphabet::{DIGIT, UPPER, look, only};
+use crate::alphabet::{DIGIT, UPPER, look};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -29,8 +29,8 @@ pub const LONGEST: usize = 32;
 /// assert_eq!(kasir::rules::passport::passport("a 123 4567", desk), Ok("A1234567"));
 /// ```
 pub fn passport<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let number = if only(text, DIGIT | UPPER) { Some(text) } else { respelled(text, in_capitals, desk) };
-    number.filter(|number| matches!(number.len(), 5..=9)).ok_or(Finding::of(Code::PassportMalformed))
+    let number = respelled(text, DIGIT | UPPER, in_capitals, desk);
+    if matches!(number.len(), 5..=9) { Ok(number) } else { Err(Finding::of(Code::PassportMalformed)) }
 }
 
 fn in_capitals(letter: char) -> Spelling {

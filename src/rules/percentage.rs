@@ -28,7 +28,7 @@ const MOST_DIGITS: u32 = 15;
 pub fn percentage<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     match mark(text) {
         b'.' => Ok(text),
-        b',' => Ok(respelled(text, with_point, desk).unwrap_or_default()),
+        b',' => Ok(respelled(text, 0, with_point, desk)),
         _ => Err(Code::PercentageMalformed.into()),
     }
 }

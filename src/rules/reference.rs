@@ -52,18 +52,18 @@ pub fn is_uuid_v4(text: &str) -> bool {
 /// Source: RFC 9562, section 5.4.
 pub fn uuid_v4(random: [u8; 16]) -> String {
     let mut text = String::with_capacity(UUID_V4.len());
-    let mut nibbles = 0;
-    for mark in UUID_V4.bytes() {
-        let byte = random.get(nibbles / 2).copied().unwrap_or_default();
-        let nibble = if nibbles % 2 == 0 { byte >> 4 } else { byte & 0x0F };
-        nibbles += usize::from(mark != b'-');
-        let nibble = match mark {
-            b'4' => 4,
-            b'y' => 8 | nibble & 3,
-            _ => nibble,
+    for (at, byte) in random.iter().enumerate() {
+        if matches!(at, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        let byte = match at {
+            6 => byte & 0x0F | 0x40,
+            8 => byte & 0x3F | 0x80,
+            _ => *byte,
         };
-        let hex = if nibble < 10 { b'0' + nibble } else { b'a' - 10 + nibble };
-        text.push(char::from(if mark == b'-' { mark } else { hex }));
+        for nibble in [byte >> 4, byte & 0x0F] {
+            text.push(char::from(if nibble < 10 { b'0' + nibble } else { b'a' - 10 + nibble }));
+        }
     }
     text
 }

@@ -12,7 +12,8 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::path::push_number;
-use crate::rules::digits::{bare, plain};
+use crate::rules::digits::{bare, plain, tail};
+use crate::rules::text::taken;
 
 /// The largest amount, 2^53 - 1.
 pub const LARGEST: u64 = 9_007_199_254_740_991;
@@ -53,18 +54,14 @@ pub fn number(text: &str) -> Option<u64> {
 }
 
 fn without_symbol(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let starts_with = |symbol: &[u8]| bytes.get(..symbol.len()).is_some_and(|start| start.eq_ignore_ascii_case(symbol));
-    let mut at = match bytes {
-        _ if starts_with(b"rp.") => 3,
-        _ if starts_with(b"rp") => 2,
-        _ if starts_with(b"idr") => 3,
-        _ => return text,
-    };
-    while let Some(b' ' | 0xC2 | 0xA0) = bytes.get(at) {
-        at += 1;
+    let rest = &mut text.as_bytes();
+    if taken(rest, "rp.").or_else(|| taken(rest, "rp")).or_else(|| taken(rest, "idr")).is_none() {
+        return text;
     }
-    text.get(at..).unwrap_or_default()
+    while let [b' ' | 0xC2 | 0xA0, after @ ..] = *rest {
+        *rest = after;
+    }
+    tail(text, rest.len())
 }
 
 /// The number, once nothing of it can be read in two ways.

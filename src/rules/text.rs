@@ -8,7 +8,7 @@
 
 use std::num::NonZeroU32;
 
-use crate::alphabet::{CONTROL, TURNING, TWOFOLD, length, look};
+use crate::alphabet::{CONTROL, DIGIT, LOWER, MARK, TURNING, TWOFOLD, length, look, only};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -66,12 +66,15 @@ const LONGEST_WORD: usize = 64;
 /// The text, when it is at most 64 characters of the alphabet.
 #[inline(never)]
 pub(crate) fn word(text: &str, alphabet: u32) -> Result<&str, Finding> {
-    let stranger = |byte: u8| match byte {
-        b'.' => alphabet != WITH_DOTS,
-        b'-' | b'_' => false,
-        byte => !byte.is_ascii_alphanumeric(),
-    };
-    if text.is_empty() || text.bytes().any(stranger) {
+    let mut stranger = text.is_empty();
+    for byte in text.bytes() {
+        stranger |= match byte {
+            b'.' => alphabet != WITH_DOTS,
+            b'-' | b'_' => false,
+            byte => !byte.is_ascii_alphanumeric(),
+        };
+    }
+    if stranger {
         return Err(Finding::limited(Code::TextNotAllowed, alphabet));
     }
     if text.len() > LONGEST_WORD {
@@ -88,19 +91,37 @@ pub(crate) enum Spelling {
     Refused,
 }
 
-/// The text with each character spelled anew, borrowed where that changes nothing; nothing when one is refused. A
-/// pointer to a function, not a generic: one loop for all rules.
+/// The text with each character spelled anew: the text itself where nothing but `fine` kinds of characters stand in it
+/// already, empty when a character is refused. A pointer to a function, not a generic: one loop for all rules.
 #[inline(never)]
-pub(crate) fn respelled<'a>(text: &'a str, spelling: fn(char) -> Spelling, desk: &Desk<'a>) -> Option<&'a str> {
+pub(crate) fn respelled<'a>(text: &'a str, fine: u32, spelling: fn(char) -> Spelling, desk: &Desk<'a>) -> &'a str {
+    if only(text, fine) {
+        return text;
+    }
     let mut respelled = String::with_capacity(text.len());
     for letter in text.chars() {
         match spelling(letter) {
             Spelling::As(letter) => respelled.push(letter),
             Spelling::Dropped => {}
-            Spelling::Refused => return None,
+            Spelling::Refused => return "",
         }
     }
-    Some(if respelled == text { text } else { desk.keep(respelled) })
+    desk.keep(respelled)
+}
+
+/// The text with small letters for capitals of ASCII.
+pub(crate) fn lowered<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
+    let lower = |letter: char| Spelling::As(letter.to_ascii_lowercase());
+    respelled(text, DIGIT | LOWER | MARK, lower, desk)
+}
+
+/// Two texts as one.
+#[inline(never)]
+pub(crate) fn joined(before: &str, after: &str) -> String {
+    let mut text = String::with_capacity(before.len() + after.len());
+    text.push_str(before);
+    text.push_str(after);
+    text
 }
 
 /// The number that digits write together, up to nine of them; in a word that is never zero.
@@ -117,7 +138,7 @@ impl Digits {
 ///
 /// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
 /// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time; every other mark
-/// for itself.
+/// for itself, small letters for capitals too.
 pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     let rest = &mut text.as_bytes();
     taken(rest, form).filter(|_| rest.is_empty())
@@ -143,7 +164,7 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
             b'x' => byte.is_ascii_hexdigit(),
             b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
             b't' => matches!(byte, b'T' | b't' | b' '),
-            _ => byte == mark,
+            _ => byte.to_ascii_lowercase() == mark,
         };
         if !fits {
             return None;
@@ -151,6 +172,14 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
     }
     *rest = left;
     NonZeroU32::new(number + 1).map(Digits)
+}
+
+/// A number in a form, see [`write`].
+#[inline(never)]
+pub(crate) fn written(number: u32, form: &str) -> String {
+    let mut text = String::new();
+    write(&mut text, number, form.as_bytes());
+    text
 }
 
 /// Appends a number in a form of `9`, for its digits from the right, and marks.

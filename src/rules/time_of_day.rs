@@ -7,7 +7,7 @@
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{formed, write};
+use crate::rules::text::{formed, written};
 
 /// The time as `HH:mm`.
 ///
@@ -32,7 +32,5 @@ pub fn time_of_day<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Fi
     if let [_, _, b':', ..] = text.as_bytes() {
         return Ok(text);
     }
-    let mut spelled = String::new();
-    write(&mut spelled, time, b"99:99");
-    Ok(desk.keep(spelled))
+    Ok(desk.keep(written(time, "99:99")))
 }
