@@ -68,7 +68,8 @@ PACKAGES := kasir kasir-hook
 FEATURES_kasir-hook := --features hook
 PACKAGER := $(NODE) pkg-template/build.ts
 # Panic locations name source files: without this they would name this machine's folders.
-REMAP := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)=
+REMAP := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)= \
+  --remap-path-prefix=$(shell rustc --print sysroot)/lib/rustlib/src/rust/library=
 
 $(PACKAGES:%=target/%.wasm): target/%.wasm: Cargo.toml Cargo.lock $(shell find src -name '*.rs') | $(WASM_TARGET)
 	RUSTFLAGS="$(REMAP)" cargo build --quiet --locked --release --lib --target wasm32-unknown-unknown --target-dir target/$* $(FEATURES_$*)

@@ -147,7 +147,7 @@ pub fn message(code: &str, params: &str, language: Language) -> Result<String, F
 fn param(node: Node<'_>) -> Option<Param> {
     match node.leaf() {
         Leaf::Number(digits) => whole(digits).map(Param::Number),
-        Leaf::Text(text) => Some(Param::Text(text.clone().into_owned().into())),
+        Leaf::Text(text) => Some(Param::Text(String::from(&**text).into())),
         Leaf::List => {
             let mut texts = String::new();
             for node in node.children() {
