@@ -35,12 +35,13 @@ pub trait List {
 }
 
 /// Takes the members of a view.
-pub struct Members<'m>(&'m mut dyn FnMut(&'static str, Plain<'_>));
+pub struct Members<'m>(&'m mut dyn FnMut(&'static str, &Plain<'_>));
 
 impl Members<'_> {
     /// Any member.
+    #[inline(never)]
     pub fn put(&mut self, name: &'static str, plain: Plain<'_>) {
-        (self.0)(name, plain);
+        (self.0)(name, &plain);
     }
 
     /// A text.
@@ -96,7 +97,7 @@ impl Serialize for Plain<'_> {
                 let mut written = Ok(());
                 view.members(&mut Members(&mut |name, plain| {
                     if written.is_ok() && !matches!(plain, Plain::Absent) {
-                        written = map.serialize_entry(name, &plain);
+                        written = map.serialize_entry(name, plain);
                     }
                 }));
                 written?;

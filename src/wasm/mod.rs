@@ -7,6 +7,8 @@ pub mod hook;
 pub mod page;
 
 use serde::Serialize;
+use talc::cell::TalcSyncCell;
+use talc::wasm::{WasmBinning, WasmGrowAndClaim};
 use wasm_bindgen::JsValue;
 
 use crate::api::Source;
@@ -17,7 +19,7 @@ use crate::rules::calendar_day::CalendarDay;
 /// Smaller and faster than the standard library's. Memory that was grown stays with the instance, as WebAssembly has no
 /// way of giving it back; what was freed is used again.
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> = TalcSyncCell::new_wasm(WasmGrowAndClaim);
 
 /// WIB, the zone of the default `today`.
 const JAKARTA_MS: f64 = 7.0 * 3_600_000.0;

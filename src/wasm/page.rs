@@ -13,8 +13,8 @@ use crate::operation::Operation;
 use crate::options::{Columns, Options};
 use crate::params::Param;
 use crate::plain::Plain;
+use crate::rules::reference;
 use crate::verdict::Answer;
-use crate::views::IssueView;
 use crate::wasm::{give, source, today};
 use crate::{answer, api, fields, intent, parse};
 
@@ -47,61 +47,47 @@ pub const NEW_REFERENCE: u8 = 12;
 
 type Told = Result<JsValue, Fault>;
 
-struct Asked<'a> {
-    operation: Option<&'static Operation>,
-    number: i32,
-    options: Options<'a>,
-    subject: &'a str,
-    text: &'a str,
-}
-
 /// Answers a question. `undefined` asks for a careful walk; a number is the place of a fault in [`Fault::ALL`], and not
 /// thrown, since an answer that can throw crosses as three values.
 #[wasm_bindgen]
 pub fn ask(question: u8, operation: u8, number: i32, text: &str) -> JsValue {
-    read(operation, number, text)
-        .and_then(|asked| answered(question, &asked))
-        .unwrap_or_else(|fault| JsValue::from(fault as u32))
+    answered(question, operation, number, text).unwrap_or_else(|fault| JsValue::from(fault as u32))
 }
 
-fn read(operation: u8, number: i32, text: &str) -> Result<Asked<'_>, Fault> {
+fn answered(question: u8, operation: u8, number: i32, text: &str) -> Told {
     let mut columns = Columns::of(text);
-    let options = Options::read(&mut columns, &today)?;
+    let options = &Options::read(&mut columns, &today)?;
     let subject = columns.take().unwrap_or_default();
     let text = columns.behind().ok_or(Fault::BadOptions)?;
-    Ok(Asked { operation: Operation::at(operation.into()), number, options, subject, text })
-}
-
-fn answered(question: u8, asked: &Asked<'_>) -> Told {
-    match question {
-        OPERATIONS => Ok(JsValue::from_str(&operations())),
-        PARSE => give(Plain::View(&parse::parse(asked.subject, asked.text, &asked.options, &Kept::new())?)),
-        MESSAGE => message(asked.subject, asked.text, asked.options.language).map(|text| JsValue::from_str(&text)),
-        INTENT_STEP => Ok(JsValue::from_str(&intent_step(asked.text))),
-        NEW_REFERENCE => new_reference(),
-        _ => of_operation(question, asked.operation.ok_or(Fault::UnknownOperation)?, asked),
-    }
-}
-
-fn of_operation(question: u8, operation: &'static Operation, asked: &Asked<'_>) -> Told {
-    let Asked { number, options, subject, text, .. } = asked;
-    let source = || source(text, *number);
-    match question {
-        FIELDS => give(Plain::List(&fields::fields(operation, options))),
-        VALIDATE => issues_of(api::validate(operation, source(), options)),
-        VALIDATE_FIELD => issues_of(api::validate_field(operation, subject, source(), options)?),
-        NORMALISE => Ok(JsValue::from(api::normalise(operation, source(), options))),
-        BODY => Ok(JsValue::from(api::body(operation, text, number.unsigned_abs() as usize, options))),
+    let operation = Operation::at(operation.into()).ok_or(Fault::UnknownOperation);
+    Ok(JsValue::from(match question {
+        OPERATIONS => Some(operations()),
+        NORMALISE => api::normalise(operation?, source(text, number), options),
+        BODY => api::body(operation?, text, number.unsigned_abs() as usize, options),
+        MESSAGE => Some(message(subject, text, options.language)?),
+        INTENT_STEP => Some(intent_step(text)),
+        NEW_REFERENCE => Some(reference::uuid_v4(random()?)),
+        PARSE => return give(Plain::View(&parse::parse(subject, text, options, &Kept::new())?)),
+        FIELDS => return give(Plain::List(&fields::fields(operation?, options))),
+        READ_RAW | READ_SHOWN => {
+            let answer = Answer::read(u16::try_from(number).ok().filter(|http| *http > 0), text);
+            let read = if question == READ_RAW { answer::raw } else { answer::shown };
+            return give(Plain::View(&read(operation?, &answer, options)));
+        }
         PREPARE => {
-            let prepared = api::prepare(operation, source(), options);
-            prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)))
+            let prepared = api::prepare(operation?, source(text, number), options);
+            return prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)));
         }
-        READ_RAW => {
-            let http = u16::try_from(*number).ok().filter(|http| *http > 0);
-            give(Plain::View(&answer::raw(operation, &Answer::read(http, text), options)))
+        _ => {
+            let source = source(text, number);
+            let issues = if question == VALIDATE {
+                api::validate(operation?, source, options)
+            } else {
+                api::validate_field(operation?, subject, source, options)?
+            };
+            return issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(Plain::List(&issues)));
         }
-        _ => give(Plain::View(&answer::shown(operation, &Answer::read(None, text), options))),
-    }
+    }))
 }
 
 /// Id, provider, kind, method, path, reference and shape of every operation: a line each, tabs between the columns.
@@ -119,10 +105,6 @@ pub fn operations() -> String {
         text.push('\n');
     }
     text
-}
-
-fn issues_of(issues: Option<Vec<IssueView>>) -> Told {
-    issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(Plain::List(&issues)))
 }
 
 /// The sentence of an issue's or a problem's code; `params` is JSON text.
@@ -147,12 +129,12 @@ pub fn message(code: &str, params: &str, language: Language) -> Result<String, F
 fn param(node: Node<'_>) -> Option<Param> {
     match node.leaf() {
         Leaf::Number(digits) => whole(digits).map(Param::Number),
-        Leaf::Text(text) => Some(Param::Text(text.clone().into_owned().into())),
+        Leaf::Text(text) => Some(Param::Text(String::from(&**text).into())),
         Leaf::List => {
             let mut texts = String::new();
-            for node in node.children() {
+            for item in node.children() {
                 texts.push_str(if texts.is_empty() { "" } else { ", " });
-                texts.push_str(node.as_text().unwrap_or_default());
+                texts.push_str(item.as_text().unwrap_or_default());
             }
             Some(Param::Text(texts.into()))
         }
@@ -172,8 +154,8 @@ fn intent_step(text: &str) -> String {
     text
 }
 
-fn new_reference() -> Told {
-    let mut bytes = [0u8; 16];
+fn random() -> Result<[u8; 16], Fault> {
+    let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|_| Fault::NoRandomness)?;
-    Ok(JsValue::from_str(&crate::rules::reference::uuid_v4(bytes)))
+    Ok(bytes)
 }
