@@ -25,7 +25,8 @@ pub fn push_record(body: &mut String, sheet: &Sheet<'_>, shape: &Shape, first: u
     let mut skip = 2;
     let mut end = 0;
     for at in shape.wire {
-        let Some(field) = shape.fields.get(*at) else { continue };
+        let at = usize::from(*at);
+        let Some(field) = shape.fields.get(at) else { continue };
         let start = end + skip;
         end += field.key.len() + AROUND_KEY;
         match sheet.at(first + at) {

@@ -42,7 +42,7 @@ impl<'a> Check<'_, 'a> {
     /// Checks an object's fields one by one and puts each value into its wire spelling.
     pub fn record(&mut self, shape: &'static Shape, first: usize) {
         for (at, field) in shape.fields.iter().enumerate() {
-            let value = self.field(field, first + at, shape, first);
+            let value = self.field(field, first + at);
             self.sheet.put(first + at, value);
         }
         if self.scope != Scope::Form {
@@ -92,7 +92,7 @@ impl<'a> Check<'_, 'a> {
     }
 
     /// The value in its wire spelling.
-    fn field(&mut self, field: &Field, place: usize, shape: &Shape, first: usize) -> Value<'a> {
+    fn field(&mut self, field: &Field, place: usize) -> Value<'a> {
         let mut value = self.sheet.at(place);
         if let Value::Text(text) = &mut value {
             *text = trimmed(text);
@@ -103,7 +103,7 @@ impl<'a> Check<'_, 'a> {
                 (Kind::Record(inner), Need::Required) => {
                     value = Value::Record(self.sheet.open(inner.fields.len(), place));
                 }
-                _ => return self.blank(field, place, shape, first),
+                _ => return self.blank(field, place),
             }
         }
         if self.scope == Scope::Browser && !self.is_asked_of_person(field) {
@@ -135,13 +135,13 @@ impl<'a> Check<'_, 'a> {
     }
 
     /// What stands in for a blank, told where the field is asked for.
-    fn blank(&mut self, field: &Field, place: usize, shape: &Shape, first: usize) -> Value<'a> {
+    fn blank(&mut self, field: &Field, place: usize) -> Value<'a> {
         let asked = self.scope == Scope::Final || self.is_asked_of_person(field);
         match field.need {
             Need::Required if asked => self.refuse(place, Finding::of(Code::FieldMissing)),
             Need::Nullable => Value::Null,
-            // A neighbour stands before the field that takes its value, so its own rule has read it by now.
-            Need::From(neighbour) => match self.sheet.at(first + shape.position(neighbour).unwrap_or_default()) {
+            // Its own rule has read it by now.
+            Need::Before => match self.sheet.at(place - 1) {
                 value @ (Value::Absent | Value::Null | Value::Number(_) | Value::Text(_)) => value,
                 _ => Value::Refused,
             },
@@ -149,7 +149,7 @@ impl<'a> Check<'_, 'a> {
         }
     }
 
-    fn rows(&mut self, place: usize, shape: &'static Shape, least: u16, most: u16) {
+    fn rows(&mut self, place: usize, shape: &'static Shape, least: u8, most: u16) {
         let rows = self.sheet.rows(place);
         if rows.len() < usize::from(least) {
             self.tell(place, Finding::limited(Code::RowsTooFew, least.into()));

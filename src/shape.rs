@@ -42,15 +42,15 @@ pub enum Need {
     Optional,
     /// Absent is written as `null`.
     Nullable,
-    /// Absent takes the value of that neighbour.
-    From(&'static str),
+    /// Absent takes the value of the field before it.
+    Before,
 }
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// Any text up to so many characters.
-    Text(usize),
+    Text(u8),
     /// A person's or firm's name.
     Name,
     /// The provider's product code.
@@ -71,8 +71,8 @@ pub enum Kind {
     Subscriber,
     /// Whole rupiah, as text.
     Amount,
-    /// A whole number from 1 up to that.
-    Integer(u64),
+    /// A whole number from 1 up to that; 0 stands for [`MAX_SAFE`].
+    Integer(u16),
     /// A decimal number, as written.
     Percentage,
     /// An e-mail address.
@@ -92,7 +92,7 @@ pub enum Kind {
     /// An object.
     Record(&'static Shape),
     /// A list of objects, with the least and the most rows.
-    Rows(&'static Shape, u16, u16),
+    Rows(&'static Shape, u8, u16),
 }
 
 impl Kind {
@@ -190,7 +190,7 @@ pub struct Shape {
     /// In the order a form asks for them.
     pub fields: &'static [Field],
     /// Indexes into `fields` in the order of the wire.
-    pub wire: &'static [usize],
+    pub wire: &'static [u8],
     /// What stands between two texts in that order, `","key":"`, for every key; all of them in one text.
     pub openings: &'static str,
 }

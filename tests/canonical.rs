@@ -79,7 +79,7 @@ fn only_the_five_characters_and_the_two_of_json_are_escaped() {
 #[test]
 fn keys_stand_in_byte_order_at_every_level() {
     fn sorted(shape: &'static Shape) {
-        let keys: Vec<&str> = shape.wire.iter().map(|at| shape.fields[*at].key).collect();
+        let keys: Vec<&str> = shape.wire.iter().map(|at| shape.fields[usize::from(*at)].key).collect();
         let mut expected: Vec<&str> = shape.fields.iter().map(|field| field.key).collect();
         expected.sort_unstable();
         assert_eq!(keys, expected);

@@ -21,7 +21,7 @@ const LONGEST_DESTINATION: usize = 64;
 pub fn apply<'a>(kind: Kind, value: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
     let look = look(value);
     let read = match kind {
-        Kind::Text(most) => free(value, look, text::carried(look, 1, most), desk),
+        Kind::Text(most) => free(value, look, text::carried(look, 1, most.into()), desk),
         Kind::Destination | Kind::CustomerPhone | Kind::Subscriber => {
             free(value, look, text::carried(look, 1, LONGEST_DESTINATION), desk)
         }

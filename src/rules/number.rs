@@ -9,18 +9,18 @@ use crate::issue::Finding;
 use crate::rules::digits::bare;
 use crate::shape::MAX_SAFE;
 
-/// Reads digits without sign, fraction or exponent, from 1 to `most`; leading zeros are dropped.
+/// Reads digits without sign, fraction or exponent, from 1 to `most`, where 0 stands for 2^53 − 1; leading zeros are dropped.
 ///
 /// # Errors
 /// - `number.not_integer`: `1.5`, `-1`, `1e3`, `dua`
-/// - `number.out_of_range`: beyond the limits; the finding holds the most, 0 standing for 2^53 − 1
-pub fn integer(text: &str, most: u64) -> Result<&str, Finding> {
+/// - `number.out_of_range`: beyond the limits; the finding holds the most
+pub fn integer(text: &str, most: u16) -> Result<&str, Finding> {
     if !only(text, DIGIT) {
         return Err(Finding::of(Code::NumberNotInteger));
     }
     let digits = bare(text);
     match whole(digits) {
-        Some(number) if number <= most => Ok(digits),
-        _ => Err(Finding::limited(Code::NumberOutOfRange, if most < MAX_SAFE { most as u32 } else { 0 })),
+        Some(number) if number <= if most == 0 { MAX_SAFE } else { most.into() } => Ok(digits),
+        _ => Err(Finding::limited(Code::NumberOutOfRange, most.into())),
     }
 }

@@ -4,16 +4,16 @@ use crate::shape::Field;
 
 /// The fields' indexes sorted by the bytes of their keys, worked out at compile time.
 #[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
-pub const fn by_key<const N: usize>(fields: &[Field; N]) -> [usize; N] {
+pub const fn by_key<const N: usize>(fields: &[Field; N]) -> [u8; N] {
     let mut order = [0; N];
     let mut filled = 0;
     while filled < N {
         let mut place = filled;
-        while place > 0 && precedes(fields[filled].key.as_bytes(), fields[order[place - 1]].key.as_bytes()) {
+        while place > 0 && precedes(fields[filled].key.as_bytes(), fields[order[place - 1] as usize].key.as_bytes()) {
             order[place] = order[place - 1];
             place -= 1;
         }
-        order[place] = filled;
+        order[place] = filled as u8;
         filled += 1;
     }
     order
@@ -38,11 +38,11 @@ pub const fn is_same(left: &[u8], right: &[u8]) -> bool {
 
 /// The fields' indexes as they stand.
 #[allow(clippy::indexing_slicing)] // as above
-pub const fn as_printed<const N: usize>(_: &[Field; N]) -> [usize; N] {
+pub const fn as_printed<const N: usize>(_: &[Field; N]) -> [u8; N] {
     let mut order = [0; N];
     let mut at = 0;
     while at < N {
-        order[at] = at;
+        order[at] = at as u8;
         at += 1;
     }
     order
@@ -64,11 +64,11 @@ pub const fn openings_length<const N: usize>(fields: &[Field; N]) -> usize {
 
 /// The openings in the order of the wire.
 #[allow(clippy::indexing_slicing)] // as above
-pub const fn openings<const N: usize, const LENGTH: usize>(fields: &[Field; N], wire: &[usize; N]) -> [u8; LENGTH] {
+pub const fn openings<const N: usize, const LENGTH: usize>(fields: &[Field; N], wire: &[u8; N]) -> [u8; LENGTH] {
     let mut bytes = [b'"'; LENGTH];
     let (mut start, mut at) = (0, 0);
     while at < N {
-        let key = fields[wire[at]].key.as_bytes();
+        let key = fields[wire[at] as usize].key.as_bytes();
         let mut letter = 0;
         while letter < key.len() {
             bytes[start + 3 + letter] = key[letter];
@@ -101,7 +101,7 @@ macro_rules! shape {
         $(#[$doc])*
         $visibility static $name: $crate::shape::Shape = {
             const FIELDS: [$crate::shape::Field; [$(stringify!($field)),*].len()] = [$($field),*];
-            const WIRE: [usize; FIELDS.len()] = $order(&FIELDS);
+            const WIRE: [u8; FIELDS.len()] = $order(&FIELDS);
             const OPENINGS: [u8; $crate::shape::openings_length(&FIELDS)] = $crate::shape::openings(&FIELDS, &WIRE);
             let openings = match std::str::from_utf8(&OPENINGS) {
                 Ok(openings) => openings,

@@ -18,7 +18,7 @@ use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
 
 /// No page says how many tickets one order may hold; lists of a thousand are what an input may hold at all.
-const MOST_TICKETS: u64 = 1000;
+const MOST_TICKETS: u16 = 1000;
 
 sorted_shape! {
     /// A value for a key that the attraction asks for.
@@ -44,7 +44,7 @@ sorted_shape! {
         Field::typed("end_date", Kind::Day(DayRule::Coming), Label::EndDate),
         Field::typed("event_time", Kind::Time, Label::EventTime),
         Field::typed("booking_field", Kind::Rows(&PAIR, 0, 50), Label::BookingFields).need(Need::Optional),
-        Field::typed("customers", Kind::Rows(&CUSTOMER, 1, MOST_TICKETS as u16), Label::Customers).need(Need::Optional),
+        Field::typed("customers", Kind::Rows(&CUSTOMER, 1, MOST_TICKETS), Label::Customers).need(Need::Optional),
         Field::typed("buyer_first_name", Kind::Name, Label::BuyerFirstName),
         Field::typed("buyer_last_name", Kind::Name, Label::BuyerLastName),
         Field::typed("email", Kind::Email, Label::Email),

@@ -19,7 +19,7 @@ sorted_shape! {
     pub SHAPE = [
         Field::typed("product_code", Kind::ProductCode, Label::ProductCode),
         Field::typed("value", Kind::Destination, Label::Destination),
-        Field::typed("msidn", Kind::CustomerPhone, Label::CustomerPhone).need(Need::From("value")),
+        Field::typed("msidn", Kind::CustomerPhone, Label::CustomerPhone).need(Need::Before),
         Field::merchant("amount", Kind::Amount, Label::Amount),
         Field::merchant("selling_price", Kind::Amount, Label::SellingPrice),
         Field::reference("partner_reference_id"),

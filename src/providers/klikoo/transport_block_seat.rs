@@ -42,7 +42,7 @@ sorted_shape! {
 sorted_shape! {
     /// One way.
     LEG = [
-        Field::typed("trip_id", Kind::Integer(crate::shape::MAX_SAFE), Label::Trip),
+        Field::typed("trip_id", Kind::Integer(0), Label::Trip),
         Field::typed("passengers", Kind::Rows(&PASSENGER, 1, MOST_PASSENGERS), Label::Passengers),
     ]
 }
