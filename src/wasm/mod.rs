@@ -6,9 +6,8 @@
 pub mod hook;
 pub mod page;
 
+use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
-use talc::cell::TalcSyncCell;
-use talc::wasm::{WasmBinning, WasmGrowAndClaim};
 use wasm_bindgen::JsValue;
 
 use crate::api::Source;
@@ -16,11 +15,10 @@ use crate::fault::Fault;
 use crate::plain::Plain;
 use crate::rules::calendar_day::CalendarDay;
 
-/// Smaller and faster than the standard library's; smaller still as each growth is a heap of its own, not the last one
-/// made longer. Memory that was grown stays with the instance, as WebAssembly has no way of giving it back; what was
-/// freed is used again.
+/// A list of what is free: a call makes few allocations and frees them all, so the list stays short. Memory that was
+/// grown stays with the instance, as WebAssembly has no way of giving it back; what was freed is used again.
 #[global_allocator]
-static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> = TalcSyncCell::new_wasm(WasmGrowAndClaim);
+static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
 
 /// WIB, the zone of the default `today`.
 const JAKARTA_MS: f64 = 7.0 * 3_600_000.0;
