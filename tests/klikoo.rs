@@ -175,7 +175,11 @@ fn the_gate_needs_the_http_status_beside_the_code() {
             let text = json!({ "response_code": code, "data": null }).to_string();
             for id in ["klikoo.product_buy", "klikoo.product_inquiry"] {
                 let operation = Operation::named(id).unwrap();
-                assert_eq!(operation.is_refused_at_gate(&Answer::read(http, &text)), gate, "{id} {code} under {http:?}");
+                assert_eq!(
+                    operation.is_refused_at_gate(&Answer::read(http, &text)),
+                    gate,
+                    "{id} {code} under {http:?}"
+                );
             }
         }
     }

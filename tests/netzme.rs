@@ -79,6 +79,10 @@ fn no_refusal_proves_that_the_gate_refused() {
     for status in [400, 401, 403, 404] {
         let text = json!({ "status": status }).to_string();
         let (operation, answer) = (Operation::named(PERCENTAGE).unwrap(), Answer::read(Some(status), &text));
-        assert_eq!((operation.verdict(&answer).state, operation.is_refused_at_gate(&answer)), (State::Failed, false), "{status}");
+        assert_eq!(
+            (operation.verdict(&answer).state, operation.is_refused_at_gate(&answer)),
+            (State::Failed, false),
+            "{status}"
+        );
     }
 }

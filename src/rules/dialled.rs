@@ -12,13 +12,13 @@ use crate::issue::Finding;
 use crate::rules::digits::{plain, without};
 use crate::rules::text::{Spelling, respelled};
 
-/// The digits as typed, behind a plus where one stood before them.
+/// Leaves the digits as typed, behind a plus where one stood before them.
 ///
 /// # Errors
 /// - `msisdn.not_phone`: `abc`
-pub(crate) fn dialled<'a>(text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let typed = respelled(text, DIGIT, spelling, desk);
-    if plain(without(typed, b'+')) { Ok(typed) } else { Err(Code::MsisdnNotPhone.into()) }
+pub(crate) fn dialled(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    respelled(desk, DIGIT, spelling);
+    if plain(without(desk.text, b'+')) { Ok(()) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 
 fn spelling(letter: char) -> Spelling {

@@ -6,12 +6,11 @@
 //! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
 //! a dot is valid and hardly ever meant: advice.
 
-use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::packed::pieces;
-use crate::rules::text::{joined, lowered};
+use crate::rules::text::lowered;
 
 const LONGEST: usize = 254;
 const NAME_LONGEST: usize = 64;
@@ -30,9 +29,10 @@ const LABEL_LONGEST: usize = 63;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::email::email("Oim@YoipMail.com", desk), Ok("Oim@yoipmail.com"));
+/// assert_eq!(desk.read(kasir::rules::email::email, "Oim@YoipMail.com"), Ok("Oim@yoipmail.com"));
 /// ```
-pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+pub fn email(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    let text = desk.text;
     let mut parts = pieces(text, b'@');
     let (name, domain) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let labels = labels(domain);
@@ -46,10 +46,8 @@ pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding>
     if labels == 1 {
         desk.note(Code::EmailNoDot);
     }
-    if seen(domain) & UPPER == 0 {
-        return Ok(text);
-    }
-    Ok(desk.keep(joined(&joined(name, "@"), lowered(domain, desk))))
+    lowered(desk, name.len());
+    Ok(())
 }
 
 /// How many labels the domain has, none where it is no domain.

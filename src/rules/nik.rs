@@ -30,7 +30,7 @@ impl std::fmt::Debug for Nik<'_> {
 /// For each first digit of a province's code, four bits each, the greatest second one; the second digits count from 1.
 const PROVINCES: u64 = 0x62_6530_6190;
 
-/// The number that sixteen digits are, blanks, dots and hyphens between them or not.
+/// The number on the desk, which has sixteen digits, blanks, dots and hyphens between them or not.
 ///
 /// # Errors
 /// - `nik.not_16_digits`: `31741009129600011`
@@ -42,11 +42,13 @@ const PROVINCES: u64 = 0x62_6530_6190;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// let nik = kasir::rules::nik::nik("3515 1445 0868 0002", desk).unwrap();
+/// desk.lay(0, "3515 1445 0868 0002");
+/// let nik = kasir::rules::nik::nik(desk).unwrap();
 /// assert!(nik.female() && nik.province() == 35);
 /// ```
-pub fn nik<'a>(text: &'a str, desk: &Desk<'a>) -> Result<Nik<'a>, Finding> {
-    of_digits(digits(text, desk))
+pub fn nik<'a>(desk: &mut Desk<'a>) -> Result<Nik<'a>, Finding> {
+    digits(desk);
+    of_digits(desk.text)
 }
 
 /// The number that sixteen digits are with nothing between them.
