@@ -9,12 +9,11 @@
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::packed::pieces;
 use crate::rules::text::lowered;
 
 const LONGEST: usize = 254;
 const NAME_LONGEST: usize = 64;
-const LABEL_LONGEST: usize = 63;
+const LABEL_END: usize = 63 + 1;
 
 /// The address, its domain in lower case.
 ///
@@ -32,48 +31,41 @@ const LABEL_LONGEST: usize = 63;
 /// assert_eq!(desk.read(kasir::rules::email::email, "Oim@YoipMail.com"), Ok("Oim@yoipmail.com"));
 /// ```
 pub fn email(desk: &mut Desk<'_>) -> Result<(), Finding> {
-    let text = desk.text;
-    let mut parts = pieces(text, b'@');
-    let (name, domain) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let labels = labels(domain);
-    if labels == 0 || !is_name(name) || parts.next().is_some() {
+    let (mut name, mut labels, mut run, mut malformed) = (0, 0, 0, false);
+    let mut before = b'@';
+    for byte in desk.text.bytes() {
+        let plain = byte.is_ascii_alphanumeric();
+        run += 1;
+        if labels > 0 && byte == b'.' {
+            malformed |= !ends_label(run, before);
+            (labels, run) = (labels + 1, 0);
+        } else if labels > 0 {
+            malformed |= !plain && (byte != b'-' || run == 1);
+        } else if byte == b'@' {
+            malformed |= run == 1;
+            (name, labels, run) = (run - 1, 1, 0);
+        } else {
+            malformed |= !plain && !is_mark(byte);
+        }
+        before = byte;
+    }
+    if malformed || labels == 0 || !ends_label(run + 1, before) {
         return Err(Code::EmailMalformed.into());
     }
-    let limit = if name.len() > NAME_LONGEST { NAME_LONGEST } else { LONGEST };
-    if name.len() > limit || text.len() > LONGEST {
+    let limit = if name > NAME_LONGEST { NAME_LONGEST } else { LONGEST };
+    if name > limit || desk.text.len() > LONGEST {
         return Err(Finding::limited(Code::EmailTooLong, limit as u32));
     }
     if labels == 1 {
         desk.note(Code::EmailNoDot);
     }
-    lowered(desk, name.len());
+    lowered(desk, name);
     Ok(())
 }
 
-/// How many labels the domain has, none where it is no domain.
-fn labels(domain: &str) -> usize {
-    let mut labels = 0;
-    for label in pieces(domain, b'.') {
-        if label.len() > LABEL_LONGEST || matches!(label.as_bytes(), [] | [b'-', ..] | [.., b'-']) {
-            return 0;
-        }
-        for byte in label.bytes() {
-            if !byte.is_ascii_alphanumeric() && byte != b'-' {
-                return 0;
-            }
-        }
-        labels += 1;
-    }
-    labels
-}
-
-fn is_name(name: &str) -> bool {
-    for byte in name.bytes() {
-        if !byte.is_ascii_alphanumeric() && !is_mark(byte) {
-            return false;
-        }
-    }
-    !name.is_empty()
+/// Whether a label can end before that place, counted from the label's first as 1.
+fn ends_label(place: usize, before: u8) -> bool {
+    matches!(place, 2..=LABEL_END) && before != b'-'
 }
 
 /// The marks that may stand before the `@`.

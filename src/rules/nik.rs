@@ -76,19 +76,23 @@ fn fault(digits: &str) -> Option<Code> {
     digits.ends_with("0000").then_some(Code::NikSerialZero)
 }
 
-/// What in a form differs from the identity number in it: `nik.birth_differs`, `nik.gender_differs`. All three are as they
-/// are sent; of a number that is no NIK and of an empty text nothing differs.
-pub fn disagreement(card: &str, born: &str, gender: &str) -> [Option<Finding>; 2] {
-    let card = Nik(card);
+/// Notes what in a form differs from the identity number on the desk: `nik.birth_differs`, `nik.gender_differs`. All three
+/// are as they are sent; from a number that is no NIK and of an empty text nothing differs.
+pub fn disagreement(born: &str, gender: &str, desk: &mut Desk<'_>) {
+    let card = Nik(desk.text);
     // The century is not written, so 1896 and 1996 are one.
     let birth = card.two(10) * 10_000 + card.two(8) * 100 + card.day();
     let birth_differs = formed(born, ISO).is_some_and(|born| born.number() % 1_000_000 != birth);
     let gender_differs = gender == if card.female() { "male" } else { "female" };
     if !(birth_differs || gender_differs) || fault(card.0).is_some() {
-        return [None; 2];
+        return;
     }
-    let told = |differs: bool, code| differs.then_some(Finding::of(code));
-    [told(birth_differs, Code::NikBirthDiffers), told(gender_differs, Code::NikGenderDiffers)]
+    if birth_differs {
+        desk.note(Code::NikBirthDiffers);
+    }
+    if gender_differs {
+        desk.note(Code::NikGenderDiffers);
+    }
 }
 
 impl<'a> Nik<'a> {

@@ -8,10 +8,11 @@
 
 use std::num::NonZeroU32;
 
-use crate::alphabet::{CONTROL, TURNING, TWOFOLD, length, look, only};
+use crate::alphabet::{CONTROL, TURNING, TWOFOLD, UPPER, length, look, only, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
+use crate::rules::digits::tail;
 
 /// The text, when it has `min` to `max` scalar values and nothing that no field may carry.
 ///
@@ -127,13 +128,14 @@ pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Sp
 
 /// Makes small letters of the capitals of ASCII from there on.
 pub(crate) fn lowered(desk: &mut Desk<'_>, start: usize) {
+    if seen(tail(desk.text, desk.text.len() - start)) & UPPER == 0 {
+        return;
+    }
     let mut text = desk.text.to_owned();
     if let Some(end) = text.get_mut(start..) {
         end.make_ascii_lowercase();
     }
-    if text != desk.text {
-        desk.rewrite(text);
-    }
+    desk.rewrite(text);
 }
 
 /// Two texts as one.

@@ -99,13 +99,25 @@ pub mod msisdn {
 }
 
 pub mod nik {
+    use kasir::code::Code;
     use kasir::desk::Desk;
     use kasir::issue::Finding;
-    pub use kasir::rules::nik::{Nik, disagreement};
+    pub use kasir::rules::nik::Nik;
+
+    use crate::answer::{a_desk, codes};
 
     pub fn nik<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<Nik<'a>, Finding> {
         desk.lay(0, text);
         kasir::rules::nik::nik(desk)
+    }
+
+    /// What differs: the day of birth, the gender.
+    pub fn disagreement(card: &str, born: &str, gender: &str) -> [Option<Finding>; 2] {
+        let mut desk = a_desk();
+        desk.lay(0, card);
+        kasir::rules::nik::disagreement(born, gender, &mut desk);
+        let codes = codes(&desk);
+        [Code::NikBirthDiffers, Code::NikGenderDiffers].map(|code| codes.contains(&code).then_some(code.into()))
     }
 }
 
