@@ -112,22 +112,32 @@ impl<'a> Check<'_, 'a> {
         if self.scope == Scope::Browser && !self.is_asked_of_person(field) {
             return Err(Finding::of(Code::FieldNotYours));
         }
-        let number = writes_number(field.kind);
+        let number = matches!(field.kind, Kind::Integer(..) | Kind::Percentage);
         let text = match (field.kind, value) {
             (Kind::Record(inner), Value::Record(first)) => {
                 self.record(inner, first);
                 return Ok(());
             }
-            (Kind::Rows(inner, least, most), Value::Rows(..)) => {
-                self.rows(place, inner, least, most);
+            (Kind::Rows(inner, least, most), Value::Rows(first, count)) => {
+                if count < usize::from(least) {
+                    self.tell(place, Finding::limited(Code::RowsTooFew, least.into()));
+                }
+                if count > usize::from(most) {
+                    self.tell(place, Finding::limited(Code::RowsTooMany, most.into()));
+                }
+                for row in first..first + count {
+                    match self.sheet.at(row) {
+                        Value::Record(first) => self.record(inner, first),
+                        value => self.tell(row, unfit(value)),
+                    }
+                }
                 return Ok(());
             }
-            (_, Value::Odd(code)) => return Err(odd(code)),
-            (Kind::Record(_) | Kind::Rows(..), _) => return Err(Finding::of(Code::FieldWrongType)),
+            (Kind::Record(_) | Kind::Rows(..), value) => return Err(unfit(value)),
             (_, Value::Text(text)) => text,
             // Telephone, identity and meter numbers lose their zeros as JSON numbers, so only these may be one.
             (kind, Value::Number(digits)) if number || matches!(kind, Kind::Amount) => digits,
-            _ => return Err(Finding::of(Code::FieldWrongType)),
+            (_, value) => return Err(unfit(value)),
         };
         self.desk.lay(place, text);
         rules::apply(field.kind, &mut self.desk)?;
@@ -156,26 +166,12 @@ impl<'a> Check<'_, 'a> {
         self.sheet.put(place, value);
         Ok(())
     }
-
-    fn rows(&mut self, place: usize, shape: &'static Shape, least: u8, most: u16) {
-        let rows = self.sheet.rows(place);
-        if rows.len() < usize::from(least) {
-            self.tell(place, Finding::limited(Code::RowsTooFew, least.into()));
-        }
-        if rows.len() > usize::from(most) {
-            self.tell(place, Finding::limited(Code::RowsTooMany, most.into()));
-        }
-        for row in rows {
-            match self.sheet.at(row) {
-                Value::Record(first) => self.record(shape, first),
-                Value::Odd(code) => self.tell(row, odd(code)),
-                _ => self.tell(row, Code::FieldWrongType),
-            }
-        }
-    }
 }
 
-fn odd(code: Code) -> Finding {
+/// What is wrong with a value of another type than the field's.
+#[inline(never)]
+fn unfit(value: Value<'_>) -> Finding {
+    let Value::Odd(code) = value else { return Finding::of(Code::FieldWrongType) };
     let limit = match code {
         Code::RowsTooMany => MAX_ROWS,
         Code::InputTooDeep => MAX_DEPTH,
@@ -183,8 +179,4 @@ fn odd(code: Code) -> Finding {
         _ => 0,
     };
     Finding::limited(code, limit as u32)
-}
-
-fn writes_number(kind: Kind) -> bool {
-    matches!(kind, Kind::Integer(..) | Kind::Percentage)
 }

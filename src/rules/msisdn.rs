@@ -158,19 +158,22 @@ fn judged(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Result<()
 
 /// Leaves the number behind the country code, which may be missing at home; whether it exists is still open.
 fn without_code(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Result<(), Finding> {
-    let typed = desk.text.as_bytes();
-    let (plus, abroad) = match typed {
-        [b'+', abroad @ ..] => (true, abroad),
-        [b'0', b'0', abroad @ ..] => (false, abroad),
-        _ if home.is_some() => (true, typed),
-        _ => return Ok(()),
+    let typed = desk.text;
+    let (abroad, plus) = match typed.as_bytes() {
+        [b'+', abroad @ ..] => (abroad, true),
+        [b'0', b'0', abroad @ ..] => (abroad, false),
+        digits => {
+            if home.is_some() && digits.starts_with(dial_code.as_bytes()) {
+                desk.text = tail(typed, digits.len() - dial_code.len());
+            }
+            return Ok(());
+        }
     };
-    if let Some(number) = abroad.strip_prefix(dial_code.as_bytes()) {
-        desk.text = tail(desk.text, number.len());
+    if abroad.starts_with(dial_code.as_bytes()) {
+        desk.text = tail(typed, abroad.len() - dial_code.len());
         return Ok(());
     }
     let fault = match (home, abroad) {
-        _ if abroad.len() == typed.len() => return Ok(()),
         (Some(_), [] | [b'0', ..]) if !plus => return Ok(()),
         (Some(_), [b'0', ..]) => Code::MsisdnNotPhone,
         // 001803 and 007803 are toll-free numbers, called from Indonesia only.

@@ -132,8 +132,9 @@ fn repeated_keys(list: usize, check: &mut Check<'_, '_>) {
 
 fn customers(check: &mut Check<'_, '_>) {
     let rows = check.sheet.rows(CUSTOMERS);
-    let quantity = check.sheet.text(QUANTITY).and_then(whole).map(|quantity| quantity as usize);
-    if let Some(quantity) = quantity.filter(|quantity| !rows.is_empty() && rows.len() != *quantity) {
+    // A quantity that was refused or left out counts as 0.
+    let quantity = whole(check.text(QUANTITY)).unwrap_or_default() as usize;
+    if quantity > 0 && !rows.is_empty() && rows.len() != quantity {
         check.tell(CUSTOMERS, Finding::counted(Code::CustomersNotQuantity, quantity, rows.len()));
     }
     for row in rows {

@@ -102,8 +102,8 @@ fn across(check: &mut Check<'_, '_>) {
         passengers(leg + PASSENGERS, check);
     }
     let (Some(departure), Some(back)) = (departure, back) else { return };
-    let trip = check.sheet.text(departure + TRIP);
-    if trip.is_some() && trip == check.sheet.text(back + TRIP) {
+    let trip = check.text(departure + TRIP);
+    if !trip.is_empty() && trip == check.text(back + TRIP) {
         check.tell(back + TRIP, Code::TripSameBothWays);
     }
     if let (Value::Rows(_, out), Value::Rows(_, home)) =
