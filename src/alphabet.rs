@@ -78,6 +78,34 @@ pub fn length(look: u32) -> usize {
     (look >> KIND_BITS) as usize
 }
 
+/// The text without blanks around it.
+pub fn trimmed(text: &str) -> &str {
+    match (text.as_bytes(), text.as_bytes()) {
+        ([b'!'..=b'~', ..], [.., b'!'..=b'~']) => text,
+        _ => closely_trimmed(text),
+    }
+}
+
+#[inline(never)]
+fn closely_trimmed(text: &str) -> &str {
+    let (mut start, mut end, mut at) = (text.len(), 0, 0);
+    for letter in text.chars() {
+        let before = at;
+        at += letter.len_utf8();
+        if !is_blank(letter) {
+            start = start.min(before);
+            end = at;
+        }
+    }
+    text.get(start..end).unwrap_or_default()
+}
+
+/// White_Space of Unicode 16 (PropList.txt): what `char::is_whitespace` says, without its table.
+fn is_blank(letter: char) -> bool {
+    matches!(letter, '\t'..='\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}'
+        | '\u{202F}' | '\u{205F}' | '\u{3000}')
+}
+
 fn closer_look(text: &str, seen: u32) -> u32 {
     let mut look = seen;
     for letter in text.chars() {

@@ -8,9 +8,20 @@ use crate::read::product_code::product_code;
 use crate::read::reference::{is_uuid_v4, reference};
 use crate::read::text::{bidi_advice, escape_sensitive, plain_text};
 use crate::read::transaction_id::transaction_id;
+use kasir::alphabet::trimmed;
 use kasir::code::Code;
 
 use crate::answer::{a_desk, codes, is_borrowed, refused};
+
+#[test]
+fn blanks_around_a_text_are_those_of_unicode() {
+    for letter in '\0'..=char::MAX {
+        let text = String::from_iter([letter, 'a', letter, 'é', letter]);
+        assert_eq!(trimmed(&text), text.trim(), "{letter:?}");
+        assert_eq!(trimmed(&text[..letter.len_utf8()]), text[..letter.len_utf8()].trim(), "{letter:?}");
+    }
+    assert_eq!(trimmed(""), "");
+}
 
 #[test]
 fn text_is_measured_in_scalar_values() {
