@@ -78,6 +78,34 @@ pub fn length(look: u32) -> usize {
     (look >> KIND_BITS) as usize
 }
 
+/// The text without blanks around it.
+pub fn trimmed(text: &str) -> &str {
+    match (text.as_bytes(), text.as_bytes()) {
+        ([b'!'..=b'~', ..], [.., b'!'..=b'~']) => text,
+        _ => closely_trimmed(text),
+    }
+}
+
+#[inline(never)]
+fn closely_trimmed(text: &str) -> &str {
+    let (mut start, mut end, mut at) = (text.len(), 0, 0);
+    for letter in text.chars() {
+        let before = at;
+        at += letter.len_utf8();
+        if !is_blank(letter) {
+            start = start.min(before);
+            end = at;
+        }
+    }
+    text.get(start..end).unwrap_or_default()
+}
+
+/// White_Space of Unicode 16 (PropList.txt): what `char::is_whitespace` says, without its table.
+fn is_blank(letter: char) -> bool {
+    matches!(letter, '\t'..='\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}'
+        | '\u{202F}' | '\u{205F}' | '\u{3000}')
+}
+
 fn closer_look(text: &str, seen: u32) -> u32 {
     let mut look = seen;
     for letter in text.chars() {
@@ -86,24 +114,83 @@ fn closer_look(text: &str, seen: u32) -> u32 {
     look
 }
 
-/// The kind of a character beyond ASCII.
+/// Where among the characters beyond ASCII another kind begins, and that kind; a block of nothing that a rule asks for has
+/// none.
 ///
 /// The tables of the standard library would cost a page more bytes than this list of the blocks that hold punctuation,
 /// digits, symbols and combining marks (Unicode 16, Blocks.txt); whatever stands elsewhere counts as a letter, so that no
 /// script is refused.
+static BLOCKS: [u32; 56] = [
+    block(0x80, CONTROL),
+    block(0xA0, 0),
+    block(0xAA, UPPER),
+    block(0xAB, 0),
+    block(0xB5, UPPER),
+    block(0xB6, 0),
+    block(0xBA, UPPER),
+    block(0xBB, 0),
+    block(0xC0, UPPER),
+    block(0xD7, 0),
+    block(0xD8, UPPER),
+    block(0xF7, 0),
+    block(0xF8, UPPER),
+    block(0x300, 0),
+    block(0x345, UPPER),
+    block(0x346, 0),
+    block(0x363, UPPER),
+    block(0x660, 0),
+    block(0x66A, UPPER),
+    block(0x6F0, 0),
+    block(0x6FA, UPPER),
+    block(0x2000, 0),
+    block(0x200E, TURNING),
+    block(0x2010, 0),
+    block(0x2028, TWOFOLD),
+    block(0x202A, TURNING),
+    block(0x202F, 0),
+    block(0x2066, TURNING),
+    block(0x206A, 0),
+    block(0x2071, UPPER),
+    block(0x20A0, 0),
+    block(0x2100, UPPER),
+    block(0x2190, 0),
+    block(0x2460, UPPER),
+    block(0x2500, 0),
+    block(0x2C00, UPPER),
+    block(0x3000, 0),
+    block(0x3005, UPPER),
+    block(0x3008, 0),
+    block(0x3021, UPPER),
+    block(0xE000, 0),
+    block(0xF900, UPPER),
+    block(0xFE00, 0),
+    block(0xFE70, UPPER),
+    block(0xFEFF, CONTROL),
+    block(0xFF00, 0),
+    block(0xFF21, UPPER),
+    block(0xFF3B, 0),
+    block(0xFF41, UPPER),
+    block(0xFF5B, 0),
+    block(0xFF66, UPPER),
+    block(0x1F000, 0),
+    block(0x1F130, UPPER),
+    block(0x1F18A, 0),
+    block(0x1FB00, UPPER),
+    block(0xE0000, 0),
+];
+
+const fn block(start: u32, kind: u32) -> u32 {
+    start << 10 | kind
+}
+
+/// The kind of a character beyond ASCII.
 fn wide(letter: char) -> u32 {
-    match letter {
-        '\0'..='\u{7F}' => 0,
-        '\u{80}'..='\u{9F}' | '\u{FEFF}' => CONTROL,
-        '\u{2028}' | '\u{2029}' => TWOFOLD,
-        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => TURNING,
-        '\u{AA}' | '\u{B5}' | '\u{BA}' => UPPER,
-        '\u{A0}'..='\u{BF}' | '\u{D7}' | '\u{F7}' => 0,
-        '\u{300}'..='\u{344}' | '\u{346}'..='\u{362}' | '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' => 0,
-        '\u{2000}'..='\u{2070}' | '\u{20A0}'..='\u{20FF}' | '\u{2190}'..='\u{245F}' | '\u{2500}'..='\u{2BFF}' => 0,
-        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{FE00}'..='\u{FE6F}' => 0,
-        '\u{FF00}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' => 0,
-        '\u{E000}'..='\u{F8FF}' | '\u{1F000}'..='\u{1F12F}' | '\u{1F18A}'..='\u{1FAFF}' | '\u{E0000}'.. => 0,
-        _ => UPPER,
+    let mut kind = 0;
+    for block in &BLOCKS {
+        if *block >> 10 > letter as u32 {
+            break;
+        }
+        kind = *block & 0x3FF;
     }
+    kind
 }

@@ -82,7 +82,7 @@ pub fn prepare(operation: &'static Operation, source: Source<'_>, options: &Opti
 pub fn body(operation: &'static Operation, text: &str, marks: usize, options: &Options<'_>) -> Option<String> {
     let mut body = None;
     checked(operation, Source::Walk(text, marks), options, Scope::Final, &mut |check| {
-        if check.issues.is_empty() {
+        if check.desk.issues.is_empty() {
             body = Some(operation.body(&check.sheet, options.escapes));
         }
     })?;
@@ -105,7 +105,7 @@ pub fn normalise(operation: &'static Operation, source: Source<'_>, options: &Op
 
 /// Whether anything stands in the way.
 pub(crate) fn has_error(check: &Check<'_, '_>, options: &Options<'_>) -> bool {
-    check.issues.iter().any(|issue| options.treat_as_error.severity(issue.finding.code()) == Severity::Error)
+    check.desk.issues.iter().any(|issue| options.treat_as_error.severity(issue.finding.code()) == Severity::Error)
 }
 
 /// The issues with their sentences, those of the control of that name and of what lies below it.
@@ -115,8 +115,8 @@ pub(crate) fn issues(
     check: &Check<'_, '_>,
     options: &Options<'_>,
 ) -> Vec<IssueView> {
-    let mut views = Vec::with_capacity(check.issues.len());
-    for issue in &check.issues {
+    let mut views = Vec::with_capacity(check.desk.issues.len());
+    for issue in &check.desk.issues {
         let view = IssueView::of(issue, &check.sheet, operation.shape, options);
         let rest = view.name.strip_prefix(name);
         if name.is_empty() || matches!(rest.map(str::as_bytes), Some([] | [b'.', ..])) {
@@ -162,7 +162,7 @@ pub(crate) fn check(
 ) {
     let kept = Kept::new();
     let desk = Desk::new(options.today, &kept);
-    let mut check = Check { scope, context: &options.context, sheet, desk, issues: Vec::new() };
+    let mut check = Check { scope, context: &options.context, sheet, desk };
     match fault {
         // At the operation's first field: a form library drops an issue without a path.
         Some(finding) => check.tell(ROOT, finding),

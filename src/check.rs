@@ -4,8 +4,8 @@ use crate::code::Code;
 use crate::context::Context;
 use crate::desk::Desk;
 use crate::input::{MAX_BYTES, MAX_DEPTH, MAX_ROWS, Sheet, Value, trimmed};
-use crate::issue::{Finding, Issue};
-use crate::rules::{self, repeats::repeats};
+use crate::issue::Finding;
+use crate::rules::{self, repeats::Earlier};
 use crate::shape::{Field, Kind, Need, Shape};
 
 /// Which fields are asked for.
@@ -27,72 +27,74 @@ pub struct Check<'c, 'a> {
     pub context: &'c Context,
     /// The input; a value that has passed stands in its wire spelling.
     pub sheet: Sheet<'a>,
-    /// What the rules work on.
+    /// What the rules work on, and what was found.
     pub desk: Desk<'a>,
-    /// What was found.
-    pub issues: Vec<Issue<'a>>,
 }
 
 impl<'a> Check<'_, 'a> {
     /// Tells a finding at a place.
     pub fn tell(&mut self, place: usize, finding: impl Into<Finding>) {
-        tell(&mut self.issues, place, finding.into(), None);
+        self.desk.tell(place, finding.into(), None);
     }
 
     /// Checks an object's fields one by one and puts each value into its wire spelling.
     pub fn record(&mut self, shape: &'static Shape, first: usize) {
         for (at, field) in shape.fields.iter().enumerate() {
-            let value = self.field(field, first + at);
-            self.sheet.put(first + at, value);
+            if let Err(finding) = self.field(field, first + at) {
+                self.refuse(first + at, finding);
+            }
         }
         if self.scope != Scope::Form {
             for stranger in &self.sheet.strangers {
                 if stranger.record == first {
-                    tell(&mut self.issues, first, Finding::of(stranger.code), Some(stranger.key));
+                    self.desk.tell(first, Finding::of(stranger.code), Some(stranger.key));
                 }
             }
         }
     }
 
-    /// Puts what a rule made of a text in its place, and tells what the rule found.
-    pub fn settle(&mut self, place: usize, read: Result<&'a str, Finding>) {
-        let value = self.settled(place, read, false);
-        self.sheet.put(place, value);
+    /// Lays the value at a place on the desk; empty where there is none.
+    #[inline(never)]
+    pub fn lay(&mut self, place: usize) -> &'a str {
+        let text = self.text(place);
+        self.desk.lay(place, text);
+        text
+    }
+
+    /// The text or the number's digits at a place; empty where there is none.
+    #[inline(never)]
+    pub fn text(&self, place: usize) -> &'a str {
+        self.sheet.text(place).unwrap_or_default()
+    }
+
+    /// Puts what a rule made of the text on the desk in its place, or tells what the rule found.
+    #[inline(never)]
+    pub fn settle(&mut self, read: Result<(), Finding>) {
+        match read {
+            Ok(()) => self.sheet.put(self.desk.place, Value::Text(self.desk.text)),
+            Err(finding) => self.refuse(self.desk.place, finding),
+        }
     }
 
     /// Tells the rows of a list whose value at that place of the row an earlier row has.
     pub fn repeated(&mut self, list: usize, at: usize, code: Code) {
         let rows = self.sheet.rows(list);
-        let mut values = Vec::with_capacity(rows.len());
-        for row in rows.clone() {
-            values.push(self.sheet.record(row).and_then(|record| self.sheet.text(record + at)));
-        }
-        for (row, first) in &repeats(&values) {
-            if let Some(record) = self.sheet.record(rows.start + *row) {
-                self.tell(record + at, Finding::limited(code, *first as u32 + 1));
+        let mut earlier = Earlier::new(rows.len());
+        for (number, row) in rows.enumerate() {
+            let Some(record) = self.sheet.record(row) else { continue };
+            if let Some(first) = earlier.row(self.text(record + at), number as u32) {
+                self.tell(record + at, Finding::limited(code, first + 1));
             }
         }
     }
 
-    fn settled(&mut self, place: usize, read: Result<&'a str, Finding>, number: bool) -> Value<'a> {
-        for note in &self.desk.notes {
-            tell(&mut self.issues, place, *note, None);
-        }
-        self.desk.notes.clear();
-        match read {
-            Ok(read) if number => Value::Number(read),
-            Ok(read) => Value::Text(read),
-            Err(finding) => self.refuse(place, finding),
-        }
-    }
-
-    fn refuse(&mut self, place: usize, finding: Finding) -> Value<'a> {
+    fn refuse(&mut self, place: usize, finding: Finding) {
         self.tell(place, finding);
-        Value::Refused
+        self.sheet.put(place, Value::Refused);
     }
 
-    /// The value in its wire spelling.
-    fn field(&mut self, field: &Field, place: usize) -> Value<'a> {
+    /// Puts the value into its wire spelling.
+    fn field(&mut self, field: &Field, place: usize) -> Result<(), Finding> {
         let mut value = self.sheet.at(place);
         if let Value::Text(text) = &mut value {
             *text = trimmed(text);
@@ -102,43 +104,57 @@ impl<'a> Check<'_, 'a> {
                 // Its own fields are what a person can fill in, so each of them is told.
                 (Kind::Record(inner), Need::Required) => {
                     value = Value::Record(self.sheet.open(inner.fields.len(), place));
+                    self.sheet.put(place, value);
                 }
                 _ => return self.blank(field, place),
             }
         }
         if self.scope == Scope::Browser && !self.is_asked_of_person(field) {
-            return self.refuse(place, Finding::of(Code::FieldNotYours));
+            return Err(Finding::of(Code::FieldNotYours));
         }
-        let number = writes_number(field.kind);
+        let number = matches!(field.kind, Kind::Integer(..) | Kind::Percentage);
         let text = match (field.kind, value) {
             (Kind::Record(inner), Value::Record(first)) => {
                 self.record(inner, first);
-                return value;
+                return Ok(());
             }
-            (Kind::Rows(inner, least, most), Value::Rows(..)) => {
-                self.rows(place, inner, least, most);
-                return value;
+            (Kind::Rows(inner, least, most), Value::Rows(first, count)) => {
+                if count < usize::from(least) {
+                    self.tell(place, Finding::limited(Code::RowsTooFew, least.into()));
+                }
+                if count > usize::from(most) {
+                    self.tell(place, Finding::limited(Code::RowsTooMany, most.into()));
+                }
+                for row in first..first + count {
+                    match self.sheet.at(row) {
+                        Value::Record(first) => self.record(inner, first),
+                        value => self.tell(row, unfit(value)),
+                    }
+                }
+                return Ok(());
             }
-            (_, Value::Odd(code)) => return self.refuse(place, odd(code)),
-            (Kind::Record(_) | Kind::Rows(..), _) => return self.refuse(place, Finding::of(Code::FieldWrongType)),
+            (Kind::Record(_) | Kind::Rows(..), value) => return Err(unfit(value)),
             (_, Value::Text(text)) => text,
             // Telephone, identity and meter numbers lose their zeros as JSON numbers, so only these may be one.
             (kind, Value::Number(digits)) if number || matches!(kind, Kind::Amount) => digits,
-            _ => return self.refuse(place, Finding::of(Code::FieldWrongType)),
+            (_, value) => return Err(unfit(value)),
         };
-        let read = rules::apply(field.kind, text, &mut self.desk);
-        self.settled(place, read, number)
+        self.desk.lay(place, text);
+        rules::apply(field.kind, &mut self.desk)?;
+        let text = self.desk.text;
+        self.sheet.put(place, if number { Value::Number(text) } else { Value::Text(text) });
+        Ok(())
     }
 
     fn is_asked_of_person(&self, field: &Field) -> bool {
         field.is_asked_of_person(self.context.product.open)
     }
 
-    /// What stands in for a blank, told where the field is asked for.
-    fn blank(&mut self, field: &Field, place: usize) -> Value<'a> {
+    /// Puts down what stands in for a blank, where the field is not asked for.
+    fn blank(&mut self, field: &Field, place: usize) -> Result<(), Finding> {
         let asked = self.scope == Scope::Final || self.is_asked_of_person(field);
-        match field.need {
-            Need::Required if asked => self.refuse(place, Finding::of(Code::FieldMissing)),
+        let value = match field.need {
+            Need::Required if asked => return Err(Finding::of(Code::FieldMissing)),
             Need::Nullable => Value::Null,
             // Its own rule has read it by now.
             Need::Before => match self.sheet.at(place - 1) {
@@ -146,33 +162,16 @@ impl<'a> Check<'_, 'a> {
                 _ => Value::Refused,
             },
             _ => Value::Absent,
-        }
-    }
-
-    fn rows(&mut self, place: usize, shape: &'static Shape, least: u8, most: u16) {
-        let rows = self.sheet.rows(place);
-        if rows.len() < usize::from(least) {
-            self.tell(place, Finding::limited(Code::RowsTooFew, least.into()));
-        }
-        if rows.len() > usize::from(most) {
-            self.tell(place, Finding::limited(Code::RowsTooMany, most.into()));
-        }
-        for row in rows {
-            match self.sheet.at(row) {
-                Value::Record(first) => self.record(shape, first),
-                Value::Odd(code) => self.tell(row, odd(code)),
-                _ => self.tell(row, Code::FieldWrongType),
-            }
-        }
+        };
+        self.sheet.put(place, value);
+        Ok(())
     }
 }
 
+/// What is wrong with a value of another type than the field's.
 #[inline(never)]
-fn tell<'a>(issues: &mut Vec<Issue<'a>>, place: usize, finding: Finding, key: Option<&'a str>) {
-    issues.push(Issue { finding, place, key });
-}
-
-fn odd(code: Code) -> Finding {
+fn unfit(value: Value<'_>) -> Finding {
+    let Value::Odd(code) = value else { return Finding::of(Code::FieldWrongType) };
     let limit = match code {
         Code::RowsTooMany => MAX_ROWS,
         Code::InputTooDeep => MAX_DEPTH,
@@ -180,8 +179,4 @@ fn odd(code: Code) -> Finding {
         _ => 0,
     };
     Finding::limited(code, limit as u32)
-}
-
-fn writes_number(kind: Kind) -> bool {
-    matches!(kind, Kind::Integer(..) | Kind::Percentage)
 }

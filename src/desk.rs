@@ -1,26 +1,52 @@
-//! What the rules of one call work on: the day it is, the texts they have written, what they noted.
+//! What the rules of one call work on: the day it is, the value that is read, the texts they have written, what they
+//! found.
 
 use elsa::FrozenVec;
 
-use crate::issue::Finding;
+use crate::alphabet::look;
+use crate::issue::{Finding, Issue};
 use crate::rules::calendar_day::CalendarDay;
 
 /// Texts written anew; they stay as long as the call, so that every value is a plain `&str`, typed or rewritten.
 pub type Kept = FrozenVec<String>;
 
+/// Brings the text on the desk into its wire spelling, or tells what forbids it.
+pub type Rule = for<'a> fn(&mut Desk<'a>) -> Result<(), Finding>;
+
 /// What a rule works on.
 pub struct Desk<'a> {
     /// The day of the check.
     pub today: CalendarDay,
-    /// What is worth telling of a value that passes.
-    pub notes: Vec<Finding>,
+    /// The value: as typed, without blanks around it and not empty; once a rule has passed it, in its wire spelling.
+    pub text: &'a str,
+    /// The kinds of characters that stand in it as typed, see [`look`].
+    pub look: u32,
+    /// Where the value stands on the sheet.
+    pub place: usize,
+    /// What was found so far.
+    pub issues: Vec<Issue<'a>>,
     kept: &'a Kept,
 }
 
 impl<'a> Desk<'a> {
     /// A desk with nothing on it.
     pub fn new(today: CalendarDay, kept: &'a Kept) -> Desk<'a> {
-        Desk { today, notes: Vec::new(), kept }
+        Desk { today, text: "", look: 0, place: 0, issues: Vec::new(), kept }
+    }
+
+    /// Lays a value down to be read.
+    pub fn lay(&mut self, place: usize, text: &'a str) {
+        (self.place, self.text, self.look) = (place, text, look(text));
+    }
+
+    /// What a rule makes of a text by itself.
+    ///
+    /// # Errors
+    /// The finding of the rule.
+    pub fn read(&mut self, rule: Rule, text: &'a str) -> Result<&'a str, Finding> {
+        self.lay(0, text);
+        rule(self)?;
+        Ok(self.text)
     }
 
     /// Keeps a text that was written anew.
@@ -29,8 +55,20 @@ impl<'a> Desk<'a> {
         self.kept.push_get(text)
     }
 
-    /// Notes what is worth telling.
+    /// Puts a text that was written anew in the value's place.
+    #[inline(never)]
+    pub fn rewrite(&mut self, text: String) {
+        self.text = self.keep(text);
+    }
+
+    /// Notes what is worth telling of the value.
     pub fn note(&mut self, finding: impl Into<Finding>) {
-        self.notes.push(finding.into());
+        self.tell(self.place, finding.into(), None);
+    }
+
+    /// Tells a finding at a place, or of a key that the object there does not have.
+    #[inline(never)]
+    pub fn tell(&mut self, place: usize, finding: Finding, key: Option<&'a str>) {
+        self.issues.push(Issue { finding, place, key });
     }
 }

@@ -12,6 +12,8 @@ pub use json::{Reader, Tree};
 pub use tree::{Children, Entry, Leaf, Node};
 pub use walked::walked;
 
+pub use crate::alphabet::trimmed;
+
 use crate::alphabet::{DIGIT, only};
 use crate::code::Code;
 use crate::shape::{Kind, Shape};
@@ -174,14 +176,6 @@ impl<'a> Sheet<'a> {
             }
             (Leaf::Object | Leaf::List, _) => Value::Odd(Code::FieldWrongType),
         }
-    }
-}
-
-/// The text without blanks around it.
-pub fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
-        _ => text.trim(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::options::Options;
 use crate::params::params;
 use crate::path::{Path, Traced, push_number};
 use crate::plain::{Members, Plain, View};
+use crate::rules::msisdn::Msisdn;
 use crate::rules::{self, bpjs, calendar_day, meter_number, msisdn, nik, passport};
 use crate::shape::{Kind, Shape};
 use crate::views::IssueView;
@@ -55,27 +56,27 @@ impl View for Parts<'_> {
 }
 
 /// How a text of a kind is read; the parts are put down on the way.
-type Reading = for<'a> fn(&'a str, &mut Desk<'a>, &mut Parts<'a>) -> Result<&'a str, Finding>;
+type Reading = for<'a> fn(&mut Desk<'a>, &mut Parts<'a>) -> Result<(), Finding>;
 /// How a value is shown to whom it does not belong.
 type Mask = fn(&str) -> String;
 
 /// The kinds that can be parsed by themselves.
 pub const KINDS: &[(&str, Reading, Option<Mask>)] = &[
     ("msisdn", telephone, Some(masks::msisdn)),
-    ("rupiah", |text, desk, _| rules::apply(Kind::Amount, text, desk), None),
+    ("rupiah", |desk, _| rules::apply(Kind::Amount, desk), None),
     ("nik", identity, Some(masks::nik)),
-    ("passport", |text, desk, _| passport::passport(text, desk), None),
-    ("date", |text, desk, _| calendar_day::date(text, desk), None),
-    ("time", |text, desk, _| rules::apply(Kind::Time, text, desk), None),
-    ("email", |text, desk, _| rules::apply(Kind::Email, text, desk), Some(masks::email)),
-    ("meter", |text, desk, _| meter_number::prepaid(text, desk), Some(masks::account)),
+    ("passport", |desk, _| passport::passport(desk), None),
+    ("date", |desk, _| calendar_day::date(desk), None),
+    ("time", |desk, _| rules::apply(Kind::Time, desk), None),
+    ("email", |desk, _| rules::apply(Kind::Email, desk), Some(masks::email)),
+    ("meter", |desk, _| meter_number::prepaid(desk), Some(masks::account)),
     ("pln_token", token, None),
-    ("bpjs", |text, desk, _| bpjs::bpjs(text, desk), None),
-    ("percentage", |text, desk, _| rules::apply(Kind::Percentage, text, desk), None),
-    ("country", |text, desk, _| rules::apply(Kind::Country, text, desk), None),
-    ("dial_code", |text, desk, _| rules::apply(Kind::DialCode, text, desk), None),
-    ("locale", |text, desk, _| rules::apply(Kind::Locale, text, desk), None),
-    ("reference", |text, desk, _| rules::apply(Kind::Reference, text, desk), None),
+    ("bpjs", |desk, _| bpjs::bpjs(desk), None),
+    ("percentage", |desk, _| rules::apply(Kind::Percentage, desk), None),
+    ("country", |desk, _| rules::apply(Kind::Country, desk), None),
+    ("dial_code", |desk, _| rules::apply(Kind::DialCode, desk), None),
+    ("locale", |desk, _| rules::apply(Kind::Locale, desk), None),
+    ("reference", |desk, _| rules::apply(Kind::Reference, desk), None),
 ];
 
 /// Reads a value of a kind.
@@ -87,37 +88,39 @@ pub fn parse<'a>(kind: &str, text: &'a str, options: &Options<'_>, kept: &'a Kep
     let mut desk = Desk::new(options.today, kept);
     let mut parsed = Parsed::default();
     let text = trimmed(text);
-    let read = if text.is_empty() { Err(Code::FieldMissing.into()) } else { read(text, &mut desk, &mut parsed.parts) };
+    desk.lay(0, text);
+    let read = if text.is_empty() { Err(Code::FieldMissing.into()) } else { read(&mut desk, &mut parsed.parts) };
     match read {
-        Ok(value) => {
-            parsed.value = Some(value);
-            parsed.masked = mask.map(|mask| mask(value));
+        Ok(()) => {
+            parsed.value = Some(desk.text);
+            parsed.masked = mask.map(|mask| mask(desk.text));
         }
         Err(finding) => desk.note(finding),
     }
-    for note in &desk.notes {
+    for issue in &desk.issues {
         let traced = Traced { path: Path::key(name), field: None, is_row: false, shape: &Shape::NONE, key: None };
-        let params = params(*note, &traced, None);
+        let params = params(issue.finding, &traced, None);
         let (treat, language) = (&options.treat_as_error, options.language);
-        parsed.issues.push(IssueView::at(note.code(), traced.path, params, "", treat, language));
+        parsed.issues.push(IssueView::at(issue.finding.code(), traced.path, params, "", treat, language));
     }
     Ok(parsed)
 }
 
-fn telephone<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
-    let number = msisdn::mobile(text, desk)?;
-    msisdn::prefix_advice(&number, desk);
+fn telephone<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
+    msisdn::mobile(desk)?;
+    msisdn::prefix_advice(desk);
+    let number = Msisdn { domestic: desk.text };
     parts.put("e164", desk.keep(number.e164()));
     parts.put("national", number.national());
     if let Some(operator) = number.operator() {
         parts.put("operator", operator.name);
         parts.put("brand", operator.brand);
     }
-    Ok(number.domestic)
+    Ok(())
 }
 
-fn identity<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
-    let card = nik::nik(text, desk)?;
+fn identity<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
+    let card = nik::nik(desk)?;
     parts.put("gender", if card.female() { "female" } else { "male" });
     if let Some(born) = card.born(desk.today) {
         parts.put("born", desk.keep(born.iso()));
@@ -125,11 +128,11 @@ fn identity<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Re
     let mut province = String::new();
     push_number(&mut province, card.province().into());
     parts.put("province", desk.keep(province));
-    Ok(card.text())
+    Ok(())
 }
 
-fn token<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
-    let token = meter_number::token(text, desk)?;
-    parts.put("grouped", desk.keep(token::groups(token)));
-    Ok(token)
+fn token<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
+    meter_number::token(desk)?;
+    parts.put("grouped", desk.keep(token::groups(desk.text)));
+    Ok(())
 }

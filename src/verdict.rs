@@ -1,5 +1,6 @@
 //! What a provider's answer means for a purchase.
 
+use crate::alphabet::trimmed;
 use crate::input::{Leaf, Node, Reader, Tree};
 use crate::outcome::{Reason, State};
 use crate::plain::{Members, Plain, View};
@@ -21,7 +22,7 @@ const ANSWER_DEPTH: usize = 32;
 impl<'a> Answer<'a> {
     /// Reads an answer's text.
     pub fn read(http: Option<u16>, text: &'a str) -> Answer<'a> {
-        let read = Reader::lenient(text.trim(), ANSWER_DEPTH).read().ok();
+        let read = Reader::lenient(trimmed(text), ANSWER_DEPTH).read().ok();
         let envelope = read.filter(|tree| tree.root().is_object()).unwrap_or_default();
         Answer { http, envelope, silent: false }
     }

@@ -117,7 +117,12 @@ fn told_by_rules_alone() -> BTreeSet<String> {
     let mut desk = Desk::new(calendar_day("2026-07-26").unwrap(), &kept);
     passport::unusual_for_indonesia("123456789", &mut desk);
     let refused = text::plain_text("a", 2, 5).err();
-    desk.notes.into_iter().chain(refused).map(|finding| finding.code().as_str().to_owned()).collect()
+    desk.issues
+        .into_iter()
+        .map(|issue| issue.finding)
+        .chain(refused)
+        .map(|finding| finding.code().as_str().to_owned())
+        .collect()
 }
 
 #[cfg(feature = "hook")]

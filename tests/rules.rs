@@ -12,6 +12,8 @@ mod identity;
 mod money_and_days;
 #[path = "rules/properties.rs"]
 mod properties;
+#[path = "rules/read.rs"]
+mod read;
 #[path = "rules/tables.rs"]
 mod tables;
 #[path = "rules/telephone.rs"]

@@ -4,6 +4,7 @@
 //! whose blank is U+00A0. Both languages get it: a price in Indonesia is not spelled in two ways.
 
 use crate::path::push_number;
+use crate::rules::text::write;
 
 /// The amount with its sign and dots.
 pub fn rupiah(amount: u64) -> String {
@@ -19,8 +20,5 @@ pub fn push_grouped(text: &mut String, number: u64, mark: char) {
     }
     push_grouped(text, number / 1000, mark);
     text.push(mark);
-    let group = number % 1000;
-    for digit in [group / 100, group / 10 % 10, group % 10] {
-        push_number(text, digit);
-    }
+    write(text, (number % 1000) as u32, b"999");
 }

@@ -25,27 +25,27 @@ use crate::rules::text::joined;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::bpjs::bpjs("88888 0194 4358 911", desk), Ok("8888801944358911"));
+/// assert_eq!(desk.read(kasir::rules::bpjs::bpjs, "88888 0194 4358 911"), Ok("8888801944358911"));
 /// ```
-pub fn bpjs<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let number = counted(text, 1 << 11 | 1 << 13 | 1 << 16, Code::BpjsMalformed, desk)?;
+pub fn bpjs(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    counted(desk, 1 << 11 | 1 << 13 | 1 << 16, Code::BpjsMalformed)?;
     // Of 13 or 11 digits nothing is a virtual account.
-    if number.len() != 13 && !is_account(number) {
+    if desk.text.len() != 13 && !is_account(desk.text) {
         desk.note(Code::BpjsUnusual);
     }
-    Ok(number)
+    Ok(())
 }
 
-/// The virtual account of a card, at the banks but Mandiri.
-pub fn virtual_account<'a>(card: &'a str, desk: &Desk<'a>) -> Option<String> {
-    let card = Some(digits(card, desk)).filter(|card| card.len() == 13)?;
-    Some(joined("88888", card.get(2..)?))
+/// The virtual account of the card on the desk, at the banks but Mandiri.
+pub fn virtual_account(desk: &mut Desk<'_>) -> Option<String> {
+    digits(desk);
+    if desk.text.len() == 13 { Some(joined("88888", desk.text.get(2..)?)) } else { None }
 }
 
-/// The card of a virtual account, for the cards that begin with two zeros; all published ones do.
-pub fn card<'a>(account: &'a str, desk: &Desk<'a>) -> Option<String> {
-    let account = Some(digits(account, desk)).filter(|account| is_account(account))?;
-    Some(joined("00", account.get(5..)?))
+/// The card of the virtual account on the desk, for the cards that begin with two zeros; all published ones do.
+pub fn card(desk: &mut Desk<'_>) -> Option<String> {
+    digits(desk);
+    if is_account(desk.text) { Some(joined("00", desk.text.get(5..)?)) } else { None }
 }
 
 fn is_account(number: &str) -> bool {

@@ -135,8 +135,8 @@ pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
 ///
 /// # Errors
 /// - those of [`calendar_day`]
-pub fn date<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    fitting(text, |_, _| None, desk)
+pub fn date(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    fitting(desk, |_, _| None)
 }
 
 /// A day on which somebody alive today can be born.
@@ -145,8 +145,8 @@ pub fn date<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> 
 /// - those of [`calendar_day`]
 /// - `date.in_future`: tomorrow
 /// - `date.too_old`: 121 years ago
-pub fn birth<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    fitting(text, birth_fault, desk)
+pub fn birth(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    fitting(desk, birth_fault)
 }
 
 /// Today or a later day.
@@ -154,8 +154,8 @@ pub fn birth<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding>
 /// # Errors
 /// - those of [`calendar_day`]
 /// - `date.in_past`: yesterday
-pub fn coming<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    fitting(text, |day, today| (day < today).then_some(Finding::of(Code::DateInPast)), desk)
+pub fn coming(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    fitting(desk, |day, today| (day < today).then_some(Finding::of(Code::DateInPast)))
 }
 
 fn birth_fault(day: CalendarDay, today: CalendarDay) -> Option<Finding> {
@@ -166,15 +166,13 @@ fn birth_fault(day: CalendarDay, today: CalendarDay) -> Option<Finding> {
 }
 
 /// The day with which, as today is, nothing is at fault.
-fn fitting<'a>(
-    text: &'a str,
-    fault: fn(CalendarDay, CalendarDay) -> Option<Finding>,
-    desk: &mut Desk<'a>,
-) -> Result<&'a str, Finding> {
-    let day = calendar_day(text)?;
-    match (fault(day, desk.today), text.as_bytes()) {
-        (Some(fault), _) => Err(fault),
-        (None, [_, _, _, _, b'-', _, _, _, _, _]) => Ok(text),
-        (None, _) => Ok(desk.keep(day.iso())),
+fn fitting(desk: &mut Desk<'_>, fault: fn(CalendarDay, CalendarDay) -> Option<Finding>) -> Result<(), Finding> {
+    let day = calendar_day(desk.text)?;
+    if let Some(fault) = fault(day, desk.today) {
+        return Err(fault);
     }
+    if !matches!(desk.text.as_bytes(), [_, _, _, _, b'-', _, _, _, _, _]) {
+        desk.rewrite(day.iso());
+    }
+    Ok(())
 }

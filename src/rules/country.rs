@@ -15,11 +15,12 @@ use crate::rules::text::lowered;
 ///
 /// # Errors
 /// - `country.unknown`: `xx`
-pub fn country<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    if !known(text) {
+pub fn country(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    if !known(desk.text) {
         return Err(Code::CountryUnknown.into());
     }
-    Ok(lowered(text, desk))
+    lowered(desk, 0);
+    Ok(())
 }
 
 /// Whether a country has the two letters, in either case.

@@ -112,9 +112,9 @@ pub(crate) fn holds(fact: Fact, dial: &str, country: &str) -> bool {
 ///
 /// # Errors
 /// - `dial_code.unknown`: `999`
-pub fn dial_code<'a>(text: &'a str, _: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let dial = without(text, b'+');
-    if known(dial) { Ok(dial) } else { Err(Code::DialCodeUnknown.into()) }
+pub fn dial_code(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    desk.text = without(desk.text, b'+');
+    if known(desk.text) { Ok(()) } else { Err(Code::DialCodeUnknown.into()) }
 }
 
 /// Whether a country or a service has that code.

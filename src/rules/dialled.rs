@@ -12,27 +12,30 @@ use crate::issue::Finding;
 use crate::rules::digits::{plain, without};
 use crate::rules::text::{Spelling, respelled};
 
-/// The digits as typed, behind a plus where one stood before them.
+/// Leaves the digits as typed, behind a plus where one stood before them.
 ///
 /// # Errors
 /// - `msisdn.not_phone`: `abc`
-pub(crate) fn dialled<'a>(text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let typed = respelled(text, DIGIT, spelling, desk);
-    if plain(without(typed, b'+')) { Ok(typed) } else { Err(Code::MsisdnNotPhone.into()) }
+pub(crate) fn dialled(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    respelled(desk, DIGIT, spelling);
+    if plain(without(desk.text, b'+')) { Ok(()) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 
+/// The zeros that nine more digits follow.
+const ZEROS: &str = "0\u{660}\u{6F0}\u{FF10}";
+
+const SEPARATORS: &str = " -./()[]\u{A0}\u{AD}\u{200B}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2060}\u{2212}\
+    \u{3000}\u{30FC}\u{FF08}\u{FF09}\u{FF0D}\u{FF0E}\u{FF0F}\u{FF3B}\u{FF3D}";
+
 fn spelling(letter: char) -> Spelling {
-    let zero = match letter {
-        '+' | '\u{FF0B}' => return Spelling::As('+'),
-        '0'..='9' => '0',
-        '\u{FF10}'..='\u{FF19}' => '\u{FF10}',
-        '\u{0660}'..='\u{0669}' => '\u{0660}',
-        '\u{06F0}'..='\u{06F9}' => '\u{06F0}',
-        ' ' | '-' | '.' | '/' | '(' | ')' | '[' | ']' | '\u{A0}' | '\u{AD}' | '\u{200B}' => return Spelling::Dropped,
-        '\u{2010}'..='\u{2015}' | '\u{2060}' | '\u{2212}' | '\u{3000}' | '\u{30FC}' => return Spelling::Dropped,
-        '\u{FF08}' | '\u{FF09}' | '\u{FF0D}'..='\u{FF0F}' | '\u{FF3B}' | '\u{FF3D}' => return Spelling::Dropped,
-        _ => return Spelling::Refused,
-    };
-    // At most nine apart.
-    Spelling::As(char::from(b'0' + (letter as u32 - zero as u32) as u8))
+    for zero in ZEROS.chars() {
+        let digit = (letter as u32).wrapping_sub(zero as u32);
+        if digit < 10 {
+            return Spelling::As(char::from(b'0' + digit as u8));
+        }
+    }
+    if matches!(letter, '+' | '\u{FF0B}') {
+        return Spelling::As('+');
+    }
+    if SEPARATORS.chars().any(|separator| separator == letter) { Spelling::Dropped } else { Spelling::Refused }
 }

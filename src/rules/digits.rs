@@ -10,9 +10,9 @@ use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::text::{Spelling, respelled};
 
-/// The digits of the text without blanks, dots and hyphens between them; empty when anything else stands there.
-pub fn digits<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
-    respelled(text, DIGIT, spelled, desk)
+/// Leaves the digits of the text without blanks, dots and hyphens between them; nothing when anything else stands there.
+pub fn digits(desk: &mut Desk<'_>) {
+    respelled(desk, DIGIT, spelled);
 }
 
 fn spelled(letter: char) -> Spelling {
@@ -28,13 +28,14 @@ pub fn plain(text: &str) -> bool {
     !text.is_empty() && only(text, DIGIT)
 }
 
-/// The digits as [`digits`] gives them, where there are as many as one of the bits of `lengths` says.
+/// Leaves what [`digits`] leaves, where they are as many as one of the bits of `lengths` says.
 ///
 /// # Errors
 /// `code`, where they are not.
-pub(crate) fn counted<'a>(text: &'a str, lengths: u32, code: Code, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let digits = digits(text, desk);
-    if digits.len() < 32 && lengths >> digits.len() & 1 != 0 { Ok(digits) } else { Err(Finding::of(code)) }
+pub(crate) fn counted(desk: &mut Desk<'_>, lengths: u32, code: Code) -> Result<(), Finding> {
+    digits(desk);
+    let length = desk.text.len();
+    if length < 32 && lengths >> length & 1 != 0 { Ok(()) } else { Err(Finding::of(code)) }
 }
 
 /// The digits without zeros before them: nothing is left of a zero.

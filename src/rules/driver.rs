@@ -4,7 +4,6 @@
 //! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). Four to twenty digits are taken without a word, anything
 //! else that a field may carry with advice; both limits and the 64 characters are ours.
 
-use crate::alphabet::look;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -21,11 +20,15 @@ pub const LONGEST: usize = 64;
 ///
 /// # Advice
 /// - `driver.unusual`: `123`
-pub fn driver<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    carried(look(text), 1, LONGEST)?;
-    let number = digits(text, desk);
-    if !matches!(number.len(), 4..=20) {
+pub fn driver(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    carried(desk.look, 1, LONGEST)?;
+    let typed = desk.text;
+    digits(desk);
+    if !matches!(desk.text.len(), 4..=20) {
         desk.note(Code::DriverUnusual);
     }
-    Ok(if number.is_empty() { text } else { number })
+    if desk.text.is_empty() {
+        desk.text = typed;
+    }
+    Ok(())
 }

@@ -6,16 +6,14 @@
 //! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
 //! a dot is valid and hardly ever meant: advice.
 
-use crate::alphabet::{UPPER, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::packed::pieces;
-use crate::rules::text::{joined, lowered};
+use crate::rules::text::lowered;
 
 const LONGEST: usize = 254;
 const NAME_LONGEST: usize = 64;
-const LABEL_LONGEST: usize = 63;
+const LABEL_END: usize = 63 + 1;
 
 /// The address, its domain in lower case.
 ///
@@ -30,52 +28,44 @@ const LABEL_LONGEST: usize = 63;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::email::email("Oim@YoipMail.com", desk), Ok("Oim@yoipmail.com"));
+/// assert_eq!(desk.read(kasir::rules::email::email, "Oim@YoipMail.com"), Ok("Oim@yoipmail.com"));
 /// ```
-pub fn email<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let mut parts = pieces(text, b'@');
-    let (name, domain) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let labels = labels(domain);
-    if labels == 0 || !is_name(name) || parts.next().is_some() {
+pub fn email(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    let (mut name, mut labels, mut run, mut malformed) = (0, 0, 0, false);
+    let mut before = b'@';
+    for byte in desk.text.bytes() {
+        let plain = byte.is_ascii_alphanumeric();
+        run += 1;
+        if labels > 0 && byte == b'.' {
+            malformed |= !ends_label(run, before);
+            (labels, run) = (labels + 1, 0);
+        } else if labels > 0 {
+            malformed |= !plain && (byte != b'-' || run == 1);
+        } else if byte == b'@' {
+            malformed |= run == 1;
+            (name, labels, run) = (run - 1, 1, 0);
+        } else {
+            malformed |= !plain && !is_mark(byte);
+        }
+        before = byte;
+    }
+    if malformed || labels == 0 || !ends_label(run + 1, before) {
         return Err(Code::EmailMalformed.into());
     }
-    let limit = if name.len() > NAME_LONGEST { NAME_LONGEST } else { LONGEST };
-    if name.len() > limit || text.len() > LONGEST {
+    let limit = if name > NAME_LONGEST { NAME_LONGEST } else { LONGEST };
+    if name > limit || desk.text.len() > LONGEST {
         return Err(Finding::limited(Code::EmailTooLong, limit as u32));
     }
     if labels == 1 {
         desk.note(Code::EmailNoDot);
     }
-    if seen(domain) & UPPER == 0 {
-        return Ok(text);
-    }
-    Ok(desk.keep(joined(&joined(name, "@"), lowered(domain, desk))))
+    lowered(desk, name);
+    Ok(())
 }
 
-/// How many labels the domain has, none where it is no domain.
-fn labels(domain: &str) -> usize {
-    let mut labels = 0;
-    for label in pieces(domain, b'.') {
-        if label.len() > LABEL_LONGEST || matches!(label.as_bytes(), [] | [b'-', ..] | [.., b'-']) {
-            return 0;
-        }
-        for byte in label.bytes() {
-            if !byte.is_ascii_alphanumeric() && byte != b'-' {
-                return 0;
-            }
-        }
-        labels += 1;
-    }
-    labels
-}
-
-fn is_name(name: &str) -> bool {
-    for byte in name.bytes() {
-        if !byte.is_ascii_alphanumeric() && !is_mark(byte) {
-            return false;
-        }
-    }
-    !name.is_empty()
+/// Whether a label can end before that place, counted from the label's first as 1.
+fn ends_label(place: usize, before: u8) -> bool {
+    matches!(place, 2..=LABEL_END) && before != b'-'
 }
 
 /// The marks that may stand before the `@`.

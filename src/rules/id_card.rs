@@ -5,7 +5,6 @@
 //! Sixteen digits are read as a NIK (see [`super::nik`]), a passport's shape as a passport (see [`super::passport`]).
 //! The limit of 32 characters is ours.
 
-use crate::alphabet::look;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -31,25 +30,31 @@ pub const LONGEST: usize = 32;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::id_card::id_card("31741009219923332", desk), Ok("31741009219923332"));
-/// assert_eq!(desk.notes[0].code().as_str(), "id_card.not_16_digits");
+/// assert_eq!(desk.read(kasir::rules::id_card::id_card, "31741009219923332"), Ok("31741009219923332"));
+/// assert_eq!(desk.issues[0].finding.code().as_str(), "id_card.not_16_digits");
 /// ```
-pub fn id_card<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
+pub fn id_card(desk: &mut Desk<'_>) -> Result<(), Finding> {
     // What nearly every passenger has.
-    if of_digits(text).is_ok() {
-        return Ok(text);
+    if of_digits(desk.text).is_ok() {
+        return Ok(());
     }
-    carried(look(text), 1, LONGEST)?;
-    let digits = digits(text, desk);
-    let (number, advice) = match digits.len() {
-        16 if of_digits(digits).is_ok() => return Ok(digits),
-        16 => (digits, Code::IdCardNotNik),
-        0 => match passport(text, desk) {
-            Ok(passport) => (passport, Code::IdCardLooksLikePassport),
-            Err(_) => (text, Code::IdCardNot16Digits),
-        },
-        _ => (digits, Code::IdCardNot16Digits),
+    carried(desk.look, 1, LONGEST)?;
+    let typed = desk.text;
+    digits(desk);
+    let advice = match desk.text.len() {
+        16 if of_digits(desk.text).is_ok() => return Ok(()),
+        16 => Code::IdCardNotNik,
+        0 => {
+            desk.text = typed;
+            if passport(desk).is_ok() {
+                Code::IdCardLooksLikePassport
+            } else {
+                desk.text = typed;
+                Code::IdCardNot16Digits
+            }
+        }
+        _ => Code::IdCardNot16Digits,
     };
     desk.note(advice);
-    Ok(number)
+    Ok(())
 }

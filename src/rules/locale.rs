@@ -24,13 +24,14 @@ use crate::rules::text::{Spelling, respelled};
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::locale::locale("in_ID", desk), Ok("id-ID"));
+/// assert_eq!(desk.read(kasir::rules::locale::locale, "in_ID"), Ok("id-ID"));
 /// ```
-pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let small = respelled(text, LOWER, small, desk);
-    let mut tag = String::with_capacity(small.len());
+pub fn locale(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    let typed = desk.text;
+    respelled(desk, LOWER, small);
+    let mut tag = String::with_capacity(typed.len());
     let mut before = NOTHING;
-    for part in pieces(small, b'-') {
+    for part in pieces(desk.text, b'-') {
         let kind = match (part.len(), seen(part)) {
             (2 | 3, LOWER) if before == NOTHING => LANGUAGE,
             (4, LOWER) if before == LANGUAGE => SCRIPT,
@@ -48,7 +49,12 @@ pub fn locale<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding
         }
         before = kind;
     }
-    if tag == text { Ok(text) } else { Ok(desk.keep(tag)) }
+    if tag == typed {
+        desk.text = typed;
+    } else {
+        desk.rewrite(tag);
+    }
+    Ok(())
 }
 
 // The parts of a tag in their order, each as many as its first letters are capitals.

@@ -28,10 +28,10 @@ const TOKEN: usize = 20;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::meter_number::prepaid("0110 5691 111", desk), Ok("01105691111"));
+/// assert_eq!(desk.read(kasir::rules::meter_number::prepaid, "0110 5691 111"), Ok("01105691111"));
 /// ```
-pub fn prepaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    counted(text, 1 << METER | 1 << CUSTOMER, Code::MeterNot11Or12Digits, desk)
+pub fn prepaid(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    counted(desk, 1 << METER | 1 << CUSTOMER, Code::MeterNot11Or12Digits)
 }
 
 /// The number that a postpaid bill is found by, without separators.
@@ -41,21 +41,21 @@ pub fn prepaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findin
 ///
 /// # Advice
 /// - `meter.not_customer_number`: `01105691111`
-pub fn postpaid<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let number = prepaid(text, desk)?;
-    if number.len() != CUSTOMER {
+pub fn postpaid(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    prepaid(desk)?;
+    if desk.text.len() != CUSTOMER {
         desk.note(Code::MeterNotCustomerNumber);
     }
-    Ok(number)
+    Ok(())
 }
 
 /// The token without blanks and hyphens between its digits.
 ///
 /// # Errors
 /// - `text.not_allowed`: `0261770001801700562`; the finding holds the alphabet of digits
-pub fn token<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let token = respelled(text, DIGIT, in_token, desk);
-    if token.len() == TOKEN { Ok(token) } else { Err(Finding::limited(Code::TextNotAllowed, DIGITS)) }
+pub fn token(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    respelled(desk, DIGIT, in_token);
+    if desk.text.len() == TOKEN { Ok(()) } else { Err(Finding::limited(Code::TextNotAllowed, DIGITS)) }
 }
 
 fn in_token(letter: char) -> Spelling {

@@ -65,7 +65,7 @@ impl<'a> Msisdn<'a> {
     }
 }
 
-/// An Indonesian mobile number, as anybody writes it.
+/// An Indonesian mobile number, as anybody writes it; with its 0 it is left.
 ///
 /// # Errors
 /// - `msisdn.not_phone`: `abc`
@@ -78,20 +78,21 @@ impl<'a> Msisdn<'a> {
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// let number = kasir::rules::msisdn::mobile("+62 (0)812-3456-7890", desk).unwrap();
-/// assert_eq!((number.domestic, number.e164().as_str()), ("081234567890", "+6281234567890"));
+/// assert_eq!(desk.read(kasir::rules::msisdn::mobile, "+62 (0)812-3456-7890"), Ok("081234567890"));
+/// let number = kasir::rules::msisdn::Msisdn { domestic: desk.text };
+/// assert_eq!(number.e164(), "+6281234567890");
 /// ```
-pub fn mobile<'a>(text: &'a str, desk: &Desk<'a>) -> Result<Msisdn<'a>, Finding> {
-    Ok(Msisdn { domestic: domestic(text, Code::MsisdnNotMobile, desk)? })
+pub fn mobile(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    domestic(desk, Code::MsisdnNotMobile)
 }
 
-/// The number with its 0, where the text is a mobile number in a spelling that nothing else has: `+62…` or `08…`.
+/// Leaves the number with its 0, where the text is a mobile number in a spelling that nothing else has: `+62…` or `08…`.
 /// Bare digits such as `6281234567890` may be a customer's number of any biller.
-pub fn spelled<'a>(text: &'a str, desk: &Desk<'a>) -> Option<&'a str> {
-    let typed = dialled(text, desk).ok()?;
-    match typed.as_bytes() {
-        [b'+', ..] | [b'0', b'8', ..] => Some(mobile(typed, desk).ok()?.domestic),
-        _ => None,
+pub fn spelled(desk: &mut Desk<'_>) {
+    let typed = desk.text;
+    let is_certain = dialled(desk).is_ok() && matches!(desk.text.as_bytes(), [b'+', ..] | [b'0', b'8', ..]);
+    if !is_certain || mobile(desk).is_err() {
+        desk.text = typed;
     }
 }
 
@@ -99,8 +100,8 @@ pub fn spelled<'a>(text: &'a str, desk: &Desk<'a>) -> Option<&'a str> {
 ///
 /// # Errors
 /// - those of [`mobile`], but `msisdn.not_phone` instead of `msisdn.not_mobile`: `08001234567`
-pub fn contact<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    domestic(text, Code::MsisdnNotPhone, desk)
+pub fn contact(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    domestic(desk, Code::MsisdnNotPhone)
 }
 
 /// A telephone number without its country code: for `62` without the 0 too, for others as the country writes it.
@@ -109,59 +110,71 @@ pub fn contact<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Findin
 /// - those of [`contact`] for `62`
 /// - `msisdn.not_phone`, `msisdn.too_short`, `msisdn.too_long` by the limits of E.164 for other countries
 /// - `msisdn.wrong_country`: another country code before the number than `dial_code`
-pub fn subscriber<'a>(dial_code: &str, text: &'a str, desk: &Desk<'a>) -> Result<&'a str, Finding> {
+pub fn subscriber(dial_code: &str, desk: &mut Desk<'_>) -> Result<(), Finding> {
     let home = if dial_code == HOME { Some(Code::MsisdnNotPhone) } else { None };
-    let number = judged(text, dial_code, home, desk)?;
-    if home.is_some() { Ok(without(number, b'0')) } else { Ok(number) }
+    judged(desk, dial_code, home)?;
+    if home.is_some() {
+        desk.text = without(desk.text, b'0');
+    }
+    Ok(())
 }
 
-/// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix.
-pub fn prefix_advice<'a>(msisdn: &Msisdn<'a>, desk: &mut Desk<'a>) {
-    if msisdn.operator().is_none() {
+/// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix of the number on the desk.
+pub fn prefix_advice(desk: &mut Desk<'_>) {
+    if operators::operator(desk.text).is_none() {
         desk.note(Code::MsisdnUnknownPrefix);
     }
 }
 
 /// Notes `msisdn.other_operator` where the prefix belongs to somebody else than the product's operator or brand; a name
 /// that is nobody's tells nothing.
-pub fn operator_advice<'a>(msisdn: &Msisdn<'a>, expected: &str, desk: &mut Desk<'a>) {
-    if let Some(operator) = msisdn.operator().filter(|operator| operator.serves(expected) == Some(false)) {
+pub fn operator_advice(expected: &str, desk: &mut Desk<'_>) {
+    if let Some(operator) = operators::operator(desk.text)
+        && operator.serves(expected) == Some(false)
+    {
         desk.note(Finding::limited(Code::MsisdnOtherOperator, operator.place()));
     }
 }
 
-/// An Indonesian number with its 0.
-fn domestic<'a>(text: &'a str, other: Code, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let number = judged(text, HOME, Some(other), desk)?;
-    Ok(if let [b'0', ..] = number.as_bytes() { number } else { desk.keep(joined("0", number)) })
+/// Leaves an Indonesian number with its 0.
+fn domestic(desk: &mut Desk<'_>, other: Code) -> Result<(), Finding> {
+    judged(desk, HOME, Some(other))?;
+    if !matches!(desk.text.as_bytes(), [b'0', ..]) {
+        desk.rewrite(joined("0", desk.text));
+    }
+    Ok(())
 }
 
-/// A number without its country code, its 0 as typed. At home a code tells what a number is that is not mobile: not mobile,
-/// or no telephone that a person is reached at; then landlines are.
-fn judged<'a>(text: &'a str, dial_code: &str, home: Option<Code>, desk: &Desk<'a>) -> Result<&'a str, Finding> {
-    let number = without_code(dialled(text, desk)?, dial_code, home)?;
-    let fault = match (home, number.as_bytes()) {
-        (None, _) => length_fault(number.len(), FOREIGN_SHORTEST, E164_LONGEST.saturating_sub(dial_code.len())),
-        (Some(other), [b'0', national @ ..] | national) => fault(national, other),
-    };
-    fault.map_or(Ok(number), Err)
+/// Leaves a number without its country code, its 0 as typed. At home a code tells what a number is that is not mobile: not
+/// mobile, or no telephone that a person is reached at; then landlines are.
+fn judged(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Result<(), Finding> {
+    dialled(desk)?;
+    without_code(desk, dial_code, home)?;
+    match (home, desk.text.as_bytes()) {
+        (None, number) => fits(number.len(), FOREIGN_SHORTEST, E164_LONGEST.saturating_sub(dial_code.len())),
+        (Some(other), [b'0', national @ ..] | national) => domestic_fits(national, other),
+    }
 }
 
-/// The number behind the country code, which may be missing at home; whether it exists is still open.
-fn without_code<'a>(digits: &'a str, dial_code: &str, home: Option<Code>) -> Result<&'a str, Finding> {
-    let typed = digits.as_bytes();
-    let (plus, abroad) = match typed {
-        [b'+', abroad @ ..] => (true, abroad),
-        [b'0', b'0', abroad @ ..] => (false, abroad),
-        _ if home.is_some() => (true, typed),
-        _ => return Ok(digits),
+/// Leaves the number behind the country code, which may be missing at home; whether it exists is still open.
+fn without_code(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Result<(), Finding> {
+    let typed = desk.text;
+    let (abroad, plus) = match typed.as_bytes() {
+        [b'+', abroad @ ..] => (abroad, true),
+        [b'0', b'0', abroad @ ..] => (abroad, false),
+        digits => {
+            if home.is_some() && digits.starts_with(dial_code.as_bytes()) {
+                desk.text = tail(typed, digits.len() - dial_code.len());
+            }
+            return Ok(());
+        }
     };
-    if let Some(number) = abroad.strip_prefix(dial_code.as_bytes()) {
-        return Ok(tail(digits, number.len()));
+    if abroad.starts_with(dial_code.as_bytes()) {
+        desk.text = tail(typed, abroad.len() - dial_code.len());
+        return Ok(());
     }
     let fault = match (home, abroad) {
-        _ if abroad.len() == typed.len() => return Ok(digits),
-        (Some(_), [] | [b'0', ..]) if !plus => return Ok(digits),
+        (Some(_), [] | [b'0', ..]) if !plus => return Ok(()),
         (Some(_), [b'0', ..]) => Code::MsisdnNotPhone,
         // 001803 and 007803 are toll-free numbers, called from Indonesia only.
         (Some(other), [b'1' | b'7', b'8', b'0', b'3', ..]) if !plus => other,
@@ -170,18 +183,18 @@ fn without_code<'a>(digits: &'a str, dial_code: &str, home: Option<Code>) -> Res
     Err(fault.into())
 }
 
-/// What keeps a number without its 0 from being a mobile number or, where those count, a landline.
-fn fault(national: &[u8], other: Code) -> Option<Finding> {
+/// Whether a number without its 0 is a mobile number or, where those count, a landline.
+fn domestic_fits(national: &[u8], other: Code) -> Result<(), Finding> {
     let mobile = matches!(national, [b'8'] | [b'8', b'1'..=b'3' | b'5'..=b'9', ..]);
     let landline = is_landline(national);
     if landline && other == Code::MsisdnNotPhone {
-        return None;
+        return Ok(());
     }
     if landline || !mobile && is_service(national) {
-        return Some(other.into());
+        return Err(other.into());
     }
-    let fault = length_fault(national.len() + 1, SHORTEST, LONGEST);
-    if mobile { fault } else { fault.or(Some(Code::MsisdnNotPhone.into())) }
+    fits(national.len() + 1, SHORTEST, LONGEST)?;
+    if mobile { Ok(()) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 
 /// 0800, 0804, 0807, 0809 and the seven digits of 1500: services that a firm pays for, nobody's own telephone.
@@ -189,9 +202,10 @@ fn is_service(national: &[u8]) -> bool {
     matches!(national, [b'8', b'0', ..] | [b'1', b'5', b'0', b'0', _, _, _])
 }
 
-fn length_fault(length: usize, shortest: usize, longest: usize) -> Option<Finding> {
+#[inline(never)]
+fn fits(length: usize, shortest: usize, longest: usize) -> Result<(), Finding> {
     if length < shortest {
-        return Some(Finding::limited(Code::MsisdnTooShort, shortest as u32));
+        return Err(Finding::limited(Code::MsisdnTooShort, shortest as u32));
     }
-    (length > longest).then(|| Finding::limited(Code::MsisdnTooLong, longest as u32))
+    if length > longest { Err(Finding::limited(Code::MsisdnTooLong, longest as u32)) } else { Ok(()) }
 }

@@ -30,7 +30,7 @@ impl std::fmt::Debug for Nik<'_> {
 /// For each first digit of a province's code, four bits each, the greatest second one; the second digits count from 1.
 const PROVINCES: u64 = 0x62_6530_6190;
 
-/// The number that sixteen digits are, blanks, dots and hyphens between them or not.
+/// The number on the desk, which has sixteen digits, blanks, dots and hyphens between them or not.
 ///
 /// # Errors
 /// - `nik.not_16_digits`: `31741009129600011`
@@ -42,11 +42,13 @@ const PROVINCES: u64 = 0x62_6530_6190;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// let nik = kasir::rules::nik::nik("3515 1445 0868 0002", desk).unwrap();
+/// desk.lay(0, "3515 1445 0868 0002");
+/// let nik = kasir::rules::nik::nik(desk).unwrap();
 /// assert!(nik.female() && nik.province() == 35);
 /// ```
-pub fn nik<'a>(text: &'a str, desk: &Desk<'a>) -> Result<Nik<'a>, Finding> {
-    of_digits(digits(text, desk))
+pub fn nik<'a>(desk: &mut Desk<'a>) -> Result<Nik<'a>, Finding> {
+    digits(desk);
+    of_digits(desk.text)
 }
 
 /// The number that sixteen digits are with nothing between them.
@@ -74,19 +76,23 @@ fn fault(digits: &str) -> Option<Code> {
     digits.ends_with("0000").then_some(Code::NikSerialZero)
 }
 
-/// What in a form differs from the identity number in it: `nik.birth_differs`, `nik.gender_differs`. All three are as they
-/// are sent; of a number that is no NIK and of an empty text nothing differs.
-pub fn disagreement(card: &str, born: &str, gender: &str) -> [Option<Finding>; 2] {
-    let card = Nik(card);
+/// Notes what in a form differs from the identity number on the desk: `nik.birth_differs`, `nik.gender_differs`. All three
+/// are as they are sent; from a number that is no NIK and of an empty text nothing differs.
+pub fn disagreement(born: &str, gender: &str, desk: &mut Desk<'_>) {
+    let card = Nik(desk.text);
     // The century is not written, so 1896 and 1996 are one.
     let birth = card.two(10) * 10_000 + card.two(8) * 100 + card.day();
     let birth_differs = formed(born, ISO).is_some_and(|born| born.number() % 1_000_000 != birth);
     let gender_differs = gender == if card.female() { "male" } else { "female" };
     if !(birth_differs || gender_differs) || fault(card.0).is_some() {
-        return [None; 2];
+        return;
     }
-    let told = |differs: bool, code| differs.then_some(Finding::of(code));
-    [told(birth_differs, Code::NikBirthDiffers), told(gender_differs, Code::NikGenderDiffers)]
+    if birth_differs {
+        desk.note(Code::NikBirthDiffers);
+    }
+    if gender_differs {
+        desk.note(Code::NikGenderDiffers);
+    }
 }
 
 impl<'a> Nik<'a> {

@@ -4,6 +4,7 @@
 
 use crate::alphabet::{DIGIT, only};
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::input::whole;
 use crate::issue::Finding;
 use crate::rules::digits::bare;
@@ -14,13 +15,13 @@ use crate::shape::MAX_SAFE;
 /// # Errors
 /// - `number.not_integer`: `1.5`, `-1`, `1e3`, `dua`
 /// - `number.out_of_range`: beyond the limits; the finding holds the most
-pub fn integer(text: &str, most: u16) -> Result<&str, Finding> {
-    if !only(text, DIGIT) {
+pub fn integer(desk: &mut Desk<'_>, most: u16) -> Result<(), Finding> {
+    if !only(desk.text, DIGIT) {
         return Err(Finding::of(Code::NumberNotInteger));
     }
-    let digits = bare(text);
-    match whole(digits) {
-        Some(number) if number <= if most == 0 { MAX_SAFE } else { most.into() } => Ok(digits),
+    desk.text = bare(desk.text);
+    match whole(desk.text) {
+        Some(number) if number <= if most == 0 { MAX_SAFE } else { most.into() } => Ok(()),
         _ => Err(Finding::limited(Code::NumberOutOfRange, most.into())),
     }
 }

@@ -8,7 +8,7 @@
 //! <https://klikoo-doc.readme.io/reference/buy-product-attraction>). The check digit of the machine-readable zone is
 //! not part of the number that people type.
 
-use crate::alphabet::{DIGIT, UPPER, look};
+use crate::alphabet::{DIGIT, UPPER};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -26,11 +26,11 @@ pub const LONGEST: usize = 32;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::passport::passport("a 123 4567", desk), Ok("A1234567"));
+/// assert_eq!(desk.read(kasir::rules::passport::passport, "a 123 4567"), Ok("A1234567"));
 /// ```
-pub fn passport<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let number = respelled(text, DIGIT | UPPER, in_capitals, desk);
-    if matches!(number.len(), 5..=9) { Ok(number) } else { Err(Finding::of(Code::PassportMalformed)) }
+pub fn passport(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    respelled(desk, DIGIT | UPPER, in_capitals);
+    if matches!(desk.text.len(), 5..=9) { Ok(()) } else { Err(Finding::of(Code::PassportMalformed)) }
 }
 
 fn in_capitals(letter: char) -> Spelling {
@@ -48,14 +48,14 @@ fn in_capitals(letter: char) -> Spelling {
 ///
 /// # Advice
 /// - `passport.malformed`: `testpassport`
-pub fn passport_or_text<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let read = passport(text, desk);
-    if let Err(finding) = read {
-        carried(look(text), 1, LONGEST)?;
+pub fn passport_or_text(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    let typed = desk.text;
+    if let Err(finding) = passport(desk) {
+        carried(desk.look, 1, LONGEST)?;
         desk.note(finding);
-        return Ok(text);
+        desk.text = typed;
     }
-    read
+    Ok(())
 }
 
 /// Notes `passport.unusual_for_indonesia` unless the number is a letter and seven digits.

@@ -23,14 +23,15 @@ const MOST_DIGITS: u32 = 15;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::percentage::percentage("1,40", desk), Ok("1.40"));
+/// assert_eq!(desk.read(kasir::rules::percentage::percentage, "1,40"), Ok("1.40"));
 /// ```
-pub fn percentage<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    match mark(text) {
-        b'.' => Ok(text),
-        b',' => Ok(respelled(text, 0, with_point, desk)),
-        _ => Err(Code::PercentageMalformed.into()),
+pub fn percentage(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    match mark(desk.text) {
+        b'.' => {}
+        b',' => respelled(desk, 0, with_point),
+        _ => return Err(Code::PercentageMalformed.into()),
     }
+    Ok(())
 }
 
 fn with_point(letter: char) -> Spelling {

@@ -5,10 +5,11 @@
 //! 100 is ours; Klikoo prints none ("Buy Product Attraction",
 //! <https://klikoo-doc.readme.io/reference/buy-product-attraction>).
 
-use crate::alphabet::{LETTER, look};
+use crate::alphabet::LETTER;
 use crate::code::Code;
+use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::carried;
+use crate::rules::text::{bidi_advice, carried};
 
 /// The most characters of a name.
 pub const LONGEST: usize = 100;
@@ -19,13 +20,11 @@ pub const LONGEST: usize = 100;
 /// - `name.malformed`: `12345`
 /// - `text.control_character`: a line break
 /// - `text.too_long`: 101 characters
-pub fn person_name(text: &str) -> Result<&str, Finding> {
-    named(look(text))?;
-    Ok(text)
-}
-
-/// Whether a text that was looked at is a name.
-pub(crate) fn named(look: u32) -> Result<(), Finding> {
-    carried(look, 1, LONGEST)?;
-    if look & LETTER == 0 { Err(Finding::of(Code::NameMalformed)) } else { Ok(()) }
+pub fn person_name(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    carried(desk.look, 1, LONGEST)?;
+    if desk.look & LETTER == 0 {
+        return Err(Finding::of(Code::NameMalformed));
+    }
+    bidi_advice(desk);
+    Ok(())
 }

@@ -13,6 +13,6 @@ use crate::rules::text::{WITH_DOTS, word};
 /// # Errors
 /// - `text.too_long`: 65 characters
 /// - `text.not_allowed`: `PLN 20`
-pub fn product_code<'a>(text: &'a str, _: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    word(text, WITH_DOTS)
+pub fn product_code(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    word(desk, WITH_DOTS)
 }

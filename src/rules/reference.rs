@@ -29,17 +29,17 @@ const UUID_V4: &str = "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx";
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::reference::reference("1238", desk), Ok("1238"));
-/// assert_eq!(desk.notes[0].code().as_str(), "reference.not_uuid_v4");
+/// assert_eq!(desk.read(kasir::rules::reference::reference, "1238"), Ok("1238"));
+/// assert_eq!(desk.issues[0].finding.code().as_str(), "reference.not_uuid_v4");
 /// ```
-pub fn reference<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    if text.is_empty() || text.len() > LONGEST || !only(text, DIGIT | LETTER | MARK | QUOTED | TWOFOLD) {
+pub fn reference(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    if !matches!(desk.text.len(), 1..=LONGEST) || !only(desk.text, DIGIT | LETTER | MARK | QUOTED | TWOFOLD) {
         return Err(Code::ReferenceMalformed.into());
     }
-    if !is_uuid_v4(text) {
+    if !is_uuid_v4(desk.text) {
         desk.note(Code::ReferenceNotUuidV4);
     }
-    Ok(text)
+    Ok(())
 }
 
 /// Whether the text is a version 4 UUID of the RFC 9562 variant, in either case.
@@ -52,18 +52,23 @@ pub fn is_uuid_v4(text: &str) -> bool {
 /// Source: RFC 9562, section 5.4.
 pub fn uuid_v4(random: [u8; 16]) -> String {
     let mut text = String::with_capacity(UUID_V4.len());
-    for (at, byte) in random.iter().enumerate() {
-        if matches!(at, 4 | 6 | 8 | 10) {
-            text.push('-');
+    let mut at = 0;
+    for mark in UUID_V4.bytes() {
+        // The version takes the place of its nibble.
+        if mark != b'-' {
+            at += 1;
         }
-        let byte = match at {
-            6 => byte & 0x0F | 0x40,
-            8 => byte & 0x3F | 0x80,
-            _ => *byte,
+        let byte = random.get((at - 1) / 2).copied().unwrap_or_default();
+        let nibble = if at % 2 == 1 { byte >> 4 } else { byte & 0x0F };
+        let digit = match mark {
+            b'x' => nibble,
+            b'y' => nibble & 3 | 8,
+            mark => {
+                text.push(char::from(mark));
+                continue;
+            }
         };
-        for nibble in [byte >> 4, byte & 0x0F] {
-            text.push(char::from(if nibble < 10 { b'0' + nibble } else { b'a' - 10 + nibble }));
-        }
+        text.push(char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }));
     }
     text
 }

@@ -35,17 +35,19 @@ const COMMA: u32 = b',' as u32;
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::rupiah::rupiah("Rp 20.500,00", desk), Ok("20500"));
+/// assert_eq!(desk.read(kasir::rules::rupiah::rupiah, "Rp 20.500,00"), Ok("20500"));
 /// ```
-pub fn rupiah<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let written = without_symbol(text);
+pub fn rupiah(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    let written = without_symbol(desk.text);
     let amount = amount(written)?;
     if plain(written) {
-        return Ok(bare(written));
+        desk.text = bare(written);
+    } else {
+        let mut digits = String::new();
+        push_number(&mut digits, amount);
+        desk.rewrite(digits);
     }
-    let mut digits = String::new();
-    push_number(&mut digits, amount);
-    Ok(desk.keep(digits))
+    Ok(())
 }
 
 /// The amount as a number; nothing when it is none or zero.

@@ -8,10 +8,11 @@
 
 use std::num::NonZeroU32;
 
-use crate::alphabet::{CONTROL, DIGIT, LOWER, MARK, TURNING, TWOFOLD, length, look, only};
+use crate::alphabet::{CONTROL, TURNING, TWOFOLD, UPPER, length, look, only, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
+use crate::rules::digits::tail;
 
 /// The text, when it has `min` to `max` scalar values and nothing that no field may carry.
 ///
@@ -40,9 +41,25 @@ pub(crate) fn carried(look: u32, min: usize, max: usize) -> Result<(), Finding> 
     if length(look) > max { Err(Finding::limited(Code::TextTooLong, max as u32)) } else { Ok(()) }
 }
 
+/// Any text up to so many characters.
+///
+/// # Errors
+/// - `text.control_character`: a line break
+/// - `text.too_long`: more
+///
+/// # Advice
+/// - `text.bidi_control`: U+202E
+#[inline(never)]
+pub fn free(desk: &mut Desk<'_>, most: usize) -> Result<(), Finding> {
+    carried(desk.look, 1, most)?;
+    bidi_advice(desk);
+    Ok(())
+}
+
 /// Notes `text.bidi_control` where a character turns the direction of writing.
-pub fn bidi_advice(text: &str, desk: &mut Desk<'_>) {
-    if look(text) & TURNING != 0 {
+#[inline(never)]
+pub fn bidi_advice(desk: &mut Desk<'_>) {
+    if desk.look & TURNING != 0 {
         desk.note(Code::TextBidi);
     }
 }
@@ -63,11 +80,11 @@ pub(crate) const DIGITS: u32 = 2;
 /// The most characters of a word.
 const LONGEST_WORD: usize = 64;
 
-/// The text, when it is at most 64 characters of the alphabet.
+/// Whether the text is at most 64 characters of the alphabet.
 #[inline(never)]
-pub(crate) fn word(text: &str, alphabet: u32) -> Result<&str, Finding> {
-    let mut stranger = text.is_empty();
-    for byte in text.bytes() {
+pub(crate) fn word(desk: &Desk<'_>, alphabet: u32) -> Result<(), Finding> {
+    let mut stranger = desk.text.is_empty();
+    for byte in desk.text.bytes() {
         stranger |= match byte {
             b'.' => alphabet != WITH_DOTS,
             b'-' | b'_' => false,
@@ -77,10 +94,7 @@ pub(crate) fn word(text: &str, alphabet: u32) -> Result<&str, Finding> {
     if stranger {
         return Err(Finding::limited(Code::TextNotAllowed, alphabet));
     }
-    if text.len() > LONGEST_WORD {
-        return Err(Finding::limited(Code::TextTooLong, LONGEST_WORD as u32));
-    }
-    Ok(text)
+    carried(desk.look, 1, LONGEST_WORD)
 }
 
 /// How a rule writes one character of what was typed.
@@ -91,28 +105,37 @@ pub(crate) enum Spelling {
     Refused,
 }
 
-/// The text with each character spelled anew: the text itself where nothing but `fine` kinds of characters stand in it
-/// already, empty when a character is refused. A pointer to a function, not a generic: one loop for all rules.
+/// Spells each character of the text on the desk anew, unless nothing but `fine` kinds of characters stand in it already;
+/// nothing is left when a character is refused. A pointer to a function, not a generic: one loop for all rules.
 #[inline(never)]
-pub(crate) fn respelled<'a>(text: &'a str, fine: u32, spelling: fn(char) -> Spelling, desk: &Desk<'a>) -> &'a str {
-    if only(text, fine) {
-        return text;
+pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Spelling) {
+    if only(desk.text, fine) {
+        return;
     }
-    let mut respelled = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut respelled = String::with_capacity(desk.text.len());
+    for letter in desk.text.chars() {
         match spelling(letter) {
             Spelling::As(letter) => respelled.push(letter),
             Spelling::Dropped => {}
-            Spelling::Refused => return "",
+            Spelling::Refused => {
+                desk.text = "";
+                return;
+            }
         }
     }
-    desk.keep(respelled)
+    desk.rewrite(respelled);
 }
 
-/// The text with small letters for capitals of ASCII.
-pub(crate) fn lowered<'a>(text: &'a str, desk: &Desk<'a>) -> &'a str {
-    let lower = |letter: char| Spelling::As(letter.to_ascii_lowercase());
-    respelled(text, DIGIT | LOWER | MARK, lower, desk)
+/// Makes small letters of the capitals of ASCII from there on.
+pub(crate) fn lowered(desk: &mut Desk<'_>, start: usize) {
+    if seen(tail(desk.text, desk.text.len() - start)) & UPPER == 0 {
+        return;
+    }
+    let mut text = desk.text.to_owned();
+    if let Some(end) = text.get_mut(start..) {
+        end.make_ascii_lowercase();
+    }
+    desk.rewrite(text);
 }
 
 /// Two texts as one.

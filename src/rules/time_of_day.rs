@@ -19,18 +19,18 @@ use crate::rules::text::{formed, written};
 /// # let kept = kasir::desk::Kept::new();
 /// # let today = kasir::rules::calendar_day::CalendarDay::from_days(0).unwrap();
 /// # let desk = &mut kasir::desk::Desk::new(today, &kept);
-/// assert_eq!(kasir::rules::time_of_day::time_of_day("9.30", desk), Ok("09:30"));
+/// assert_eq!(desk.read(kasir::rules::time_of_day::time_of_day, "9.30"), Ok("09:30"));
 /// ```
-pub fn time_of_day<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    let Some(time) = formed(text, "09:99").or_else(|| formed(text, "09.99")) else {
+pub fn time_of_day(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    let Some(time) = formed(desk.text, "09:99").or_else(|| formed(desk.text, "09.99")) else {
         return Err(Code::TimeMalformed.into());
     };
     let time = time.number();
     if time > 2359 || time % 100 > 59 {
         return Err(Code::TimeNotReal.into());
     }
-    if let [_, _, b':', ..] = text.as_bytes() {
-        return Ok(text);
+    if !matches!(desk.text.as_bytes(), [_, _, b':', ..]) {
+        desk.rewrite(written(time, "99:99"));
     }
-    Ok(desk.keep(written(time, "99:99")))
+    Ok(())
 }

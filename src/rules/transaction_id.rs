@@ -14,6 +14,6 @@ use crate::rules::text::{WITHOUT_DOTS, word};
 /// # Errors
 /// - `text.too_long`: 65 characters
 /// - `text.not_allowed`: `../balance`
-pub fn transaction_id<'a>(text: &'a str, _: &mut Desk<'a>) -> Result<&'a str, Finding> {
-    word(text, WITHOUT_DOTS)
+pub fn transaction_id(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    word(desk, WITHOUT_DOTS)
 }

@@ -17,11 +17,11 @@ pub struct Answer {
 
 impl Answer {
     pub fn of<T: Into<String>>(result: Result<T, Finding>, desk: &Desk<'_>) -> Answer {
-        for finding in result.as_ref().err().into_iter().chain(&desk.notes) {
+        for finding in result.as_ref().err().into_iter().chain(desk.issues.iter().map(|issue| &issue.finding)) {
             params_are_declared(finding);
         }
         let result = result.map(Into::into).map_err(|finding| finding.code().as_str());
-        Answer { result, advice: desk.notes.iter().map(|finding| finding.code().as_str()).collect() }
+        Answer { result, advice: desk.issues.iter().map(|issue| issue.finding.code().as_str()).collect() }
     }
 }
 
@@ -71,7 +71,7 @@ pub fn refused<T: std::fmt::Debug>(result: Result<T, Finding>) -> (Code, Vec<(&'
 
 /// The codes of the advice.
 pub fn codes(desk: &Desk<'_>) -> Vec<Code> {
-    desk.notes.iter().map(|finding| finding.code()).collect()
+    desk.issues.iter().map(|issue| issue.finding.code()).collect()
 }
 
 #[track_caller]

@@ -1,10 +1,10 @@
 //! Amounts, days, times, percentages.
 
+use crate::read::calendar_day::{CalendarDay, birth, calendar_day, coming, date};
+use crate::read::percentage::percentage;
+use crate::read::rupiah::{LARGEST, number, rupiah};
+use crate::read::time_of_day::time_of_day;
 use kasir::code::Code;
-use kasir::rules::calendar_day::{CalendarDay, birth, calendar_day, coming, date};
-use kasir::rules::percentage::percentage;
-use kasir::rules::rupiah::{LARGEST, number, rupiah};
-use kasir::rules::time_of_day::time_of_day;
 
 use crate::answer::{a_desk, a_desk_on, day, is_borrowed, refused};
 

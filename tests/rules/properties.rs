@@ -1,11 +1,11 @@
 //! Promises that hold for any text: a rule read twice says the same, spellings do not matter, nothing panics.
 
-use kasir::issue::Finding;
-use kasir::rules::calendar_day::{CalendarDay, calendar_day, date};
-use kasir::rules::{
+use crate::read::calendar_day::{CalendarDay, calendar_day, date};
+use crate::read::{
     bpjs, country, dial_codes, driver, email, id_card, locale, meter_number, msisdn, nik, passport, percentage,
     person_name, product_code, reference, rupiah, text, time_of_day, transaction_id,
 };
+use kasir::issue::Finding;
 use proptest::prelude::*;
 
 use crate::answer::{a_desk, params_are_declared};
@@ -43,7 +43,7 @@ fn every_rule(text: &str) -> Vec<Result<String, Finding>> {
         text::plain_text(text, 1, 8),
     ];
     text::bidi_advice(text, desk);
-    desk.notes.iter().for_each(params_are_declared);
+    desk.issues.iter().for_each(|issue| params_are_declared(&issue.finding));
     answers.map(|answer| answer.map(str::to_owned)).into()
 }
 
@@ -92,7 +92,7 @@ proptest! {
         for zero in ['\u{ff10}', '\u{0660}', '\u{06f0}'] {
             let shift = |digit: char| char::from_u32(zero as u32 + digit as u32 - '0' as u32);
             let text: Option<String> = national.chars().map(shift).collect();
-            let number = msisdn::mobile(text.as_deref().unwrap_or_default(), &a_desk()).map(|number| number.domestic.to_owned());
+            let number = msisdn::mobile(text.as_deref().unwrap_or_default(), &mut a_desk()).map(|number| number.domestic.to_owned());
             prop_assert_eq!(number, Ok(["0", &national].concat()));
         }
     }
@@ -139,7 +139,7 @@ proptest! {
         let day = CalendarDay::from_days(days).ok_or_else(|| TestCaseError::fail("no day"))?;
         let date = day.day() + if woman { 40 } else { 0 };
         let text = format!("31{place:04}{date:02}{:02}{:02}{serial:04}", day.month(), day.year() % 100);
-        let nik = nik::nik(&text, &a_desk()).map_err(|finding| TestCaseError::fail(finding.code().as_str()))?;
+        let nik = nik::nik(&text, &mut a_desk()).map_err(|finding| TestCaseError::fail(finding.code().as_str()))?;
         prop_assert_eq!(nik.female(), woman);
         prop_assert!(nik.births().contains(&Some(day)));
         let (hers, other) = if woman { ("female", "male") } else { ("male", "female") };
@@ -193,6 +193,6 @@ proptest! {
     ) {
         let desk = &mut a_desk();
         prop_assert_eq!(reference::reference(&text, desk), Ok(text.as_str()));
-        prop_assert!(desk.notes.is_empty());
+        prop_assert!(desk.issues.is_empty());
     }
 }

@@ -1,9 +1,9 @@
 //! Telephone numbers, their operators, the codes of their countries.
 
+use crate::read::msisdn::{contact, mobile, operator_advice, prefix_advice, subscriber};
+use crate::read::operators::operator;
+use crate::read::{dial_codes, landline};
 use kasir::code::Code;
-use kasir::rules::msisdn::{contact, mobile, operator_advice, prefix_advice, subscriber};
-use kasir::rules::operators::operator;
-use kasir::rules::{dial_codes, landline};
 
 use crate::answer::{a_desk, codes, is_borrowed, refused};
 
@@ -35,47 +35,47 @@ fn one_number_has_many_spellings() {
         "0812\u{a0}3456\u{200b}7890",
     ];
     for spelling in spellings {
-        assert_eq!(mobile(spelling, &a_desk()).unwrap().domestic, "081234567890", "{spelling}");
+        assert_eq!(mobile(spelling, &mut a_desk()).unwrap().domestic, "081234567890", "{spelling}");
     }
 }
 
 #[test]
 fn a_bare_62_is_the_country_code_and_never_an_area_of_sumatra() {
-    let number = mobile("62812959293", &a_desk()).unwrap();
+    let number = mobile("62812959293", &mut a_desk()).unwrap();
     assert_eq!((number.domestic, number.e164().as_str()), ("0812959293", "+62812959293"));
-    assert_eq!(subscriber("62", "62812959293", &a_desk()).unwrap(), "812959293");
+    assert_eq!(subscriber("62", "62812959293", &mut a_desk()).unwrap(), "812959293");
     assert_eq!(contact("62218350123", &mut a_desk()).unwrap(), "0218350123");
     assert_eq!(contact("06281234567", &mut a_desk()).unwrap(), "06281234567");
 }
 
 #[test]
 fn refusals_name_what_is_wrong_and_the_limit_with_the_zero() {
-    assert_eq!(refused(mobile("abc", &a_desk())), (Code::MsisdnNotPhone, vec![]));
-    assert_eq!(refused(mobile("()", &a_desk())), (Code::MsisdnNotPhone, vec![]));
-    assert_eq!(refused(mobile("081234567", &a_desk())), (Code::MsisdnTooShort, vec![("min", 10)]));
-    assert_eq!(refused(mobile("08123456789012", &a_desk())), (Code::MsisdnTooLong, vec![("max", 13)]));
-    assert_eq!(refused(mobile("0218350123", &a_desk())), (Code::MsisdnNotMobile, vec![]));
-    assert_eq!(refused(mobile("08041234567", &a_desk())), (Code::MsisdnNotMobile, vec![]));
-    assert_eq!(refused(mobile("0841234567890", &a_desk())), (Code::MsisdnNotPhone, vec![]));
-    assert_eq!(refused(mobile("+6591234567", &a_desk())), (Code::MsisdnWrongCountry, vec![]));
-    assert_eq!(refused(mobile("006591234567", &a_desk())), (Code::MsisdnWrongCountry, vec![]));
-    assert_eq!(refused(mobile("+0812345678", &a_desk())), (Code::MsisdnNotPhone, vec![]));
+    assert_eq!(refused(mobile("abc", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
+    assert_eq!(refused(mobile("()", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
+    assert_eq!(refused(mobile("081234567", &mut a_desk())), (Code::MsisdnTooShort, vec![("min", 10)]));
+    assert_eq!(refused(mobile("08123456789012", &mut a_desk())), (Code::MsisdnTooLong, vec![("max", 13)]));
+    assert_eq!(refused(mobile("0218350123", &mut a_desk())), (Code::MsisdnNotMobile, vec![]));
+    assert_eq!(refused(mobile("08041234567", &mut a_desk())), (Code::MsisdnNotMobile, vec![]));
+    assert_eq!(refused(mobile("0841234567890", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
+    assert_eq!(refused(mobile("+6591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(mobile("006591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(mobile("+0812345678", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
 }
 
 #[test]
 fn extensions_second_plusses_and_odd_separators_are_refused() {
     for text in ["0812345678 ext. 12", "0812345678x12", "0812345678#12", "0812~3456~7890", "++62812345678"] {
-        assert_eq!(refused(mobile(text, &a_desk())).0, Code::MsisdnNotPhone, "{text}");
+        assert_eq!(refused(mobile(text, &mut a_desk())).0, Code::MsisdnNotPhone, "{text}");
     }
     for separator in ["\t", "_", ",", "*", ";", "\u{2009}", "\u{202f}", "\u{feff}", "\u{200e}", "·"] {
         let text = ["0812", separator, "34567890"].concat();
-        assert_eq!(refused(mobile(&text, &a_desk())).0, Code::MsisdnNotPhone, "{text:?}");
+        assert_eq!(refused(mobile(&text, &mut a_desk())).0, Code::MsisdnNotPhone, "{text:?}");
     }
 }
 
 #[test]
 fn an_electricity_meter_is_no_telephone_number() {
-    assert_eq!(refused(mobile("01105691111", &a_desk())).0, Code::MsisdnNotPhone);
+    assert_eq!(refused(mobile("01105691111", &mut a_desk())).0, Code::MsisdnNotPhone);
     assert_eq!(refused(contact("01105691111", &mut a_desk())).0, Code::MsisdnNotPhone);
     assert_eq!(refused(contact("523300817840", &mut a_desk())).0, Code::MsisdnNotPhone);
 }
@@ -89,19 +89,19 @@ fn a_buyer_is_not_reached_at_a_service_number() {
 
 #[test]
 fn a_foreign_number_keeps_its_own_spelling_within_the_limits_of_e164() {
-    assert_eq!(subscriber("65", "+65 9123 4567", &a_desk()).unwrap(), "91234567");
-    assert_eq!(subscriber("65", "0065 9123 4567", &a_desk()).unwrap(), "91234567");
-    assert_eq!(subscriber("39", "06 698 12345", &a_desk()).unwrap(), "0669812345");
-    assert_eq!(refused(subscriber("65", "+60 12 345 6789", &a_desk())), (Code::MsisdnWrongCountry, vec![]));
-    assert_eq!(refused(subscriber("65", "123", &a_desk())), (Code::MsisdnTooShort, vec![("min", 4)]));
-    assert_eq!(refused(subscriber("65", "12345678901234", &a_desk())), (Code::MsisdnTooLong, vec![("max", 13)]));
-    assert_eq!(refused(subscriber("62", "+6591234567", &a_desk())), (Code::MsisdnWrongCountry, vec![]));
-    assert_eq!(refused(subscriber("62", "08123", &a_desk())), (Code::MsisdnTooShort, vec![("min", 10)]));
+    assert_eq!(subscriber("65", "+65 9123 4567", &mut a_desk()).unwrap(), "91234567");
+    assert_eq!(subscriber("65", "0065 9123 4567", &mut a_desk()).unwrap(), "91234567");
+    assert_eq!(subscriber("39", "06 698 12345", &mut a_desk()).unwrap(), "0669812345");
+    assert_eq!(refused(subscriber("65", "+60 12 345 6789", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(subscriber("65", "123", &mut a_desk())), (Code::MsisdnTooShort, vec![("min", 4)]));
+    assert_eq!(refused(subscriber("65", "12345678901234", &mut a_desk())), (Code::MsisdnTooLong, vec![("max", 13)]));
+    assert_eq!(refused(subscriber("62", "+6591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(subscriber("62", "08123", &mut a_desk())), (Code::MsisdnTooShort, vec![("min", 10)]));
 }
 
 #[test]
 fn a_number_is_not_shown_by_debug() {
-    assert_eq!(format!("{:?}", mobile("081234566647", &a_desk())), "Ok(Msisdn)");
+    assert_eq!(format!("{:?}", mobile("081234566647", &mut a_desk())), "Ok(Msisdn)");
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_masked_number_hides_at_least_four_digits() {
         ("0812959293", "0812****93"),
         ("08996647676", "0899****676"),
     ] {
-        assert_eq!(mobile(number, &a_desk()).unwrap().masked(), masked);
+        assert_eq!(mobile(number, &mut a_desk()).unwrap().masked(), masked);
     }
 }
 
@@ -157,24 +157,24 @@ fn operators_are_known_by_every_name_they_sell_under() {
 #[test]
 fn an_unknown_prefix_is_advice() {
     let desk = &mut a_desk();
-    prefix_advice(&mobile("082812345678", &a_desk()).unwrap(), desk);
-    prefix_advice(&mobile("081234567890", &a_desk()).unwrap(), desk);
+    prefix_advice(&mobile("082812345678", &mut a_desk()).unwrap(), desk);
+    prefix_advice(&mobile("081234567890", &mut a_desk()).unwrap(), desk);
     assert_eq!(codes(desk), [Code::MsisdnUnknownPrefix]);
 }
 
 #[test]
 fn a_product_of_another_operator_is_advice_with_both_names() {
     let desk = &mut a_desk();
-    let number = mobile("0817345544", &a_desk()).unwrap();
+    let number = mobile("0817345544", &mut a_desk()).unwrap();
     for product in ["XL", "xl", "XLSMART"] {
         operator_advice(&number, product, desk);
     }
-    operator_advice(&mobile("082812345678", &a_desk()).unwrap(), "XL", desk);
+    operator_advice(&mobile("082812345678", &mut a_desk()).unwrap(), "XL", desk);
     operator_advice(&number, "Esia", desk);
     assert_eq!(codes(desk), []);
     operator_advice(&number, "Telkomsel", desk);
     assert_eq!(codes(desk), [Code::MsisdnOtherOperator]);
-    crate::answer::params_are_declared(desk.notes.first().unwrap());
+    crate::answer::params_are_declared(&desk.issues.first().unwrap().finding);
 }
 
 #[test]

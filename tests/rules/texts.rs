@@ -1,16 +1,27 @@
 //! Free text, names, addresses, references, codes, places.
 
+use crate::read::country::{country, known};
+use crate::read::email::email;
+use crate::read::locale::locale;
+use crate::read::person_name::person_name;
+use crate::read::product_code::product_code;
+use crate::read::reference::{is_uuid_v4, reference};
+use crate::read::text::{bidi_advice, escape_sensitive, plain_text};
+use crate::read::transaction_id::transaction_id;
+use kasir::alphabet::trimmed;
 use kasir::code::Code;
-use kasir::rules::country::{country, known};
-use kasir::rules::email::email;
-use kasir::rules::locale::locale;
-use kasir::rules::person_name::person_name;
-use kasir::rules::product_code::product_code;
-use kasir::rules::reference::{is_uuid_v4, reference};
-use kasir::rules::text::{bidi_advice, escape_sensitive, plain_text};
-use kasir::rules::transaction_id::transaction_id;
 
 use crate::answer::{a_desk, codes, is_borrowed, refused};
+
+#[test]
+fn blanks_around_a_text_are_those_of_unicode() {
+    for letter in '\0'..=char::MAX {
+        let text = String::from_iter([letter, 'a', letter, 'é', letter]);
+        assert_eq!(trimmed(&text), text.trim(), "{letter:?}");
+        assert_eq!(trimmed(&text[..letter.len_utf8()]), text[..letter.len_utf8()].trim(), "{letter:?}");
+    }
+    assert_eq!(trimmed(""), "");
+}
 
 #[test]
 fn text_is_measured_in_scalar_values() {
@@ -33,14 +44,15 @@ fn no_field_carries_a_control_character() {
 
 #[test]
 fn turned_writing_is_advice() {
+    let turning = ('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{2069}').chain(['\u{200e}', '\u{200f}']);
+    let turned: Vec<String> = turning.map(|mark| String::from_iter(['a', mark, mark])).collect();
     let desk = &mut a_desk();
     for text in ["Pandu", "‘Pandu’", "مريم", "\u{2029}\u{202f}\u{2065}\u{206a}\u{200d}"] {
         bidi_advice(text, desk);
     }
     assert_eq!(codes(desk), []);
-    let turning = ('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{2069}').chain(['\u{200e}', '\u{200f}']);
-    for mark in turning {
-        bidi_advice(&String::from_iter(['a', mark, mark]), desk);
+    for text in &turned {
+        bidi_advice(text, desk);
     }
     assert_eq!(codes(desk), [Code::TextBidi; 11]);
 }

@@ -107,21 +107,23 @@ fn across(check: &mut Check<'_, '_>) {
 }
 
 fn dates_in_order(check: &mut Check<'_, '_>) {
-    // Both are ISO by now, whose text order is the order of days.
-    if let (Some(start), Some(end)) = (check.sheet.text(START), check.sheet.text(END))
-        && end < start
-    {
+    // Both are ISO by now, whose text order is the order of days; a day that was refused is none.
+    let end = check.text(END);
+    if !end.is_empty() && end < check.text(START) {
         check.tell(END, Code::DateOutOfOrder);
     }
 }
 
 fn buyer_telephone(check: &mut Check<'_, '_>) {
-    let (Some(dial_code), Some(number)) = (check.sheet.text(DIAL_CODE), check.sheet.text(TELEPHONE)) else { return };
-    if check.sheet.text(COUNTRY).is_some_and(|country| !dial_codes::country_fits(dial_code, country)) {
+    let (dial_code, country) = (check.text(DIAL_CODE), check.text(COUNTRY));
+    if dial_code.is_empty() || check.lay(TELEPHONE).is_empty() {
+        return;
+    }
+    if !country.is_empty() && !dial_codes::country_fits(dial_code, country) {
         check.tell(DIAL_CODE, Code::DialCodeOtherCountry);
     }
-    let read = msisdn::subscriber(dial_code, number, &check.desk);
-    check.settle(TELEPHONE, read);
+    let read = msisdn::subscriber(dial_code, &mut check.desk);
+    check.settle(read);
 }
 
 fn repeated_keys(list: usize, check: &mut Check<'_, '_>) {
@@ -130,8 +132,9 @@ fn repeated_keys(list: usize, check: &mut Check<'_, '_>) {
 
 fn customers(check: &mut Check<'_, '_>) {
     let rows = check.sheet.rows(CUSTOMERS);
-    let quantity = check.sheet.text(QUANTITY).and_then(whole).map(|quantity| quantity as usize);
-    if let Some(quantity) = quantity.filter(|quantity| !rows.is_empty() && rows.len() != *quantity) {
+    // A quantity that was refused or left out counts as 0.
+    let quantity = whole(check.text(QUANTITY)).unwrap_or_default() as usize;
+    if quantity > 0 && !rows.is_empty() && rows.len() != quantity {
         check.tell(CUSTOMERS, Finding::counted(Code::CustomersNotQuantity, quantity, rows.len()));
     }
     for row in rows {
@@ -147,16 +150,17 @@ fn customers(check: &mut Check<'_, '_>) {
 
 /// The keys whose meaning the page's sample shows.
 fn customer_value(pair: usize, check: &mut Check<'_, '_>) {
-    let value = pair + VALUE;
-    let (Some(key), Some(text)) = (check.sheet.text(pair + KEY), check.sheet.text(value)) else { return };
-    let read = match key {
-        "birth" => calendar_day::birth(text, &mut check.desk),
+    if check.lay(pair + VALUE).is_empty() {
+        return;
+    }
+    let read = match check.text(pair + KEY) {
+        "birth" => calendar_day::birth(&mut check.desk),
         // A printed sample holds `testpassport`, so the code of this finding weighs as advice.
-        "passportNo" => passport::passport(text, &mut check.desk),
+        "passportNo" => passport::passport(&mut check.desk),
         _ => return,
     };
     match read {
-        Ok(_) => check.settle(value, read),
-        Err(finding) => check.tell(value, finding),
+        Ok(()) => check.settle(read),
+        Err(finding) => check.tell(pair + VALUE, finding),
     }
 }

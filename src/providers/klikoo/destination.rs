@@ -22,49 +22,46 @@ const MSIDN: usize = ROOT + SHAPE.place("msidn");
 pub fn across(check: &mut Check<'_, '_>) {
     let context = check.context;
     let kind = context.product_kind(check.sheet.text(PRODUCT_CODE));
-    let (value, msidn) = (check.sheet.text(VALUE), check.sheet.text(MSIDN));
-    if let Some(text) = value {
-        let read = destination(kind, context.product.operator.as_deref(), text, &mut check.desk);
-        check.settle(VALUE, read);
+    let value = check.lay(VALUE);
+    if !value.is_empty() {
+        let read = destination(kind, context.product.operator.as_deref(), &mut check.desk);
+        check.settle(read);
     }
-    match msidn {
-        // A `msidn` left out has taken the card number by now, which is no telephone number either.
-        Some(text) if kind == Some(ProductKind::Bpjs) => {
-            let read = msisdn::mobile(text, &check.desk).map(|number| number.domestic);
-            check.settle(MSIDN, read.map_err(|_| Code::MsidnPhoneRequired.into()));
+    // A `msidn` left out has taken the destination by now, and of BPJS that is no telephone number.
+    let bpjs = kind == Some(ProductKind::Bpjs);
+    let msidn = check.lay(MSIDN);
+    if msidn.is_empty() || !bpjs && msidn == value {
+        if check.sheet.at(MSIDN) != Value::Absent {
+            check.sheet.put(MSIDN, check.sheet.at(VALUE));
         }
-        Some(text) if msidn != value => {
-            let read = msisdn::mobile(text, &check.desk).map(|number| number.domestic);
-            if read.is_err() {
-                check.desk.note(Code::MsidnNotPhone);
-            }
-            check.settle(MSIDN, read.or(Ok(text)));
-        }
-        _ if check.sheet.at(MSIDN) != Value::Absent => check.sheet.put(MSIDN, check.sheet.at(VALUE)),
-        _ => {}
+        return;
     }
+    let mut read = msisdn::mobile(&mut check.desk);
+    if read.is_err() && bpjs {
+        read = Err(Code::MsidnPhoneRequired.into());
+    } else if read.is_err() {
+        check.desk.text = msidn;
+        check.desk.note(Code::MsidnNotPhone);
+        read = Ok(());
+    }
+    check.settle(read);
 }
 
-fn destination<'a>(
-    kind: Option<ProductKind>,
-    operator: Option<&str>,
-    text: &'a str,
-    desk: &mut Desk<'a>,
-) -> Result<&'a str, Finding> {
+fn destination(kind: Option<ProductKind>, operator: Option<&str>, desk: &mut Desk<'_>) -> Result<(), Finding> {
     match kind {
         Some(kind) if kind.is_mobile() => {
-            let number = msisdn::mobile(text, desk)?;
-            msisdn::prefix_advice(&number, desk);
+            msisdn::mobile(desk)?;
+            msisdn::prefix_advice(desk);
             if let (ProductKind::Pulsa, Some(expected)) = (kind, operator) {
-                msisdn::operator_advice(&number, expected, desk);
+                msisdn::operator_advice(expected, desk);
             }
-            Ok(number.domestic)
         }
-        Some(ProductKind::PlnPrepaid) => meter_number::prepaid(text, desk),
-        Some(ProductKind::PlnPostpaid) => meter_number::postpaid(text, desk),
-        Some(ProductKind::Bpjs) => bpjs::bpjs(text, desk),
-        Some(ProductKind::Maxim) => driver::driver(text, desk),
+        Some(ProductKind::PlnPrepaid) => return meter_number::prepaid(desk),
+        Some(ProductKind::PlnPostpaid) => return meter_number::postpaid(desk),
+        Some(ProductKind::Bpjs) => return bpjs::bpjs(desk),
+        Some(ProductKind::Maxim) => return driver::driver(desk),
         // What the number is, is not known: only the spelling may say for certain that it is a telephone number.
-        _ => Ok(msisdn::spelled(text, desk).unwrap_or(text)),
+        _ => msisdn::spelled(desk),
     }
+    Ok(())
 }

@@ -68,10 +68,9 @@ fn across(check: &mut Check<'_, '_>) {
 
 /// The page says that the selling price may equal the amount; below it the merchant loses money.
 pub fn price_above_cost(check: &mut Check<'_, '_>, amount: usize, selling_price: usize) {
-    let number = |place| check.sheet.text(place).and_then(whole);
-    if let (Some(cost), Some(price)) = (number(amount), number(selling_price))
-        && price < cost
-    {
+    // A price that was refused or left out counts as 0.
+    let number = |place| whole(check.text(place)).unwrap_or_default();
+    if (1..number(amount)).contains(&number(selling_price)) {
         check.tell(selling_price, Code::AmountBelowCost);
     }
 }

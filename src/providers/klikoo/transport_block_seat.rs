@@ -102,8 +102,8 @@ fn across(check: &mut Check<'_, '_>) {
         passengers(leg + PASSENGERS, check);
     }
     let (Some(departure), Some(back)) = (departure, back) else { return };
-    let trip = check.sheet.text(departure + TRIP);
-    if trip.is_some() && trip == check.sheet.text(back + TRIP) {
+    let trip = check.text(departure + TRIP);
+    if !trip.is_empty() && trip == check.text(back + TRIP) {
         check.tell(back + TRIP, Code::TripSameBothWays);
     }
     if let (Value::Rows(_, out), Value::Rows(_, home)) =
@@ -119,12 +119,9 @@ fn passengers(list: usize, check: &mut Check<'_, '_>) {
     check.repeated(list, CARD, Code::PassengerDuplicate);
     for row in check.sheet.rows(list) {
         let Some(passenger) = check.sheet.record(row) else { continue };
-        let text = |place| check.sheet.text(passenger + place).unwrap_or_default();
         // A NIK tells a birthday and a gender, but a corrected birthday leaves the NIK as it was: advice, never more.
-        for note in &nik::disagreement(text(CARD), text(BORN), text(GENDER)) {
-            if let Some(note) = *note {
-                check.tell(passenger + CARD, note);
-            }
-        }
+        let (born, gender) = (check.text(passenger + BORN), check.text(passenger + GENDER));
+        check.lay(passenger + CARD);
+        nik::disagreement(born, gender, &mut check.desk);
     }
 }
