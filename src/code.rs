@@ -69,6 +69,15 @@ macro_rules! codes {
                 match self { $(Code::$name => Weight::$weight),* }
             }
 
+            /// The names of the code's params, each with a blank behind it.
+            pub fn param_names(self) -> &'static str {
+                PARAM_NAMES.text(self as usize)
+            }
+
+            const fn names_of_params(self) -> &'static str {
+                match self { $(Code::$name => concat!($($param, " "),*)),* }
+            }
+
             /// Names and TypeScript types of the code's params.
             pub fn params(self) -> &'static [(&'static str, &'static str)] {
                 match self { $(Code::$name => &[$(($param, $kind)),*]),* }
@@ -241,3 +250,4 @@ codes! {
 }
 
 const NAMES: Packed = packed!(Code::ALL, Code::name);
+const PARAM_NAMES: Packed = packed!(Code::ALL, Code::names_of_params);

@@ -8,7 +8,8 @@ use crate::options::Options;
 use crate::packed;
 use crate::packed::{Packed, Pieces, pieces};
 use crate::params::GENDERS;
-use crate::plain::{List, Members, Plain, View};
+use crate::path::Steps;
+use crate::plain::{Members, Plain, View};
 use crate::shape::{Field, Kind, Need, Owner, Shape};
 
 /// A field as a form builder sees it.
@@ -24,7 +25,7 @@ pub struct FieldView<'o> {
 impl View for FieldView<'_> {
     fn members(&self, members: &mut Members<'_>) {
         let label = self.label();
-        let mut hints = self.hints();
+        let mut hints = hints(self.field);
         let mut hint = || hints.next().unwrap_or_default();
         members.text("name", &self.name);
         members.put("path", Plain::List(&Steps(&self.name)));
@@ -41,32 +42,33 @@ impl View for FieldView<'_> {
     }
 }
 
-/// The steps to a value: the pieces of its name.
-struct Steps<'v>(&'v str);
-
-impl List for Steps<'_> {
-    fn item(&self, at: usize) -> Option<Plain<'_>> {
-        pieces(self.0, b'.').nth(at).map(Plain::Text)
-    }
+/// The fields of an operation, those of inner objects and rows among them.
+pub struct Fields<'o> {
+    operation: &'static Operation,
+    options: &'o Options<'o>,
 }
 
 /// The fields of an operation, those of inner objects and rows among them.
-pub fn fields<'o>(operation: &'static Operation, options: &'o Options<'_>) -> Vec<FieldView<'o>> {
-    let mut views = Vec::new();
-    push(&mut views, operation.shape, "", options);
-    views
+pub fn fields<'o>(operation: &'static Operation, options: &'o Options<'_>) -> Fields<'o> {
+    Fields { operation, options }
 }
 
-fn push<'o>(views: &mut Vec<FieldView<'o>>, shape: &'static Shape, holder: &str, options: &'o Options<'_>) {
+impl View for Fields<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        push(members, self.operation.shape, "", self.options);
+    }
+}
+
+fn push(members: &mut Members<'_>, shape: &'static Shape, holder: &str, options: &Options<'_>) {
     for field in shape.fields {
         let mut name = String::from(holder);
         name.push_str(field.key);
         match field.kind.below() {
             Some(inner) => {
                 name.push_str(if matches!(field.kind, Kind::Rows(..)) { ".*." } else { "." });
-                push(views, inner, &name, options);
+                push(members, inner, &name, options);
             }
-            None => views.push(FieldView { name, field, options }),
+            None => members.item(Plain::View(&FieldView { name, field, options })),
         }
     }
 }
@@ -102,12 +104,12 @@ impl FieldView<'_> {
         let star = self.name.bytes().rposition(|byte| byte == b'*')?;
         self.name.get(..star - 1)
     }
+}
 
-    /// What it holds, the autofill token of the HTML Living Standard, the on-screen keyboard, and the digits of the
-    /// field's longest form where it is written in digits.
-    pub fn hints(&self) -> Pieces<'static> {
-        pieces(HINTS.text(place(self.field)), b' ')
-    }
+/// What a field holds, the autofill token of the HTML Living Standard, the on-screen keyboard, and the digits of its
+/// longest form where it is written in digits.
+pub fn hints(field: &Field) -> Pieces<'static> {
+    pieces(HINTS.text(place(field)), b' ')
 }
 
 /// The hints of every kind, in the order of [`place`].

@@ -89,3 +89,35 @@ macro_rules! packed {
         $crate::packed::Packed(TEXT)
     }};
 }
+
+/// The names of an enum's variants, both ways.
+#[macro_export]
+macro_rules! names {
+    ($kind:ident { $($name:ident = $text:literal),* $(,)? }) => {
+        impl $kind {
+            /// Every one.
+            pub const ALL: &'static [$kind] = &[$($kind::$name),*];
+
+            const NAMES: $crate::packed::Packed = $crate::packed!($kind::ALL, $kind::name);
+
+            const fn name(self) -> &'static str {
+                match self { $($kind::$name => $text),* }
+            }
+
+            /// The name in JSON.
+            pub fn as_str(self) -> &'static str {
+                $kind::NAMES.text(self as usize)
+            }
+
+            /// The one of that name.
+            pub fn named(text: &str) -> Option<$kind> {
+                let place = $kind::NAMES.place(text)?;
+                // The compiler makes a conversion of this, where looking into ALL would keep a table.
+                $(if place == $kind::$name as usize {
+                    return Some($kind::$name);
+                })*
+                None
+            }
+        }
+    };
+}

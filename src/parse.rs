@@ -6,12 +6,12 @@ use crate::fault::Fault;
 use crate::format::{masks, token};
 use crate::input::trimmed;
 use crate::issue::Finding;
+use crate::names;
 use crate::options::Options;
-use crate::params::params;
-use crate::path::{Path, Traced, push_number};
+use crate::path::{Path, push_number};
 use crate::plain::{Members, Plain, View};
 use crate::rules::{self, bpjs, calendar_day, meter_number, msisdn, nik, passport};
-use crate::shape::{Kind, Shape};
+use crate::shape::Kind;
 use crate::views::IssueView;
 
 /// A value taken apart.
@@ -27,14 +27,17 @@ pub struct Parsed<'a> {
     pub issues: Vec<IssueView>,
 }
 
-/// Named parts, an object in JavaScript.
+/// What a value tells, an object in JavaScript; an empty part is left out.
 #[derive(Clone, Debug, Default)]
-pub struct Parts<'a>(pub Vec<(&'static str, &'a str)>);
-
-impl<'a> Parts<'a> {
-    fn put(&mut self, name: &'static str, text: &'a str) {
-        self.0.push((name, text));
-    }
+pub struct Parts<'a> {
+    e164: &'a str,
+    national: &'a str,
+    operator: &'a str,
+    brand: &'a str,
+    gender: &'a str,
+    born: &'a str,
+    province: &'a str,
+    grouped: &'a str,
 }
 
 impl View for Parsed<'_> {
@@ -48,88 +51,146 @@ impl View for Parsed<'_> {
 
 impl View for Parts<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        for (name, text) in &self.0 {
-            members.text(name, text);
-        }
+        members.filled("e164", self.e164);
+        members.filled("national", self.national);
+        members.filled("operator", self.operator);
+        members.filled("brand", self.brand);
+        members.filled("gender", self.gender);
+        members.filled("born", self.born);
+        members.filled("province", self.province);
+        members.filled("grouped", self.grouped);
     }
 }
 
-/// How a text of a kind is read; the parts are put down on the way.
-type Reading = for<'a> fn(&'a str, &mut Desk<'a>, &mut Parts<'a>) -> Result<&'a str, Finding>;
-/// How a value is shown to whom it does not belong.
-type Mask = fn(&str) -> String;
+/// A kind of value that can be parsed by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParseKind {
+    /// A telephone number.
+    Msisdn,
+    /// An amount.
+    Rupiah,
+    /// An identity number.
+    Nik,
+    /// A passport number.
+    Passport,
+    /// A calendar day.
+    Date,
+    /// A time of day.
+    Time,
+    /// An e-mail address.
+    Email,
+    /// A prepaid meter number.
+    Meter,
+    /// A prepaid PLN token.
+    PlnToken,
+    /// A BPJS card or virtual account.
+    Bpjs,
+    /// A decimal number.
+    Percentage,
+    /// A country.
+    Country,
+    /// A country calling code.
+    DialCode,
+    /// A language tag.
+    Locale,
+    /// A reference.
+    Reference,
+}
 
-/// The kinds that can be parsed by themselves.
-pub const KINDS: &[(&str, Reading, Option<Mask>)] = &[
-    ("msisdn", telephone, Some(masks::msisdn)),
-    ("rupiah", |text, desk, _| rules::apply(Kind::Amount, text, desk), None),
-    ("nik", identity, Some(masks::nik)),
-    ("passport", |text, desk, _| passport::passport(text, desk), None),
-    ("date", |text, desk, _| calendar_day::date(text, desk), None),
-    ("time", |text, desk, _| rules::apply(Kind::Time, text, desk), None),
-    ("email", |text, desk, _| rules::apply(Kind::Email, text, desk), Some(masks::email)),
-    ("meter", |text, desk, _| meter_number::prepaid(text, desk), Some(masks::account)),
-    ("pln_token", token, None),
-    ("bpjs", |text, desk, _| bpjs::bpjs(text, desk), None),
-    ("percentage", |text, desk, _| rules::apply(Kind::Percentage, text, desk), None),
-    ("country", |text, desk, _| rules::apply(Kind::Country, text, desk), None),
-    ("dial_code", |text, desk, _| rules::apply(Kind::DialCode, text, desk), None),
-    ("locale", |text, desk, _| rules::apply(Kind::Locale, text, desk), None),
-    ("reference", |text, desk, _| rules::apply(Kind::Reference, text, desk), None),
-];
+names!(ParseKind {
+    Msisdn = "msisdn", Rupiah = "rupiah", Nik = "nik", Passport = "passport", Date = "date", Time = "time",
+    Email = "email", Meter = "meter", PlnToken = "pln_token", Bpjs = "bpjs", Percentage = "percentage",
+    Country = "country", DialCode = "dial_code", Locale = "locale", Reference = "reference",
+});
 
 /// Reads a value of a kind.
 ///
 /// # Errors
-/// `ERR_UNKNOWN_KIND`: a kind that is not in [`KINDS`].
+/// `ERR_UNKNOWN_KIND`: a name that no [`ParseKind`] has.
 pub fn parse<'a>(kind: &str, text: &'a str, options: &Options<'_>, kept: &'a Kept) -> Result<Parsed<'a>, Fault> {
-    let (name, read, mask) = KINDS.iter().find(|(name, ..)| *name == kind).ok_or(Fault::UnknownKind)?;
+    let kind = ParseKind::named(kind).ok_or(Fault::UnknownKind)?;
     let mut desk = Desk::new(options.today, kept);
     let mut parsed = Parsed::default();
     let text = trimmed(text);
-    let read = if text.is_empty() { Err(Code::FieldMissing.into()) } else { read(text, &mut desk, &mut parsed.parts) };
+    let read =
+        if text.is_empty() { Err(Code::FieldMissing.into()) } else { read(kind, text, &mut desk, &mut parsed.parts) };
     match read {
         Ok(value) => {
             parsed.value = Some(value);
-            parsed.masked = mask.map(|mask| mask(value));
+            parsed.masked = masked(kind, value);
         }
         Err(finding) => desk.note(finding),
     }
     for note in &desk.notes {
-        let traced = Traced { path: Path::key(name), field: None, is_row: false, shape: &Shape::NONE, key: None };
-        let params = params(*note, &traced, None);
-        let (treat, language) = (&options.treat_as_error, options.language);
-        parsed.issues.push(IssueView::at(note.code(), traced.path, params, "", treat, language));
+        parsed.issues.push(IssueView::at(Path::key(kind.as_str()), *note, "", "", options));
     }
     Ok(parsed)
+}
+
+/// The wire spelling; the parts are put down on the way.
+fn read<'a>(
+    kind: ParseKind,
+    text: &'a str,
+    desk: &mut Desk<'a>,
+    parts: &mut Parts<'a>,
+) -> Result<&'a str, Finding> {
+    let kind = match kind {
+        ParseKind::Msisdn => return telephone(text, desk, parts),
+        ParseKind::Nik => return identity(text, desk, parts),
+        ParseKind::PlnToken => return token(text, desk, parts),
+        ParseKind::Passport => return passport::passport(text, desk),
+        ParseKind::Date => return calendar_day::date(text, desk),
+        ParseKind::Meter => return meter_number::prepaid(text, desk),
+        ParseKind::Bpjs => return bpjs::bpjs(text, desk),
+        ParseKind::Rupiah => Kind::Amount,
+        ParseKind::Time => Kind::Time,
+        ParseKind::Email => Kind::Email,
+        ParseKind::Percentage => Kind::Percentage,
+        ParseKind::Country => Kind::Country,
+        ParseKind::DialCode => Kind::DialCode,
+        ParseKind::Locale => Kind::Locale,
+        ParseKind::Reference => Kind::Reference,
+    };
+    rules::apply(kind, text, desk)
+}
+
+/// How a value is shown to whom it does not belong.
+fn masked(kind: ParseKind, value: &str) -> Option<String> {
+    Some(match kind {
+        ParseKind::Msisdn => masks::msisdn(value),
+        ParseKind::Nik => masks::nik(value),
+        ParseKind::Meter => masks::account(value),
+        ParseKind::Email => masks::email(value),
+        _ => return None,
+    })
 }
 
 fn telephone<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
     let number = msisdn::mobile(text, desk)?;
     msisdn::prefix_advice(&number, desk);
-    parts.put("e164", desk.keep(number.e164()));
-    parts.put("national", number.national());
+    parts.e164 = desk.keep(number.e164());
+    parts.national = number.national();
     if let Some(operator) = number.operator() {
-        parts.put("operator", operator.name);
-        parts.put("brand", operator.brand);
+        parts.operator = operator.name;
+        parts.brand = operator.brand;
     }
     Ok(number.domestic)
 }
 
 fn identity<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
     let card = nik::nik(text, desk)?;
-    parts.put("gender", if card.female() { "female" } else { "male" });
+    parts.gender = if card.female() { "female" } else { "male" };
     if let Some(born) = card.born(desk.today) {
-        parts.put("born", desk.keep(born.iso()));
+        parts.born = desk.keep(born.iso());
     }
     let mut province = String::new();
     push_number(&mut province, card.province().into());
-    parts.put("province", desk.keep(province));
+    parts.province = desk.keep(province);
     Ok(card.text())
 }
 
 fn token<'a>(text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
     let token = meter_number::token(text, desk)?;
-    parts.put("grouped", desk.keep(token::groups(token)));
+    parts.grouped = desk.keep(token::groups(token));
     Ok(token)
 }

@@ -6,7 +6,7 @@ use crate::input::{Node, trimmed, whole};
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
 use crate::packed::pieces;
-use crate::plain::{Members, View};
+use crate::plain::{Members, Plain, View};
 use crate::rules::meter_number;
 
 /// A line that a buyer reads.
@@ -81,21 +81,28 @@ pub struct Receipt<'r> {
     pub language: Language,
 }
 
+/// The lines of a receipt that have something to say.
+pub struct Lines<'r> {
+    /// What they are written from.
+    pub receipt: &'r Receipt<'r>,
+    /// Those that the operation's receipt may have.
+    pub rows: &'static [Row],
+}
+
+impl View for Lines<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        for row in self.rows {
+            if let Some(line) = self.receipt.line(row) {
+                members.item(Plain::View(&line));
+            }
+        }
+    }
+}
+
 impl<'r> Receipt<'r> {
     /// A text of the answer, or of what was kept; blank counts as absent.
     pub fn text(&self, key: &str) -> Option<&'r str> {
         [self.data, self.kept].into_iter().filter_map(|node| node.text(key)).find(|text| !trimmed(text).is_empty())
-    }
-
-    /// The lines that have something to say.
-    pub fn lines(&self, rows: &[Row]) -> Vec<LineView> {
-        let mut lines = Vec::new();
-        for row in rows {
-            if let Some(line) = self.line(row) {
-                lines.push(line);
-            }
-        }
-        lines
     }
 
     fn line(&self, row: &Row) -> Option<LineView> {
