@@ -91,28 +91,31 @@ impl Serialize for Plain<'_> {
             Plain::Number(number) if cfg!(target_arch = "wasm32") => serializer.serialize_f64(*number as f64),
             Plain::Number(number) => serializer.serialize_u64(*number),
             Plain::Text(text) => serializer.serialize_str(text),
-            Plain::List(list) => {
-                let mut items = serializer.serialize_seq(None)?;
-                let mut written = Ok(());
-                list.members(&mut Members(&mut |_, item| {
-                    if written.is_ok() {
-                        written = items.serialize_element(item);
-                    }
-                }));
-                written?;
-                items.end()
-            }
-            Plain::View(view) => {
-                let mut map = serializer.serialize_map(None)?;
-                let mut written = Ok(());
-                view.members(&mut Members(&mut |name, plain| {
-                    if written.is_ok() && !matches!(plain, Plain::Absent) {
-                        written = map.serialize_entry(name, plain);
-                    }
-                }));
-                written?;
-                map.end()
-            }
+            Plain::List(view) => Writing::<S>::List(serializer.serialize_seq(None)?).write(*view),
+            Plain::View(view) => Writing::<S>::View(serializer.serialize_map(None)?).write(*view),
+        }
+    }
+}
+
+/// A list or an object under way.
+enum Writing<S: Serializer> {
+    List(S::SerializeSeq),
+    View(S::SerializeMap),
+}
+
+impl<S: Serializer> Writing<S> {
+    #[inline(never)]
+    fn write(mut self, view: &dyn View) -> Result<S::Ok, S::Error> {
+        let mut written = Ok(());
+        view.members(&mut Members(&mut |name, plain| match &mut self {
+            _ if written.is_err() || matches!(plain, Plain::Absent) => {}
+            Writing::List(items) => written = items.serialize_element(plain),
+            Writing::View(map) => written = map.serialize_entry(name, plain),
+        }));
+        written?;
+        match self {
+            Writing::List(items) => items.end(),
+            Writing::View(map) => map.end(),
         }
     }
 }
