@@ -52,7 +52,11 @@ macro_rules! codes {
 
             /// The code of that name.
             pub fn named(text: &str) -> Option<Code> {
-                let place = NAMES.place(text)?;
+                Code::at(NAMES.place(text)?)
+            }
+
+            /// The code at that place.
+            pub fn at(place: usize) -> Option<Code> {
                 // The compiler makes a conversion of this, where looking into ALL would keep a table.
                 $(if place == Code::$name as usize {
                     return Some(Code::$name);

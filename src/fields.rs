@@ -1,7 +1,6 @@
 //! What a form needs to know of each field.
 
 use crate::context::ProductKind;
-use crate::input::whole;
 use crate::messages::labels::Label;
 use crate::operation::Operation;
 use crate::options::Options;
@@ -10,6 +9,7 @@ use crate::packed::{Packed, Pieces, pieces};
 use crate::params::GENDERS;
 use crate::path::Steps;
 use crate::plain::{Members, Plain, View};
+use crate::rules::text::joined;
 use crate::shape::{Field, Kind, Need, Owner, Shape};
 
 /// A field as a form builder sees it.
@@ -19,6 +19,8 @@ pub struct FieldView<'o> {
     pub name: String,
     /// What the shape tells of it.
     pub field: &'static Field,
+    /// The list whose rows repeat this field; empty where none does.
+    pub group: &'o str,
     options: &'o Options<'o>,
 }
 
@@ -36,9 +38,9 @@ impl View for FieldView<'_> {
         members.put("required", Plain::Flag(self.field.need == Need::Required));
         members.text("autocomplete", hint());
         members.text("inputmode", hint());
-        members.put("maxDigits", whole(hint()).map_or(Plain::Absent, Plain::Number));
+        members.put("maxDigits", Plain::of(hint()));
         members.put("choices", if self.field.label == Label::Gender { Plain::List(&GENDERS) } else { Plain::Absent });
-        members.optional("group", self.group());
+        members.filled("group", self.group);
     }
 }
 
@@ -55,21 +57,19 @@ pub fn fields<'o>(operation: &'static Operation, options: &'o Options<'_>) -> Fi
 
 impl View for Fields<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        push(members, self.operation.shape, "", self.options);
+        push(members, self.operation.shape, "", "", self.options);
     }
 }
 
-fn push(members: &mut Members<'_>, shape: &'static Shape, holder: &str, options: &Options<'_>) {
+fn push(members: &mut Members<'_>, shape: &'static Shape, holder: &str, group: &str, options: &Options<'_>) {
     for field in shape.fields {
-        let mut name = String::from(holder);
-        name.push_str(field.key);
-        match field.kind.below() {
-            Some(inner) => {
-                name.push_str(if matches!(field.kind, Kind::Rows(..)) { ".*." } else { "." });
-                push(members, inner, &name, options);
-            }
-            None => members.item(Plain::View(&FieldView { name, field, options })),
-        }
+        let name = joined(holder, field.key);
+        let Some(inner) = field.kind.below() else {
+            members.item(Plain::View(&FieldView { name, field, group, options }));
+            continue;
+        };
+        let (between, group) = if let Kind::Rows(..) = field.kind { (".*.", &*name) } else { (".", group) };
+        push(members, inner, &joined(&name, between), group, options);
     }
 }
 
@@ -97,12 +97,6 @@ impl FieldView<'_> {
     pub fn owner(&self) -> Owner {
         let asked = self.field.is_asked_of_person(self.options.context.product.open);
         if asked { Owner::Form } else { self.field.owner }
-    }
-
-    /// The list whose rows repeat this field.
-    pub fn group(&self) -> Option<&str> {
-        let star = self.name.bytes().rposition(|byte| byte == b'*')?;
-        self.name.get(..star - 1)
     }
 }
 

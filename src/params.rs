@@ -76,19 +76,13 @@ fn expected(traced: &Traced) -> &'static str {
     }
 }
 
-/// Names that others use, each with the key that has their meaning behind it.
-const CONFUSED: &str = "phone msidn phone_number msidn reference partner_reference_id";
+/// Names that others use, and the keys that have their meaning.
+const CONFUSED: Packed = packed!(["phone", "phone_number", "reference"]);
+const MEANT: Packed = packed!(["msidn", "msidn", "partner_reference_id"]);
 
 /// The known key that an unknown one most likely means: a known confusion, or at most two letters away.
 fn nearest(key: &str, shape: &'static Shape) -> &'static str {
-    let mut words = pieces(CONFUSED, b' ');
-    let mut meant = "";
-    while let Some(name) = words.next() {
-        let meaning = words.next().unwrap_or_default();
-        if name == key {
-            meant = meaning;
-        }
-    }
+    let meant = CONFUSED.place(key).map_or("", |at| MEANT.text(at));
     for edits in 0..3 {
         for field in shape.fields {
             if field.key == meant || is_within(edits, key.as_bytes(), field.key.as_bytes()) {

@@ -128,12 +128,7 @@ pub fn parse<'a>(kind: &str, text: &'a str, options: &Options<'_>, kept: &'a Kep
 }
 
 /// The wire spelling; the parts are put down on the way.
-fn read<'a>(
-    kind: ParseKind,
-    text: &'a str,
-    desk: &mut Desk<'a>,
-    parts: &mut Parts<'a>,
-) -> Result<&'a str, Finding> {
+fn read<'a>(kind: ParseKind, text: &'a str, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<&'a str, Finding> {
     let kind = match kind {
         ParseKind::Msisdn => return telephone(text, desk, parts),
         ParseKind::Nik => return identity(text, desk, parts),

@@ -1,6 +1,6 @@
 //! Where an issue sits.
 
-use crate::input::{Sheet, Value, whole};
+use crate::input::{Sheet, Value};
 use crate::packed::pieces;
 use crate::plain::{Members, Plain, View};
 use crate::shape::{Field, Kind, Shape};
@@ -46,7 +46,7 @@ impl Path {
     fn put(&mut self, name: &str, escaped: &str) {
         self.name.push_str(if self.name.is_empty() { "" } else { "." });
         self.name.push_str(name);
-        self.pointer.push_str("/");
+        self.pointer.push('/');
         self.pointer.push_str(escaped);
     }
 }
@@ -66,9 +66,7 @@ pub struct Steps<'v>(pub &'v str);
 impl View for Steps<'_> {
     fn members(&self, members: &mut Members<'_>) {
         for step in pieces(self.0, b'.') {
-            if !step.is_empty() {
-                members.item(whole(step).map_or(Plain::Text(step), Plain::Number));
-            }
+            members.item(Plain::of(step));
         }
     }
 }

@@ -3,10 +3,12 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use crate::input::whole;
+
 /// A piece of plain data.
 #[derive(Clone, Copy)]
 pub enum Plain<'v> {
-    /// Left out of its object.
+    /// Left out of its object or list.
     Absent,
     /// `null`.
     Null,
@@ -20,6 +22,17 @@ pub enum Plain<'v> {
     List(&'v dyn View),
     /// A view, whose members make an object.
     View(&'v dyn View),
+}
+
+impl<'v> Plain<'v> {
+    /// A number where the text is nothing but digits, nothing where there is no text.
+    pub fn of(text: &'v str) -> Plain<'v> {
+        match whole(text) {
+            Some(number) => Plain::Number(number),
+            None if text.is_empty() => Plain::Absent,
+            None => Plain::Text(text),
+        }
+    }
 }
 
 /// What has named members.

@@ -100,7 +100,10 @@ fn parsed() -> BTreeSet<String> {
     ] {
         let issues = parse::parse(kind, text, &options, &Kept::new()).unwrap().issues;
         assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code], "{kind}");
-        assert_eq!((issues[0].path.name.as_str(), issues[0].path.pointer.as_str()), (kind, format!("/{kind}").as_str()));
+        assert_eq!(
+            (issues[0].path.name.as_str(), issues[0].path.pointer.as_str()),
+            (kind, format!("/{kind}").as_str())
+        );
         codes.insert(code.to_owned());
     }
     codes

@@ -30,7 +30,12 @@ fn generated() -> Result<String, std::fmt::Error> {
     union(&mut ts, "FailureReason", "Why a purchase failed.", Reason::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "NextKind", "What the buyer does next.", Next::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "LineKey", "A line of a receipt.", Line::ALL.iter().map(|one| one.as_str()))?;
-    union(&mut ts, "ParseKind", "A kind of value that can be parsed by itself.", ParseKind::ALL.iter().map(|one| one.as_str()))?;
+    union(
+        &mut ts,
+        "ParseKind",
+        "A kind of value that can be parsed by itself.",
+        ParseKind::ALL.iter().map(|one| one.as_str()),
+    )?;
     union(&mut ts, "ProductKind", "A kind of product.", ProductKind::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "FieldKind", "What a field holds.", field_kinds().into_iter())?;
     params(&mut ts)?;

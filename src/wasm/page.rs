@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::desk::Kept;
 use crate::fault::Fault;
-use crate::input::{Reader};
+use crate::input::Reader;
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
 use crate::options::{Columns, Options};

@@ -8,8 +8,10 @@ use super::bytes::sha256;
 use super::{Advice, Request, Response, operation, options};
 
 pub fn listed(issues: &[IssueView]) -> Vec<Advice> {
-    let mut list: Vec<Advice> =
-        issues.iter().map(|issue| Advice { code: issue.code.to_owned(), pointer: issue.path.pointer.clone() }).collect();
+    let mut list: Vec<Advice> = issues
+        .iter()
+        .map(|issue| Advice { code: issue.code.to_owned(), pointer: issue.path.pointer.clone() })
+        .collect();
     list.sort();
     list
 }
