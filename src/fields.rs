@@ -64,12 +64,11 @@ impl View for Fields<'_> {
 fn push(members: &mut Members<'_>, shape: &'static Shape, holder: &str, group: &str, options: &Options<'_>) {
     for field in shape.fields {
         let name = joined(holder, field.key);
-        let Some(inner) = field.kind.below() else {
-            members.item(Plain::View(&FieldView { name, field, group, options }));
-            continue;
-        };
-        let (between, group) = if let Kind::Rows(..) = field.kind { (".*.", &*name) } else { (".", group) };
-        push(members, inner, &joined(&name, between), group, options);
+        match field.kind {
+            Kind::Record(inner) => push(members, inner, &joined(&name, "."), group, options),
+            Kind::Rows(inner, ..) => push(members, inner, &joined(&name, ".*."), &name, options),
+            _ => members.item(Plain::View(&FieldView { name, field, group, options })),
+        }
     }
 }
 

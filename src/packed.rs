@@ -41,9 +41,10 @@ impl<'t> Iterator for Pieces<'t> {
 
     fn next(&mut self) -> Option<&'t str> {
         let rest = self.rest?;
-        let end = rest.bytes().position(|byte| byte == self.mark);
-        self.rest = end.and_then(|end| rest.get(end + 1..));
-        rest.get(..end.unwrap_or(rest.len()))
+        let end = rest.bytes().position(|byte| byte == self.mark).unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at_checked(end)?;
+        self.rest = behind.get(1..);
+        Some(piece)
     }
 }
 
