@@ -107,14 +107,18 @@ impl<'r> Receipt<'r> {
 
     fn line(&self, row: &Row) -> Option<LineView> {
         let text = pieces(row.keys, b' ').find_map(|key| self.text(key))?;
-        let (line, text) = match row.show {
-            Show::Text => (row.line, text.to_owned()),
-            Show::Amount => (row.line, rupiah::rupiah(whole(text)?)),
-            Show::Moment => (row.line, date::moment(text, self.language)?),
-            Show::Visit => (row.line, self.visit(text)?),
+        let mut line = row.line;
+        let text = match row.show {
+            Show::Text => text.to_owned(),
+            Show::Amount => rupiah::rupiah(whole(text)?),
+            Show::Moment => date::moment(text, self.language)?,
+            Show::Visit => self.visit(text)?,
             Show::Serial => match self.pln_token() {
-                Some(token) => (Line::Token, token::groups(token)),
-                None => (row.line, self.serial()?.to_owned()),
+                Some(token) => {
+                    line = Line::Token;
+                    token::groups(token)
+                }
+                None => self.serial()?.to_owned(),
             },
         };
         Some(LineView { line, language: self.language, text })
