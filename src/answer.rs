@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::outcome::{Next, OperationKind, Reason, State};
 use crate::plain::{Members, Plain, View};
 use crate::providers::{klikoo, netzme};
-use crate::receipt::{LineView, Receipt};
+use crate::receipt::{Lines, Receipt};
 use crate::verdict::{Answer, ProviderPart, Verdict};
 use crate::views::NextView;
 
@@ -92,8 +92,8 @@ impl<'a> Outcome<'a> {
     }
 
     /// The lines of the receipt.
-    pub fn lines(&self) -> Vec<LineView> {
-        self.receipt.lines(self.operation.lines)
+    pub fn lines(&self) -> Lines<'_> {
+        Lines { receipt: &self.receipt, rows: self.operation.lines }
     }
 }
 

@@ -118,7 +118,7 @@ pub(crate) fn issues(
     let mut views = Vec::with_capacity(check.desk.issues.len());
     for issue in &check.desk.issues {
         let view = IssueView::of(issue, &check.sheet, operation.shape, options);
-        let rest = view.name.strip_prefix(name);
+        let rest = view.path.name.strip_prefix(name);
         if name.is_empty() || matches!(rest.map(str::as_bytes), Some([] | [b'.', ..])) {
             views.push(view);
         }

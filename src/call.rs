@@ -6,12 +6,10 @@ use crate::check::Scope;
 use crate::code::Code;
 use crate::input::{Leaf, MAX_DEPTH, Node, ROOT, Sheet};
 use crate::issue::{Finding, TreatAsError};
-use crate::messages::Language;
 use crate::operation::Operation;
 use crate::options::Options;
 use crate::outcome::OperationKind;
-use crate::params::Param;
-use crate::path::{Path, Step};
+use crate::path::Path;
 use crate::plain::{Members, Plain, View};
 use crate::views::IssueView;
 
@@ -65,28 +63,27 @@ impl View for Unopened {
 /// The issues of the text, of the call's own keys, or of the input.
 pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let options = Options { treat_as_error: TreatAsError::TYPOS, ..options.clone() };
-    let language = options.language;
     let tree =
-        api::read(text, MAX_DEPTH + 1, false).map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
+        api::read(text, MAX_DEPTH + 1, false).map_err(|finding| unopened(finding, "", Path::key("input"), &options))?;
     let mut call = Call::default();
     let mut taken: Vec<&str> = Vec::new();
     for member in tree.root().children() {
         let key = member.key();
         let fault = if taken.contains(&key) { Err((Code::InputDuplicateKey.into(), "")) } else { call.take(member) };
-        fault.map_err(|(finding, expected)| unopened(finding, expected, Step::Other(key.to_owned()), language))?;
+        fault.map_err(|(finding, expected)| unopened(finding, expected, Path::of_stranger(key), &options))?;
         taken.push(key);
     }
-    let id = call.operation.ok_or_else(|| missing("operation", language))?;
+    let id = call.operation.ok_or_else(|| missing("operation", &options))?;
     let Some(operation) = Operation::named(id) else {
-        return Err(Unopened { unknown_operation: Some(id.to_owned()), ..missing("operation", language) });
+        return Err(Unopened { unknown_operation: Some(id.to_owned()), ..missing("operation", &options) });
     };
     let basket = call.basket.unwrap_or_default();
     // One basket is bought once, so what buys or holds names one.
     if matches!(operation.kind, OperationKind::Purchase | OperationKind::Hold | OperationKind::Pay) && basket.is_empty()
     {
-        return Err(missing("basket", language));
+        return Err(missing("basket", &options));
     }
-    let input = call.input.ok_or_else(|| missing("input", language))?;
+    let input = call.input.ok_or_else(|| missing("input", &options))?;
     let mut opened = Err(Unopened { unknown_operation: None, issues: Vec::new() });
     api::check(operation, Sheet::of(input, operation.shape), None, &options, Scope::Browser, &mut |check| {
         let issues = api::issues(operation, "", check, &options);
@@ -134,18 +131,12 @@ impl<'t> Call<'t> {
     }
 }
 
-fn missing(key: &'static str, language: Language) -> Unopened {
-    unopened(Code::FieldMissing.into(), "", Step::Key(key), language)
+fn missing(key: &'static str, options: &Options<'_>) -> Unopened {
+    unopened(Code::FieldMissing.into(), "", Path::key(key), options)
 }
 
 /// An issue of the call's own keys, which no shape describes.
-fn unopened(finding: Finding, expected: &'static str, step: Step, language: Language) -> Unopened {
-    let code = finding.code();
-    let params = match code.params() {
-        [("expected", _)] => vec![("expected", Param::Text(expected.into()))],
-        [(name, "number")] => vec![(*name, Param::Number(finding.limit().into()))],
-        _ => Vec::new(),
-    };
-    let issue = IssueView::at(code, Path(vec![step]), params, "", &TreatAsError::TYPOS, language);
+fn unopened(finding: Finding, expected: &'static str, path: Path, options: &Options<'_>) -> Unopened {
+    let issue = IssueView::at(path, finding, expected, "", options);
     Unopened { unknown_operation: None, issues: vec![issue] }
 }

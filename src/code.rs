@@ -52,7 +52,11 @@ macro_rules! codes {
 
             /// The code of that name.
             pub fn named(text: &str) -> Option<Code> {
-                let place = NAMES.place(text)?;
+                Code::at(NAMES.place(text)?)
+            }
+
+            /// The code at that place.
+            pub fn at(place: usize) -> Option<Code> {
                 // The compiler makes a conversion of this, where looking into ALL would keep a table.
                 $(if place == Code::$name as usize {
                     return Some(Code::$name);
@@ -67,6 +71,15 @@ macro_rules! codes {
             /// What the code weighs.
             pub const fn weight(self) -> Weight {
                 match self { $(Code::$name => Weight::$weight),* }
+            }
+
+            /// The names of the code's params, each with a blank behind it.
+            pub fn param_names(self) -> &'static str {
+                PARAM_NAMES.text(self as usize)
+            }
+
+            const fn names_of_params(self) -> &'static str {
+                match self { $(Code::$name => concat!($($param, " "),*)),* }
             }
 
             /// Names and TypeScript types of the code's params.
@@ -241,3 +254,4 @@ codes! {
 }
 
 const NAMES: Packed = packed!(Code::ALL, Code::name);
+const PARAM_NAMES: Packed = packed!(Code::ALL, Code::names_of_params);

@@ -1,6 +1,8 @@
 //! What the page or the merchant already knows of the product.
 
 use crate::input::{Leaf, Node};
+use crate::names;
+use crate::packed::pieces;
 
 /// What kind of product a code stands for; it decides what the destination is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,46 +29,27 @@ pub enum ProductKind {
     Other,
 }
 
+names!(ProductKind {
+    Pulsa = "pulsa", PlnPrepaid = "pln_prepaid", PlnPostpaid = "pln_postpaid", Ovo = "ovo", Gopay = "gopay",
+    Dana = "dana", Wallet = "wallet", Maxim = "maxim", Bpjs = "bpjs", Other = "other",
+});
+
 impl ProductKind {
-    /// Every kind, with its name in JSON.
-    pub const ALL: &'static [(&'static str, ProductKind)] = &[
-        ("pulsa", ProductKind::Pulsa),
-        ("pln_prepaid", ProductKind::PlnPrepaid),
-        ("pln_postpaid", ProductKind::PlnPostpaid),
-        ("ovo", ProductKind::Ovo),
-        ("gopay", ProductKind::Gopay),
-        ("dana", ProductKind::Dana),
-        ("wallet", ProductKind::Wallet),
-        ("maxim", ProductKind::Maxim),
-        ("bpjs", ProductKind::Bpjs),
-        ("other", ProductKind::Other),
-    ];
-
-    /// The kind of that name.
-    pub fn named(text: &str) -> Option<ProductKind> {
-        ProductKind::ALL.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind)
-    }
-
     /// What a product code's own letters tell, as far as Klikoo's pages print codes.
     ///
     /// Source: Inquiry Prepaid and Inquiry Postpaid, <https://klikoo-doc.readme.io/reference/inquiry-prepaid>,
     /// <https://klikoo-doc.readme.io/reference/inquiry-postpaid>. No page lists all codes, so `None` is common.
     pub fn guess(product_code: &str) -> Option<ProductKind> {
-        const STARTS: &[(&str, ProductKind)] = &[
-            ("POSTPAIDPLN", ProductKind::PlnPostpaid),
-            ("PLN", ProductKind::PlnPrepaid),
-            ("OVO", ProductKind::Ovo),
-            ("GOPAY", ProductKind::Gopay),
-            ("DN", ProductKind::Dana),
-            ("MAX", ProductKind::Maxim),
-        ];
+        use ProductKind::{Dana, Gopay, Maxim, Ovo, PlnPostpaid, PlnPrepaid};
+        const STARTS: &str = "POSTPAIDPLN PLN OVO GOPAY DN MAX";
+        const STARTED: [ProductKind; 6] = [PlnPostpaid, PlnPrepaid, Ovo, Gopay, Dana, Maxim];
         let code = product_code.as_bytes();
         if code.windows(4).any(|letters| letters.eq_ignore_ascii_case(b"BPJS")) {
             return Some(ProductKind::Bpjs);
         }
         let begins =
             |start: &str| code.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()));
-        STARTS.iter().find(|(start, _)| begins(start)).map(|(_, kind)| *kind)
+        STARTED.get(pieces(STARTS, b' ').position(begins)?).copied()
     }
 
     /// Whether Klikoo offers an inquiry for it: PLN, OVO, GoPay, DANA, Maxim.

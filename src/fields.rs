@@ -1,14 +1,15 @@
 //! What a form needs to know of each field.
 
 use crate::context::ProductKind;
-use crate::input::whole;
 use crate::messages::labels::Label;
 use crate::operation::Operation;
 use crate::options::Options;
 use crate::packed;
 use crate::packed::{Packed, Pieces, pieces};
 use crate::params::GENDERS;
-use crate::plain::{List, Members, Plain, View};
+use crate::path::Steps;
+use crate::plain::{Members, Plain, View};
+use crate::rules::text::joined;
 use crate::shape::{Field, Kind, Need, Owner, Shape};
 
 /// A field as a form builder sees it.
@@ -18,13 +19,15 @@ pub struct FieldView<'o> {
     pub name: String,
     /// What the shape tells of it.
     pub field: &'static Field,
+    /// The list whose rows repeat this field; empty where none does.
+    pub group: &'o str,
     options: &'o Options<'o>,
 }
 
 impl View for FieldView<'_> {
     fn members(&self, members: &mut Members<'_>) {
         let label = self.label();
-        let mut hints = self.hints();
+        let mut hints = hints(self.field);
         let mut hint = || hints.next().unwrap_or_default();
         members.text("name", &self.name);
         members.put("path", Plain::List(&Steps(&self.name)));
@@ -35,38 +38,36 @@ impl View for FieldView<'_> {
         members.put("required", Plain::Flag(self.field.need == Need::Required));
         members.text("autocomplete", hint());
         members.text("inputmode", hint());
-        members.put("maxDigits", whole(hint()).map_or(Plain::Absent, Plain::Number));
+        members.put("maxDigits", Plain::of(hint()));
         members.put("choices", if self.field.label == Label::Gender { Plain::List(&GENDERS) } else { Plain::Absent });
-        members.optional("group", self.group());
-    }
-}
-
-/// The steps to a value: the pieces of its name.
-struct Steps<'v>(&'v str);
-
-impl List for Steps<'_> {
-    fn item(&self, at: usize) -> Option<Plain<'_>> {
-        pieces(self.0, b'.').nth(at).map(Plain::Text)
+        members.filled("group", self.group);
     }
 }
 
 /// The fields of an operation, those of inner objects and rows among them.
-pub fn fields<'o>(operation: &'static Operation, options: &'o Options<'_>) -> Vec<FieldView<'o>> {
-    let mut views = Vec::new();
-    push(&mut views, operation.shape, "", options);
-    views
+pub struct Fields<'o> {
+    operation: &'static Operation,
+    options: &'o Options<'o>,
 }
 
-fn push<'o>(views: &mut Vec<FieldView<'o>>, shape: &'static Shape, holder: &str, options: &'o Options<'_>) {
+/// The fields of an operation, those of inner objects and rows among them.
+pub fn fields<'o>(operation: &'static Operation, options: &'o Options<'_>) -> Fields<'o> {
+    Fields { operation, options }
+}
+
+impl View for Fields<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        push(members, self.operation.shape, "", "", self.options);
+    }
+}
+
+fn push(members: &mut Members<'_>, shape: &'static Shape, holder: &str, group: &str, options: &Options<'_>) {
     for field in shape.fields {
-        let mut name = String::from(holder);
-        name.push_str(field.key);
-        match field.kind.below() {
-            Some(inner) => {
-                name.push_str(if matches!(field.kind, Kind::Rows(..)) { ".*." } else { "." });
-                push(views, inner, &name, options);
-            }
-            None => views.push(FieldView { name, field, options }),
+        let name = joined(holder, field.key);
+        match field.kind {
+            Kind::Record(inner) => push(members, inner, &joined(&name, "."), group, options),
+            Kind::Rows(inner, ..) => push(members, inner, &joined(&name, ".*."), &name, options),
+            _ => members.item(Plain::View(&FieldView { name, field, group, options })),
         }
     }
 }
@@ -96,18 +97,12 @@ impl FieldView<'_> {
         let asked = self.field.is_asked_of_person(self.options.context.product.open);
         if asked { Owner::Form } else { self.field.owner }
     }
+}
 
-    /// The list whose rows repeat this field.
-    pub fn group(&self) -> Option<&str> {
-        let star = self.name.bytes().rposition(|byte| byte == b'*')?;
-        self.name.get(..star - 1)
-    }
-
-    /// What it holds, the autofill token of the HTML Living Standard, the on-screen keyboard, and the digits of the
-    /// field's longest form where it is written in digits.
-    pub fn hints(&self) -> Pieces<'static> {
-        pieces(HINTS.text(place(self.field)), b' ')
-    }
+/// What a field holds, the autofill token of the HTML Living Standard, the on-screen keyboard, and the digits of its
+/// longest form where it is written in digits.
+pub fn hints(field: &Field) -> Pieces<'static> {
+    pieces(HINTS.text(place(field)), b' ')
 }
 
 /// The hints of every kind, in the order of [`place`].

@@ -30,7 +30,7 @@ impl Finding {
 
     /// What is wrong.
     pub fn code(self) -> Code {
-        Code::ALL.get(self.0.get() as usize % 256 - 1).copied().unwrap_or(Code::InputMalformed)
+        Code::at(self.0.get() as usize % 256 - 1).unwrap_or(Code::InputMalformed)
     }
 
     /// The number.

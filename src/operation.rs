@@ -103,16 +103,14 @@ impl Operation {
     }
 
     /// The request of a sheet that has passed its check.
-    pub fn request(&self, sheet: &Sheet<'_>, escapes: Escapes) -> PreparedRequest {
+    pub fn request(&'static self, sheet: &Sheet<'_>, escapes: Escapes) -> PreparedRequest {
         let mut path = self.path.to_owned();
         if let Envelope::Path = self.envelope {
             path.push_str(sheet.text(ROOT).unwrap_or_default());
         }
         let reference = self.reference.and_then(|key| sheet.text(ROOT + self.shape.position(key)?));
         PreparedRequest {
-            operation: self.id,
-            provider: self.provider.as_str(),
-            method: self.method,
+            operation: self,
             path,
             body: self.body(sheet, escapes),
             reference: reference.map(str::to_owned),

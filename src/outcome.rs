@@ -1,7 +1,6 @@
 //! What became of a purchase: the state, the reason, what the buyer does next.
 
-use crate::packed;
-use crate::packed::Packed;
+use crate::names;
 
 /// What an operation does to the merchant's money and stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,36 +111,6 @@ pub enum Line {
     Transaction,
     /// The merchant's reference.
     Reference,
-}
-
-macro_rules! names {
-    ($kind:ident { $($name:ident = $text:literal),* $(,)? }) => {
-        impl $kind {
-            /// Every one.
-            pub const ALL: &'static [$kind] = &[$($kind::$name),*];
-
-            const NAMES: Packed = packed!($kind::ALL, $kind::name);
-
-            const fn name(self) -> &'static str {
-                match self { $($kind::$name => $text),* }
-            }
-
-            /// The name in JSON.
-            pub fn as_str(self) -> &'static str {
-                $kind::NAMES.text(self as usize)
-            }
-
-            /// The one of that name.
-            pub fn named(text: &str) -> Option<$kind> {
-                let place = $kind::NAMES.place(text)?;
-                // The compiler makes a conversion of this, where looking into ALL would keep a table.
-                $(if place == $kind::$name as usize {
-                    return Some($kind::$name);
-                })*
-                None
-            }
-        }
-    };
 }
 
 names!(OperationKind { Query = "query", Setting = "setting", Hold = "hold", Pay = "pay", Purchase = "purchase", Lookup = "lookup" });

@@ -41,9 +41,10 @@ impl<'t> Iterator for Pieces<'t> {
 
     fn next(&mut self) -> Option<&'t str> {
         let rest = self.rest?;
-        let end = rest.bytes().position(|byte| byte == self.mark);
-        self.rest = end.and_then(|end| rest.get(end + 1..));
-        rest.get(..end.unwrap_or(rest.len()))
+        let end = rest.bytes().position(|byte| byte == self.mark).unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at_checked(end)?;
+        self.rest = behind.get(1..);
+        Some(piece)
     }
 }
 
@@ -88,4 +89,36 @@ macro_rules! packed {
         };
         $crate::packed::Packed(TEXT)
     }};
+}
+
+/// The names of an enum's variants, both ways.
+#[macro_export]
+macro_rules! names {
+    ($kind:ident { $($name:ident = $text:literal),* $(,)? }) => {
+        impl $kind {
+            /// Every one.
+            pub const ALL: &'static [$kind] = &[$($kind::$name),*];
+
+            const NAMES: $crate::packed::Packed = $crate::packed!($kind::ALL, $kind::name);
+
+            const fn name(self) -> &'static str {
+                match self { $($kind::$name => $text),* }
+            }
+
+            /// The name in JSON.
+            pub fn as_str(self) -> &'static str {
+                $kind::NAMES.text(self as usize)
+            }
+
+            /// The one of that name.
+            pub fn named(text: &str) -> Option<$kind> {
+                let place = $kind::NAMES.place(text)?;
+                // The compiler makes a conversion of this, where looking into ALL would keep a table.
+                $(if place == $kind::$name as usize {
+                    return Some($kind::$name);
+                })*
+                None
+            }
+        }
+    };
 }

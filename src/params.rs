@@ -1,98 +1,96 @@
 //! The params of an issue, made when it is shown: limits and allowed values that a sentence names, never a value that
 //! the buyer typed.
 
-use std::borrow::Cow;
-
 use crate::code::Code;
 use crate::issue::Finding;
+use crate::packed;
+use crate::packed::{Packed, pieces};
 use crate::path::Traced;
+use crate::plain::{Members, Plain, View};
 use crate::rules::operators;
-use crate::shape::{Kind, MAX_SAFE, Shape};
+use crate::shape::{Field, Kind, MAX_SAFE, Shape};
 
-/// One param.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Param {
-    /// A count or a limit.
-    Number(u64),
-    /// A name, a spelling.
-    Text(Cow<'static, str>),
-    /// The values allowed.
-    Texts(&'static [&'static str]),
+/// The params of an issue, each a member under its name.
+#[derive(Clone, Debug)]
+pub struct Params {
+    /// What is wrong; its number is what most params are.
+    pub finding: Finding,
+    /// What only the place tells, see [`word`].
+    pub word: String,
 }
-
-/// Params with their names.
-pub type Params = Vec<(&'static str, Param)>;
 
 /// The two values of a gender; only `male` is printed, `female` is its counterpart.
 pub const GENDERS: &[&str] = &["male", "female"];
 
 /// The alphabets that `text.not_allowed` counts.
-const ALPHABETS: [&str; 3] = ["A-Z a-z 0-9 - _ .", "A-Z a-z 0-9 - _", "0-9"];
+const ALPHABETS: Packed = packed!(["A-Z a-z 0-9 - _ .", "A-Z a-z 0-9 - _", "0-9"]);
 
-/// The params of a finding at its place; `operator` is the one that the product is for.
-pub fn params(finding: Finding, traced: &Traced<'_>, operator: Option<&str>) -> Params {
-    let code = finding.code();
-    let mut params = Params::new();
-    for (at, (name, _)) in code.params().iter().enumerate() {
-        if let Some(param) = param(finding, at, traced, operator) {
-            params.push((name, param));
-        }
-    }
-    params
-}
-
-/// The param at a place among those of the finding's code.
-fn param(finding: Finding, at: usize, traced: &Traced<'_>, operator: Option<&str>) -> Option<Param> {
-    let limit = finding.limit();
-    let text = match finding.code() {
-        Code::NumberOutOfRange if at == 0 => return Some(Param::Number(1)),
-        Code::NumberOutOfRange | Code::AmountTooLarge if limit == 0 => return Some(Param::Number(MAX_SAFE)),
-        Code::CustomersNotQuantity | Code::PassengersNotEqual => {
-            let (one, other) = finding.counts();
-            return Some(Param::Number(u64::from(if at == 0 { one } else { other })));
-        }
-        Code::ChoiceUnknown => return Some(Param::Texts(GENDERS)),
-        Code::MsisdnOtherOperator if at == 1 => return Some(Param::Text(operator?.to_owned().into())),
-        Code::MsisdnOtherOperator => operators::at(limit)?.brand,
-        Code::DateOutOfOrder => "start_date",
-        Code::TextNotAllowed => ALPHABETS.get(limit as usize)?,
-        Code::FieldWrongType => expected(traced),
-        Code::FieldUnknown => nearest(traced.key?, traced.shape)?,
-        _ => return Some(Param::Number(limit.into())),
-    };
-    Some(Param::Text(Cow::Borrowed(text)))
-}
-
-fn expected(traced: &Traced<'_>) -> &'static str {
-    match traced.field.map(|field| field.kind) {
-        Some(Kind::Record(_)) => "object",
-        Some(Kind::Rows(..)) => {
-            if traced.is_row {
-                "object"
-            } else {
-                "array"
+impl View for Params {
+    fn members(&self, members: &mut Members<'_>) {
+        for (at, name) in pieces(self.finding.code().param_names(), b' ').enumerate() {
+            if !name.is_empty() {
+                members.put(name, self.param(at));
             }
         }
-        Some(Kind::Integer(..)) => "integer",
+    }
+}
+
+impl Params {
+    /// The param at a place among those of the finding's code.
+    fn param(&self, at: usize) -> Plain<'_> {
+        let limit = self.finding.limit();
+        let text = match self.finding.code() {
+            Code::NumberOutOfRange if at == 0 => return Plain::Number(1),
+            Code::NumberOutOfRange | Code::AmountTooLarge if limit == 0 => return Plain::Number(MAX_SAFE),
+            Code::CustomersNotQuantity | Code::PassengersNotEqual => {
+                let (one, other) = self.finding.counts();
+                return Plain::Number(u64::from(if at == 0 { one } else { other }));
+            }
+            Code::ChoiceUnknown => return Plain::List(&GENDERS),
+            Code::MsisdnOtherOperator if at == 0 => operators::at(limit).map_or("", |operator| operator.brand),
+            Code::DateOutOfOrder => "start_date",
+            Code::TextNotAllowed => ALPHABETS.text(limit as usize),
+            Code::FieldWrongType | Code::FieldUnknown | Code::MsisdnOtherOperator => &self.word,
+            _ => return Plain::Number(limit.into()),
+        };
+        if text.is_empty() { Plain::Absent } else { Plain::Text(text) }
+    }
+}
+
+/// What only the place of a finding tells: the type expected, the key meant, the operator that the product is for.
+pub fn word<'o>(code: Code, traced: &Traced, key: &str, operator: Option<&'o str>) -> &'o str {
+    match code {
+        Code::FieldWrongType => expected(traced),
+        Code::FieldUnknown => nearest(key, traced.shape),
+        Code::MsisdnOtherOperator => operator.unwrap_or_default(),
+        _ => "",
+    }
+}
+
+fn expected(traced: &Traced) -> &'static str {
+    match traced.field {
+        Some(Field { kind: Kind::Rows(..), .. }) if !traced.is_row => "array",
+        Some(Field { kind: Kind::Record(_) | Kind::Rows(..), .. }) => "object",
+        Some(Field { kind: Kind::Integer(..), .. }) => "integer",
         _ => "string",
     }
 }
 
-/// Names that others use, and the key that has their meaning.
-const CONFUSED: [(&str, &str); 3] =
-    [("phone", "msidn"), ("phone_number", "msidn"), ("reference", "partner_reference_id")];
+/// Names that others use, and the keys that have their meaning.
+const CONFUSED: Packed = packed!(["phone", "phone_number", "reference"]);
+const MEANT: Packed = packed!(["msidn", "msidn", "partner_reference_id"]);
 
 /// The known key that an unknown one most likely means: a known confusion, or at most two letters away.
-fn nearest(key: &str, shape: &'static Shape) -> Option<&'static str> {
-    let meant = CONFUSED.iter().find(|(name, _)| *name == key).map_or("", |(_, meant)| meant);
+fn nearest(key: &str, shape: &'static Shape) -> &'static str {
+    let meant = CONFUSED.place(key).map_or("", |at| MEANT.text(at));
     for edits in 0..3 {
         for field in shape.fields {
             if field.key == meant || is_within(edits, key.as_bytes(), field.key.as_bytes()) {
-                return Some(field.key);
+                return field.key;
             }
         }
     }
-    None
+    ""
 }
 
 /// Whether so many letters put in, left out or changed make one word of the other: the Levenshtein distance.

@@ -1,71 +1,88 @@
 //! Where an issue sits.
 
 use crate::input::{Sheet, Value};
-use crate::issue::Issue;
+use crate::packed::pieces;
+use crate::plain::{Members, Plain, View};
 use crate::shape::{Field, Kind, Shape};
 
-/// One step from an object to a value in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// A key that the operation's shape knows.
-    Key(&'static str),
-    /// A key that only the input knows.
-    Other(String),
-    /// A row of a list, from 0.
-    Row(usize),
+/// The steps from the input to a value, a list of keys and of rows from 0.
+#[derive(Clone, Debug, Default)]
+pub struct Path {
+    /// The name of the form control, `departure.passengers.0.dob`.
+    pub name: String,
+    /// The JSON Pointer (RFC 6901), `/departure/passengers/0/dob`.
+    pub pointer: String,
+    /// Where in the name the key begins that no shape has; behind the name where there is none.
+    stranger: usize,
 }
-
-/// The steps from the input to a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Path(pub Vec<Step>);
 
 impl Path {
     /// The path one key deep.
-    pub fn key(key: &'static str) -> Path {
-        Path(vec![Step::Key(key)])
+    pub fn key(key: &str) -> Path {
+        let mut path = Path::default();
+        path.step(key);
+        path
     }
 
-    /// The name of the form control, `departure.passengers.0.dob`.
-    pub fn name(&self) -> String {
-        self.joined('.')
+    /// The path to a key of the input itself that no shape has.
+    #[cfg(feature = "hook")]
+    pub fn of_stranger(key: &str) -> Path {
+        let mut path = Path::default();
+        path.stranger(key);
+        path
     }
 
-    /// The JSON Pointer (RFC 6901), `/departure/passengers/0/dob`.
-    pub fn pointer(&self) -> String {
-        self.joined('/')
+    /// A step to a key that has nothing to escape, or to a row.
+    pub fn step(&mut self, step: &str) {
+        self.put(step, step);
+        self.stranger = self.name.len() + 1;
     }
 
-    fn joined(&self, mark: char) -> String {
-        let mut text = String::new();
-        for step in &self.0 {
-            if mark == '/' || !text.is_empty() {
-                text.push(mark);
-            }
-            match step {
-                Step::Key(key) => text.push_str(key),
-                Step::Other(key) if mark == '/' => push_escaped(&mut text, key),
-                Step::Other(key) => text.push_str(key),
-                Step::Row(row) => push_number(&mut text, *row as u64),
-            }
-        }
-        text
+    /// The last step, to a key that only the input knows.
+    pub fn stranger(&mut self, key: &str) {
+        self.put(key, &replaced(&replaced(key, b'~', "~0"), b'/', "~1"));
+    }
+
+    fn put(&mut self, name: &str, escaped: &str) {
+        self.name.push_str(if self.name.is_empty() { "" } else { "." });
+        self.name.push_str(name);
+        self.pointer.push('/');
+        self.pointer.push_str(escaped);
     }
 }
 
-/// Appends a key as a JSON Pointer writes it; those that the shapes know have nothing to escape.
-fn push_escaped(pointer: &mut String, key: &str) {
-    for letter in key.chars() {
-        match letter {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
+impl View for Path {
+    fn members(&self, members: &mut Members<'_>) {
+        Steps(self.name.get(..self.stranger.saturating_sub(1)).unwrap_or_default()).members(members);
+        if let Some(key) = self.name.get(self.stranger..) {
+            members.item(Plain::Text(key));
         }
     }
+}
+
+/// The steps that a name is made of.
+pub struct Steps<'v>(pub &'v str);
+
+impl View for Steps<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        for step in pieces(self.0, b'.') {
+            members.item(Plain::of(step));
+        }
+    }
+}
+
+fn replaced(text: &str, mark: u8, with: &str) -> String {
+    let mut replaced = String::new();
+    for (at, piece) in pieces(text, mark).enumerate() {
+        replaced.push_str(if at > 0 { with } else { "" });
+        replaced.push_str(piece);
+    }
+    replaced
 }
 
 /// An issue's place, found again from the sheet.
 #[derive(Clone, Debug)]
-pub struct Traced<'i> {
+pub struct Traced {
     /// The steps.
     pub path: Path,
     /// The last field on the way.
@@ -74,23 +91,16 @@ pub struct Traced<'i> {
     pub is_row: bool,
     /// The shape of the object where the way ends.
     pub shape: &'static Shape,
-    /// A key that this shape does not have.
-    pub key: Option<&'i str>,
 }
 
-/// Finds the steps to an issue's place.
-pub fn trace<'i>(issue: &Issue<'i>, sheet: &Sheet<'_>, shape: &'static Shape) -> Traced<'i> {
-    let mut traced = Traced { path: Path::default(), field: None, is_row: false, shape, key: issue.key };
-    traced.descend(issue.place, sheet, issue.key.is_none());
-    if let Some(key) = issue.key {
-        traced.path.0.push(Step::Other(key.to_owned()));
+impl Traced {
+    /// The way that begins at the input itself.
+    pub fn new(shape: &'static Shape) -> Traced {
+        Traced { path: Path::default(), field: None, is_row: false, shape }
     }
-    traced
-}
 
-impl Traced<'_> {
     /// Finds the steps to what holds the place, then, where the place itself is meant, the last one.
-    fn descend(&mut self, place: usize, sheet: &Sheet<'_>, itself: bool) {
+    pub fn descend(&mut self, place: usize, sheet: &Sheet<'_>, itself: bool) {
         let mut at = 0;
         let holder = loop {
             at += 1;
@@ -112,9 +122,11 @@ impl Traced<'_> {
         let among_rows = !self.is_row && matches!(self.field, Some(Field { kind: Kind::Rows(..), .. }));
         self.is_row = among_rows;
         if among_rows {
-            self.path.0.push(Step::Row(at));
+            let mut row = String::new();
+            push_number(&mut row, at as u64);
+            self.path.step(&row);
         } else if let Some(field) = self.shape.fields.get(at) {
-            self.path.0.push(Step::Key(field.key));
+            self.path.step(field.key);
             self.field = Some(field);
             self.shape = field.kind.below().unwrap_or(self.shape);
         }
@@ -135,8 +147,22 @@ mod tests {
 
     #[test]
     fn pointer_escapes_tilde_and_slash() {
-        let path = Path(vec![Step::Other("a/b~c".into()), Step::Row(10)]);
-        assert_eq!(path.pointer(), "/a~1b~0c/10");
-        assert_eq!(path.name(), "a/b~c.10");
+        let mut path = Path::key("rows");
+        path.step("10");
+        path.stranger("a/b~c");
+        assert_eq!(path.pointer, "/rows/10/a~1b~0c");
+        assert_eq!(path.name, "rows.10.a/b~c");
+    }
+
+    #[test]
+    fn a_key_of_digits_or_of_nothing_stays_a_text() {
+        for (known, key) in [("rows.10", "7"), ("rows.10", ""), ("", "7"), ("", "")] {
+            let mut path = Path::default();
+            pieces(known, b'.').filter(|step| !step.is_empty()).for_each(|step| path.step(step));
+            path.stranger(key);
+            let steps = serde_json::to_value(Plain::List(&path)).ok();
+            let known = if known.is_empty() { vec![] } else { vec![serde_json::json!("rows"), serde_json::json!(10)] };
+            assert_eq!(steps, Some(known.into_iter().chain([serde_json::json!(key)]).collect()));
+        }
     }
 }

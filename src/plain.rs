@@ -3,10 +3,12 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use crate::input::whole;
+
 /// A piece of plain data.
 #[derive(Clone, Copy)]
 pub enum Plain<'v> {
-    /// Left out of its object.
+    /// Left out of its object or list.
     Absent,
     /// `null`.
     Null,
@@ -16,10 +18,21 @@ pub enum Plain<'v> {
     Number(u64),
     /// A text.
     Text(&'v str),
-    /// A list.
-    List(&'v dyn List),
+    /// A view, whose members make a list; their names count for nothing.
+    List(&'v dyn View),
     /// A view, whose members make an object.
     View(&'v dyn View),
+}
+
+impl<'v> Plain<'v> {
+    /// A number where the text is nothing but digits, nothing where there is no text.
+    pub fn of(text: &'v str) -> Plain<'v> {
+        match whole(text) {
+            Some(number) => Plain::Number(number),
+            None if text.is_empty() => Plain::Absent,
+            None => Plain::Text(text),
+        }
+    }
 }
 
 /// What has named members.
@@ -28,47 +41,57 @@ pub trait View {
     fn members(&self, members: &mut Members<'_>);
 }
 
-/// What has items.
-pub trait List {
-    /// The item at that place; `None` behind the last one.
-    fn item(&self, at: usize) -> Option<Plain<'_>>;
-}
-
 /// Takes the members of a view.
-pub struct Members<'m>(&'m mut dyn FnMut(&'static str, &Plain<'_>));
+pub struct Members<'m>(pub &'m mut dyn FnMut(&str, &Plain<'_>));
 
 impl Members<'_> {
     /// Any member.
     #[inline(never)]
-    pub fn put(&mut self, name: &'static str, plain: Plain<'_>) {
+    pub fn put(&mut self, name: &str, plain: Plain<'_>) {
         (self.0)(name, &plain);
     }
 
+    /// An item of a list.
+    pub fn item(&mut self, plain: Plain<'_>) {
+        self.put("", plain);
+    }
+
     /// A text.
-    pub fn text(&mut self, name: &'static str, text: &str) {
+    pub fn text(&mut self, name: &str, text: &str) {
         self.put(name, Plain::Text(text));
     }
 
     /// A text, or nothing at all.
-    pub fn optional(&mut self, name: &'static str, text: Option<&str>) {
+    pub fn optional(&mut self, name: &str, text: Option<&str>) {
         self.put(name, text.map_or(Plain::Absent, Plain::Text));
     }
 
+    /// A text, where there is one.
+    pub fn filled(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.text(name, text);
+        }
+    }
+
     /// A text, or `null`.
-    pub fn nullable(&mut self, name: &'static str, text: Option<&str>) {
+    pub fn nullable(&mut self, name: &str, text: Option<&str>) {
         self.put(name, text.map_or(Plain::Null, Plain::Text));
     }
 }
 
-impl<T: View> List for Vec<T> {
-    fn item(&self, at: usize) -> Option<Plain<'_>> {
-        self.get(at).map(|view| Plain::View(view))
+impl<T: View> View for Vec<T> {
+    fn members(&self, members: &mut Members<'_>) {
+        for view in self {
+            members.item(Plain::View(view));
+        }
     }
 }
 
-impl List for &[&str] {
-    fn item(&self, at: usize) -> Option<Plain<'_>> {
-        self.get(at).map(|text| Plain::Text(text))
+impl View for &[&str] {
+    fn members(&self, members: &mut Members<'_>) {
+        for text in *self {
+            members.item(Plain::Text(text));
+        }
     }
 }
 
@@ -77,32 +100,35 @@ impl Serialize for Plain<'_> {
         match self {
             Plain::Absent | Plain::Null => serializer.serialize_unit(),
             Plain::Flag(flag) => serializer.serialize_bool(*flag),
-            Plain::Number(number) => match u32::try_from(*number) {
-                Ok(number) => serializer.serialize_u32(number),
-                // A u64 would become a BigInt or an error in JavaScript; all limits are below 2^53.
-                Err(_) => serializer.serialize_f64(*number as f64),
-            },
+            // A u64 would become a BigInt or an error in JavaScript; all limits are below 2^53.
+            Plain::Number(number) if cfg!(target_arch = "wasm32") => serializer.serialize_f64(*number as f64),
+            Plain::Number(number) => serializer.serialize_u64(*number),
             Plain::Text(text) => serializer.serialize_str(text),
-            Plain::List(list) => {
-                let mut items = serializer.serialize_seq(None)?;
-                let mut at = 0;
-                while let Some(item) = list.item(at) {
-                    items.serialize_element(&item)?;
-                    at += 1;
-                }
-                items.end()
-            }
-            Plain::View(view) => {
-                let mut map = serializer.serialize_map(None)?;
-                let mut written = Ok(());
-                view.members(&mut Members(&mut |name, plain| {
-                    if written.is_ok() && !matches!(plain, Plain::Absent) {
-                        written = map.serialize_entry(name, plain);
-                    }
-                }));
-                written?;
-                map.end()
-            }
+            Plain::List(view) => Writing::<S>::List(serializer.serialize_seq(None)?).write(*view),
+            Plain::View(view) => Writing::<S>::View(serializer.serialize_map(None)?).write(*view),
+        }
+    }
+}
+
+/// A list or an object under way.
+enum Writing<S: Serializer> {
+    List(S::SerializeSeq),
+    View(S::SerializeMap),
+}
+
+impl<S: Serializer> Writing<S> {
+    #[inline(never)]
+    fn write(mut self, view: &dyn View) -> Result<S::Ok, S::Error> {
+        let mut written = Ok(());
+        view.members(&mut Members(&mut |name, plain| match &mut self {
+            _ if written.is_err() || matches!(plain, Plain::Absent) => {}
+            Writing::List(items) => written = items.serialize_element(plain),
+            Writing::View(map) => written = map.serialize_entry(name, plain),
+        }));
+        written?;
+        match self {
+            Writing::List(items) => items.end(),
+            Writing::View(map) => map.end(),
         }
     }
 }

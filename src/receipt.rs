@@ -6,7 +6,7 @@ use crate::input::{Node, trimmed, whole};
 use crate::messages::{Language, receipts};
 use crate::outcome::{Line, State};
 use crate::packed::pieces;
-use crate::plain::{Members, View};
+use crate::plain::{Members, Plain, View};
 use crate::rules::meter_number;
 
 /// A line that a buyer reads.
@@ -81,33 +81,44 @@ pub struct Receipt<'r> {
     pub language: Language,
 }
 
+/// The lines of a receipt that have something to say.
+pub struct Lines<'r> {
+    /// What they are written from.
+    pub receipt: &'r Receipt<'r>,
+    /// Those that the operation's receipt may have.
+    pub rows: &'static [Row],
+}
+
+impl View for Lines<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        for row in self.rows {
+            if let Some(line) = self.receipt.line(row) {
+                members.item(Plain::View(&line));
+            }
+        }
+    }
+}
+
 impl<'r> Receipt<'r> {
     /// A text of the answer, or of what was kept; blank counts as absent.
     pub fn text(&self, key: &str) -> Option<&'r str> {
         [self.data, self.kept].into_iter().filter_map(|node| node.text(key)).find(|text| !trimmed(text).is_empty())
     }
 
-    /// The lines that have something to say.
-    pub fn lines(&self, rows: &[Row]) -> Vec<LineView> {
-        let mut lines = Vec::new();
-        for row in rows {
-            if let Some(line) = self.line(row) {
-                lines.push(line);
-            }
-        }
-        lines
-    }
-
     fn line(&self, row: &Row) -> Option<LineView> {
         let text = pieces(row.keys, b' ').find_map(|key| self.text(key))?;
-        let (line, text) = match row.show {
-            Show::Text => (row.line, text.to_owned()),
-            Show::Amount => (row.line, rupiah::rupiah(whole(text)?)),
-            Show::Moment => (row.line, date::moment(text, self.language)?),
-            Show::Visit => (row.line, self.visit(text)?),
+        let mut line = row.line;
+        let text = match row.show {
+            Show::Text => text.to_owned(),
+            Show::Amount => rupiah::rupiah(whole(text)?),
+            Show::Moment => date::moment(text, self.language)?,
+            Show::Visit => self.visit(text)?,
             Show::Serial => match self.pln_token() {
-                Some(token) => (Line::Token, token::groups(token)),
-                None => (row.line, self.serial()?.to_owned()),
+                Some(token) => {
+                    line = Line::Token;
+                    token::groups(token)
+                }
+                None => self.serial()?.to_owned(),
             },
         };
         Some(LineView { line, language: self.language, text })

@@ -2,19 +2,16 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::code::Code;
-use crate::input::Sheet;
-use crate::issue::{Issue, TreatAsError};
+use crate::input::{Leaf, Node, Sheet, whole};
+use crate::issue::{Finding, Issue};
 use crate::messages::{Language, issues, receipts};
 use crate::options::Options;
-use crate::outcome::{Next, State};
-use crate::params::{Param, Params, params};
-use crate::path::{self, Path, Step};
-use crate::plain::{List, Members, Plain, View};
-use crate::receipt::LineView;
+use crate::outcome::Next;
+use crate::params::{self, Params};
+use crate::path::{Path, Traced};
+use crate::plain::{Members, Plain, View};
 use crate::request::PreparedRequest;
 use crate::shape::Shape;
-use crate::verdict::ProviderPart;
 
 /// An issue as a caller sees it.
 #[derive(Clone, Debug)]
@@ -23,10 +20,6 @@ pub struct IssueView {
     pub code: &'static str,
     /// The steps to the value.
     pub path: Path,
-    /// The name of the form control.
-    pub name: String,
-    /// The JSON Pointer.
-    pub pointer: String,
     /// `error` or `advice`.
     pub severity: &'static str,
     /// Limits and allowed values.
@@ -38,30 +31,27 @@ pub struct IssueView {
 impl IssueView {
     /// An issue with its sentence.
     pub fn of(issue: &Issue<'_>, sheet: &Sheet<'_>, shape: &'static Shape, options: &Options<'_>) -> IssueView {
-        let traced = path::trace(issue, sheet, shape);
-        let params = params(issue.finding, &traced, options.context.product.operator.as_deref());
+        let mut traced = Traced::new(shape);
+        traced.descend(issue.place, sheet, issue.key.is_none());
+        if let Some(key) = issue.key {
+            traced.path.stranger(key);
+        }
+        let operator = options.context.product.operator.as_deref();
+        let word = params::word(issue.finding.code(), &traced, issue.key.unwrap_or_default(), operator);
         let label = traced.field.map_or("", |field| field.label.label(options.language));
-        let code = issue.finding.code();
-        IssueView::at(code, traced.path, params, label, &options.treat_as_error, options.language)
+        IssueView::at(traced.path, issue.finding, word, label, options)
     }
 
-    /// An issue at a path.
-    pub fn at(
-        code: Code,
-        path: Path,
-        params: Params,
-        label: &str,
-        treat_as_error: &TreatAsError,
-        language: Language,
-    ) -> IssueView {
+    /// An issue at a path; the word is what only the place tells.
+    pub fn at(path: Path, finding: Finding, word: &str, label: &str, options: &Options<'_>) -> IssueView {
+        let code = finding.code();
+        let params = Params { finding, word: word.to_owned() };
         IssueView {
             code: code.as_str(),
-            name: path.name(),
-            pointer: path.pointer(),
-            severity: treat_as_error.severity(code).as_str(),
-            message: issues::sentence(code, &params, label, language),
-            params,
+            severity: options.treat_as_error.severity(code).as_str(),
+            message: issues::sentence(code, &params, label, options.language),
             path,
+            params,
         }
     }
 }
@@ -70,34 +60,26 @@ impl View for IssueView {
     fn members(&self, members: &mut Members<'_>) {
         members.text("code", self.code);
         members.put("path", Plain::List(&self.path));
-        members.text("name", &self.name);
-        members.text("pointer", &self.pointer);
+        members.text("name", &self.path.name);
+        members.text("pointer", &self.path.pointer);
         members.text("severity", self.severity);
         members.put("params", Plain::View(&self.params));
         members.text("message", &self.message);
     }
 }
 
-impl View for Params {
+/// JSON text as params.
+impl View for Node<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        for (name, param) in self {
-            let plain = match param {
-                Param::Number(number) => Plain::Number(*number),
-                Param::Text(text) => Plain::Text(text),
-                Param::Texts(texts) => Plain::List(texts),
+        for child in self.children() {
+            let plain = match child.leaf() {
+                Leaf::Number(digits) => whole(digits).map_or(Plain::Absent, Plain::Number),
+                Leaf::Text(text) => Plain::Text(text),
+                Leaf::List => Plain::List(&child),
+                _ => Plain::Absent,
             };
-            members.put(name, plain);
+            members.put(child.key(), plain);
         }
-    }
-}
-
-impl List for Path {
-    fn item(&self, at: usize) -> Option<Plain<'_>> {
-        self.0.get(at).map(|step| match step {
-            Step::Key(key) => Plain::Text(key),
-            Step::Other(key) => Plain::Text(key),
-            Step::Row(row) => Plain::Number(*row as u64),
-        })
     }
 }
 
@@ -142,74 +124,10 @@ impl NextView {
     }
 }
 
-/// The codes of a booking.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct BookingCodes<'a> {
-    /// The way out.
-    pub departure: Option<&'a str>,
-    /// The way back.
-    pub back: Option<&'a str>,
-}
-
-/// What became of a purchase, for a person to read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome<'a> {
-    /// The state.
-    pub state: State,
-    /// The operation.
-    pub operation: &'static str,
-    /// The partner's reference.
-    pub reference: Option<&'a str>,
-    /// The provider's transaction number.
-    pub transaction_id: Option<&'a str>,
-    /// The serial number, verbatim.
-    pub serial: Option<&'a str>,
-    /// The 20 digits of a prepaid PLN token.
-    pub pln_token: Option<&'a str>,
-    /// The codes of a booking.
-    pub booking_codes: BookingCodes<'a>,
-    /// Until when stock is held, as the provider wrote it.
-    pub expires_at: Option<&'a str>,
-    /// What happened.
-    pub message: &'static str,
-    /// The receipt.
-    pub lines: Vec<LineView>,
-    /// What to do.
-    pub next: NextView,
-    /// The provider's own code and words; only where the raw answer was read.
-    pub provider: Option<ProviderPart<'a>>,
-}
-
 impl View for NextView {
     fn members(&self, members: &mut Members<'_>) {
         members.text("kind", self.kind);
         members.text("text", self.text);
-    }
-}
-
-impl View for BookingCodes<'_> {
-    fn members(&self, members: &mut Members<'_>) {
-        members.optional("departure", self.departure);
-        members.optional("return", self.back);
-    }
-}
-
-impl View for Outcome<'_> {
-    fn members(&self, members: &mut Members<'_>) {
-        members.text("state", self.state.as_str());
-        members.text("operation", self.operation);
-        members.optional("reference", self.reference);
-        members.optional("transactionId", self.transaction_id);
-        members.optional("serial", self.serial);
-        members.optional("plnToken", self.pln_token);
-        if self.booking_codes != BookingCodes::default() {
-            members.put("bookingCodes", Plain::View(&self.booking_codes));
-        }
-        members.optional("expiresAt", self.expires_at);
-        members.text("message", self.message);
-        members.put("lines", Plain::List(&self.lines));
-        members.put("next", Plain::View(&self.next));
-        members.put("provider", self.provider.as_ref().map_or(Plain::Absent, |provider| Plain::View(provider)));
     }
 }
 
@@ -225,4 +143,4 @@ macro_rules! serialised {
     };
 }
 
-serialised!(IssueView, Prepared, Outcome<'_>);
+serialised!(IssueView, Prepared);

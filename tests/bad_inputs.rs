@@ -223,7 +223,7 @@ fn ten_thousand_bad_inputs_get_coded_issues_and_leave_the_library_alive() {
         assert!(issues.iter().any(|issue| issue.severity == "error"), "{way}: {}", about());
         for issue in &issues {
             assert!(
-                Code::named(issue.code).is_some() && !issue.message.is_empty() && !issue.pointer.is_empty(),
+                Code::named(issue.code).is_some() && !issue.message.is_empty() && !issue.path.pointer.is_empty(),
                 "{way}"
             );
             *codes.entry(issue.code).or_default() += 1;

@@ -28,7 +28,7 @@ fn opened(call: &Value, options: &str) -> Opened {
 
 fn told(result: Result<Opened, Unopened>) -> Vec<(&'static str, String)> {
     let Err(unopened) = result else { panic!("it was opened") };
-    unopened.issues.into_iter().map(|issue| (issue.code, issue.pointer)).collect()
+    unopened.issues.into_iter().map(|issue| (issue.code, issue.path.pointer)).collect()
 }
 
 fn refused(call: &Value) -> Vec<(&'static str, String)> {

@@ -111,7 +111,7 @@ fn the_escapes_setting_reaches_the_body_and_is_worth_advice() {
         let prepared = api::prepare(operation, Source::Json(input), &support::options(options));
         let Some(Prepared::Ready(request, advice)) = prepared else { panic!("{prepared:?}") };
         assert!(request.body.contains(name), "{}", request.body);
-        let told: Vec<_> = advice.iter().map(|issue| (issue.code, issue.pointer.as_str())).collect();
+        let told: Vec<_> = advice.iter().map(|issue| (issue.code, issue.path.pointer.as_str())).collect();
         assert_eq!(told, [("text.escape_sensitive", "/order_detail/name")]);
     }
 }

@@ -100,7 +100,10 @@ fn parsed() -> BTreeSet<String> {
     ] {
         let issues = parse::parse(kind, text, &options, &Kept::new()).unwrap().issues;
         assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code], "{kind}");
-        assert_eq!((issues[0].name.as_str(), issues[0].pointer.as_str()), (kind, format!("/{kind}").as_str()));
+        assert_eq!(
+            (issues[0].path.name.as_str(), issues[0].path.pointer.as_str()),
+            (kind, format!("/{kind}").as_str())
+        );
         codes.insert(code.to_owned());
     }
     codes
@@ -194,7 +197,7 @@ fn all_issues_come_at_once_in_the_order_of_the_form() {
     else {
         panic!("five faults")
     };
-    let told: Vec<(&str, &str)> = issues.iter().map(|issue| (issue.code, issue.pointer.as_str())).collect();
+    let told: Vec<(&str, &str)> = issues.iter().map(|issue| (issue.code, issue.path.pointer.as_str())).collect();
     assert_eq!(
         told,
         [
@@ -216,7 +219,7 @@ fn an_empty_input_tells_every_field_that_must_be_there() {
             Prepared::Ready(..) => panic!("{} needs nothing", operation.id),
         };
         assert!(issues.iter().all(|issue| issue.code == "field.missing"), "{}", operation.id);
-        assert!(issues.iter().any(|issue| issue.name == operation.shape.fields[0].key), "{}", operation.id);
+        assert!(issues.iter().any(|issue| issue.path.name == operation.shape.fields[0].key), "{}", operation.id);
     }
 }
 
@@ -230,7 +233,7 @@ fn a_form_is_asked_for_its_own_fields_only() {
     // The buyer chooses the amount of an open denomination.
     let open = issues(r#"{"context":{"product":{"open":true}}}"#);
     assert_eq!(
-        open.iter().map(|issue| (issue.code, issue.pointer.as_str())).collect::<Vec<_>>(),
+        open.iter().map(|issue| (issue.code, issue.path.pointer.as_str())).collect::<Vec<_>>(),
         [("field.missing", "/amount")]
     );
 }
@@ -249,7 +252,7 @@ fn one_field_is_told_with_all_that_lies_below_it() {
     let text = r#"{"departure":{"passengers":[{"name":"1"}]}}"#;
     let names = |name: &str| -> Vec<String> {
         let issues = api::validate_field(operation, name, Source::Json(text), &support::options("")).unwrap().unwrap();
-        issues.into_iter().map(|issue| issue.name).collect()
+        issues.into_iter().map(|issue| issue.path.name).collect()
     };
     assert_eq!(names("departure.passengers.0.name"), ["departure.passengers.0.name"]);
     assert_eq!(names("departure.passengers[0].name"), ["departure.passengers.0.name"]);
@@ -275,7 +278,7 @@ fn no_issue_repeats_what_the_buyer_typed() {
             Prepared::Refused(issues) | Prepared::Ready(_, issues) => issues,
         };
         for issue in issues {
-            let told = format!("{} {:?} {}", issue.message, issue.params, issue.pointer);
+            let told = format!("{} {:?} {}", issue.message, issue.params, issue.path.pointer);
             assert!(!told.contains(secret) && !told.contains("7391"), "{}: {told}", issue.code);
         }
     }

@@ -16,7 +16,7 @@ fn shown(operation: &str, state: &str, data: Value, options: Value) -> Outcome<'
 }
 
 fn lines<'o>(outcome: &'o Outcome<'_>) -> Vec<(&'o str, &'o str)> {
-    outcome.lines.iter().map(|line| (line.line.as_str(), line.text.as_str())).collect()
+    outcome.lines.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect()
 }
 
 #[test]

@@ -8,7 +8,8 @@ use kasir::code::Code;
 use kasir::format::{Language, Zone, date, masks, rupiah, token};
 use kasir::messages::{Label, Problem, issues, problems, receipts};
 use kasir::outcome::{Line, Next, OperationKind, Reason, State};
-use kasir::params::{GENDERS, Param};
+use kasir::params::GENDERS;
+use kasir::plain::{Members, Plain, View};
 use proptest::prelude::*;
 
 /// Longer than this does not fit beside a field of a telephone's screen.
@@ -30,15 +31,28 @@ fn words(text: &str) -> HashSet<String> {
     text.split(|letter: char| !letter.is_alphabetic()).map(str::to_lowercase).collect()
 }
 
-/// Params of a likely size for every param that the code documents.
-fn documented(code: Code) -> Vec<(&'static str, Param)> {
-    let param = |(name, kind): &(&'static str, &str)| match *kind {
-        "number" => (*name, Param::Number(1000)),
-        "string[]" => (*name, Param::Texts(GENDERS)),
-        _ => (*name, Param::Text("partner_reference_id".into())),
-    };
-    code.params().iter().map(param).collect()
+/// Params by their names.
+struct Params(Vec<(&'static str, Plain<'static>)>);
+
+impl View for Params {
+    fn members(&self, members: &mut Members<'_>) {
+        for (name, plain) in &self.0 {
+            members.put(name, *plain);
+        }
+    }
 }
+
+/// Params of a likely size for every param that the code documents.
+fn documented(code: Code) -> Params {
+    let param = |(name, kind): &(&'static str, &str)| match *kind {
+        "number" => (*name, Plain::Number(1000)),
+        "string[]" => (*name, Plain::List(&GENDERS)),
+        _ => (*name, Plain::Text("partner_reference_id")),
+    };
+    Params(code.params().iter().map(param).collect())
+}
+
+const NONE: Params = Params(Vec::new());
 
 fn assert_readable(sentence: &str, language: Language, name: &str) {
     assert!(!sentence.is_empty(), "{name} has no sentence in {}", language.as_str());
@@ -62,7 +76,7 @@ fn every_code_has_a_readable_sentence_in_each_language() {
         for language in Language::ALL {
             let label = Label::IdCard.label(*language);
             assert_readable(&issues::sentence(*code, &documented(*code), label, *language), *language, code.as_str());
-            assert_readable(&issues::sentence(*code, &[], label, *language), *language, code.as_str());
+            assert_readable(&issues::sentence(*code, &NONE, label, *language), *language, code.as_str());
         }
         let [id, en] = [Language::Id, Language::En].map(|language| issues::template(*code, language));
         assert_ne!(id, en, "{}", code.as_str());
@@ -83,26 +97,26 @@ fn a_sentence_has_only_places_that_the_code_documents() {
 
 #[test]
 fn params_fill_their_places_and_absent_ones_leave_no_trace() {
-    let say = |code, params: &[(&str, Param)], language| issues::sentence(code, params, "Nama", language);
-    let known = [("suggestion", Param::Text("msidn".into()))];
+    let say = |code, params: &Params, language| issues::sentence(code, params, "Nama", language);
+    let known = Params(vec![("suggestion", Plain::Text("msidn"))]);
     assert_eq!(say(Code::FieldUnknown, &known, Language::Id), "Isian ini tidak dikenal. Mungkin maksudnya msidn?");
-    assert_eq!(say(Code::FieldUnknown, &[], Language::Id), "Isian ini tidak dikenal.");
-    assert_eq!(say(Code::FieldMissing, &[], Language::Id), "Nama belum diisi.");
-    let rows = [("max", Param::Number(1000))];
+    assert_eq!(say(Code::FieldUnknown, &NONE, Language::Id), "Isian ini tidak dikenal.");
+    assert_eq!(say(Code::FieldMissing, &NONE, Language::Id), "Nama belum diisi.");
+    let rows = Params(vec![("max", Plain::Number(1000))]);
     assert_eq!(say(Code::RowsTooMany, &rows, Language::Id), "Isinya terlalu banyak. Paling banyak 1.000.");
     assert_eq!(say(Code::RowsTooMany, &rows, Language::En), "There are too many here. At most 1,000.");
-    let choice = [("allowed", Param::Texts(GENDERS))];
+    let choice = Params(vec![("allowed", Plain::List(&GENDERS))]);
     assert_eq!(
         say(Code::ChoiceUnknown, &choice, Language::En),
         "There is no such choice. Choose one of: male, female."
     );
-    let range = [("min", Param::Number(1))];
+    let range = Params(vec![("min", Plain::Number(1))]);
     assert_eq!(say(Code::NumberOutOfRange, &range, Language::Id), "Angka ini di luar batas.");
 }
 
 #[test]
 fn a_value_that_looks_like_a_place_is_not_filled_again() {
-    let params = [("suggestion", Param::Text("{label}[x]".into()))];
+    let params = Params(vec![("suggestion", Plain::Text("{label}[x]"))]);
     let sentence = issues::sentence(Code::FieldUnknown, &params, "Nama", Language::Id);
     assert_eq!(sentence, "Isian ini tidak dikenal. Mungkin maksudnya {label}[x]?");
 }
@@ -123,7 +137,7 @@ fn a_code_and_a_problem_of_one_name_say_the_same() {
     for problem in Problem::ALL {
         let Some(code) = Code::named(problem.as_str()) else { continue };
         for language in Language::ALL {
-            assert_eq!(issues::sentence(code, &[], "", *language), problems::sentence(*problem, *language));
+            assert_eq!(issues::sentence(code, &NONE, "", *language), problems::sentence(*problem, *language));
         }
     }
 }

@@ -12,10 +12,8 @@ use kasir::context::ProductKind;
 use kasir::fields;
 use kasir::messages::{Language, problems::Problem};
 use kasir::operation::Operation;
-use kasir::options::Options;
 use kasir::outcome::{Line, Next, Reason, State};
-use kasir::parse::KINDS;
-use kasir::rules::calendar_day::CalendarDay;
+use kasir::parse::ParseKind;
 use kasir::shape::{Field, Kind, Need, Owner, Shape};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -32,8 +30,13 @@ fn generated() -> Result<String, std::fmt::Error> {
     union(&mut ts, "FailureReason", "Why a purchase failed.", Reason::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "NextKind", "What the buyer does next.", Next::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "LineKey", "A line of a receipt.", Line::ALL.iter().map(|one| one.as_str()))?;
-    union(&mut ts, "ParseKind", "A kind of value that can be parsed by itself.", KINDS.iter().map(|(name, ..)| *name))?;
-    union(&mut ts, "ProductKind", "A kind of product.", ProductKind::ALL.iter().map(|(name, _)| *name))?;
+    union(
+        &mut ts,
+        "ParseKind",
+        "A kind of value that can be parsed by itself.",
+        ParseKind::ALL.iter().map(|one| one.as_str()),
+    )?;
+    union(&mut ts, "ProductKind", "A kind of product.", ProductKind::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "FieldKind", "What a field holds.", field_kinds().into_iter())?;
     params(&mut ts)?;
     let operations: Vec<&Operation> = Operation::all().collect();
@@ -108,10 +111,20 @@ fn members(ts: &mut String, shape: &Shape, depth: usize, form: bool) -> Result<(
 }
 
 fn field_kinds() -> BTreeSet<&'static str> {
-    let options: Vec<Options<'_>> = CalendarDay::from_days(0).map(Options::defaults).into_iter().collect();
-    let fields =
-        options.iter().flat_map(|options| Operation::all().map(|operation| fields::fields(operation, options)));
-    fields.flatten().filter_map(|field| field.hints().next()).collect()
+    let mut kinds = BTreeSet::new();
+    for operation in Operation::all() {
+        add_kinds(&mut kinds, operation.shape);
+    }
+    kinds
+}
+
+fn add_kinds(kinds: &mut BTreeSet<&'static str>, shape: &Shape) {
+    for field in shape.fields {
+        match field.kind.below() {
+            Some(inner) => add_kinds(kinds, inner),
+            None => kinds.extend(fields::hints(field).next()),
+        }
+    }
 }
 
 /// An open denomination makes the amount a field of the form.

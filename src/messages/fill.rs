@@ -5,10 +5,10 @@
 
 use crate::format::Language;
 use crate::format::rupiah::push_grouped;
-use crate::params::Param;
+use crate::plain::{Members, Plain, View};
 
 /// The template with its places filled from `params` and, for `{label}`, from `label`.
-pub fn fill(template: &str, params: &[(&str, Param)], label: &str, language: Language) -> String {
+pub fn fill(template: &str, params: &dyn View, label: &str, language: Language) -> String {
     let mut sentence = String::new();
     let mut part = String::new();
     let mut complete = true;
@@ -19,11 +19,18 @@ pub fn fill(template: &str, params: &[(&str, Param)], label: &str, language: Lan
         }
         let piece = template.get(from..at).unwrap_or_default();
         from = at + 1;
-        match params.iter().find(|(name, _)| *name == piece) {
-            _ if mark != b'}' => part.push_str(piece),
-            _ if piece == "label" => part.push_str(label),
-            Some((_, param)) => push_param(&mut part, param, language),
-            None => complete = false,
+        if mark != b'}' {
+            part.push_str(piece);
+        } else if piece == "label" {
+            part.push_str(label);
+        } else {
+            let mut found = false;
+            params.members(&mut Members(&mut |name, param| {
+                if name == piece && !found {
+                    found = push_param(&mut part, param, language);
+                }
+            }));
+            complete &= found;
         }
         if matches!(mark, b'[' | b']') {
             if complete || mark == b'[' {
@@ -38,17 +45,20 @@ pub fn fill(template: &str, params: &[(&str, Param)], label: &str, language: Lan
     sentence
 }
 
-fn push_param(sentence: &mut String, param: &Param, language: Language) {
+/// Whether there was something to say.
+fn push_param(sentence: &mut String, param: &Plain<'_>, language: Language) -> bool {
     match param {
-        Param::Number(number) => push_grouped(sentence, *number, language.group_mark()),
-        Param::Text(text) => sentence.push_str(text),
-        Param::Texts(texts) => {
-            for (number, text) in texts.iter().enumerate() {
-                if number > 0 {
-                    sentence.push_str(", ");
-                }
-                sentence.push_str(text);
-            }
+        Plain::Number(number) => push_grouped(sentence, *number, language.group_mark()),
+        Plain::Text(text) => sentence.push_str(text),
+        Plain::List(list) => {
+            let mut mark = "";
+            list.members(&mut Members(&mut |_, item| {
+                sentence.push_str(mark);
+                push_param(sentence, item, language);
+                mark = ", ";
+            }));
         }
+        _ => return false,
     }
+    true
 }

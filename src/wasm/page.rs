@@ -7,11 +7,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::desk::Kept;
 use crate::fault::Fault;
-use crate::input::{Leaf, Node, Reader, whole};
+use crate::input::Reader;
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
 use crate::options::{Columns, Options};
-use crate::params::Param;
 use crate::plain::Plain;
 use crate::rules::reference;
 use crate::verdict::Answer;
@@ -117,29 +116,7 @@ pub fn message(code: &str, params: &str, language: Language) -> Result<String, F
     }
     let code = crate::code::Code::named(code).ok_or(Fault::UnknownCode)?;
     let tree = Reader::new(params, 4).read().unwrap_or_default();
-    let mut params = Vec::new();
-    for node in tree.root().children() {
-        if let Some(param) = param(node) {
-            params.push((node.key(), param));
-        }
-    }
-    Ok(issues::sentence(code, &params, "", language))
-}
-
-fn param(node: Node<'_>) -> Option<Param> {
-    match node.leaf() {
-        Leaf::Number(digits) => whole(digits).map(Param::Number),
-        Leaf::Text(text) => Some(Param::Text(String::from(&**text).into())),
-        Leaf::List => {
-            let mut texts = String::new();
-            for item in node.children() {
-                texts.push_str(if texts.is_empty() { "" } else { ", " });
-                texts.push_str(item.as_text().unwrap_or_default());
-            }
-            Some(Param::Text(texts.into()))
-        }
-        _ => None,
-    }
+    Ok(issues::sentence(code, &tree.root(), "", language))
 }
 
 /// The page's storage may hold any progress, even one with blanks; an event has none.

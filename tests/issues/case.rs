@@ -1,7 +1,7 @@
 //! One spoiled input and every issue it gets.
 
 use kasir::api::{self, Source};
-use kasir::params::Param;
+use kasir::plain::Plain;
 use kasir::views::{IssueView, Prepared};
 use serde_json::{Value, json};
 
@@ -17,14 +17,9 @@ pub struct Told {
 
 impl Told {
     pub fn of(issue: &IssueView) -> Told {
-        let param = |param: &Param| match param {
-            Param::Number(number) => json!(number),
-            Param::Text(text) => json!(text),
-            Param::Texts(texts) => json!(texts),
-        };
-        let params: Value = issue.params.iter().map(|(name, value)| ((*name).to_owned(), param(value))).collect();
+        let params = serde_json::to_value(Plain::View(&issue.params)).expect("plain data");
         Told {
-            pointer: issue.pointer.clone(),
+            pointer: issue.path.pointer.clone(),
             code: issue.code.to_owned(),
             severity: issue.severity.to_owned(),
             params: params.to_string(),
@@ -154,7 +149,7 @@ impl Case {
         assert_eq!(told, self.expected, "{} {} {about}", self.operation, self.options);
         assert_eq!(ready, self.expected.iter().all(|told| told.severity == "advice"), "{about}");
         for issue in &issues {
-            assert!(!issue.name.is_empty() && !issue.message.is_empty(), "{}", issue.code);
+            assert!(!issue.path.name.is_empty() && !issue.message.is_empty(), "{}", issue.code);
         }
         told.into_iter().map(|told| told.code).collect()
     }

@@ -3,9 +3,8 @@
 use kasir::code::Code;
 use kasir::desk::{Desk, Kept};
 use kasir::issue::Finding;
-use kasir::params::{Param, Params, params};
-use kasir::path::{Path, Traced};
-use kasir::providers::klikoo::product_buy::SHAPE;
+use kasir::params::Params;
+use kasir::plain::{Members, Plain, View};
 use kasir::rules::calendar_day::{CalendarDay, calendar_day};
 
 /// A rule's answer: the value or the code that forbids it, and the codes of its advice.
@@ -38,21 +37,23 @@ pub fn a_desk_on<'a>(today: &str) -> Desk<'a> {
 /// The finding's params are exactly those that its code promises, by name and type.
 #[track_caller]
 pub fn params_are_declared(finding: &Finding) {
-    let params = params_of(finding);
-    let found: Vec<(&str, &str)> = params.iter().map(|(name, value)| (*name, kind(value))).collect();
+    let mut found = Vec::new();
+    let mut put = |name: &str, value: &Plain<'_>| found.push((name.to_owned(), kind(value)));
+    params_of(finding).members(&mut Members(&mut put));
+    let found: Vec<(&str, &str)> = found.iter().map(|(name, kind)| (name.as_str(), *kind)).collect();
     assert_eq!(found, finding.code().params(), "params of {}", finding.code().as_str());
 }
 
 fn params_of(finding: &Finding) -> Params {
-    let traced = Traced { path: Path::default(), field: None, is_row: false, shape: &SHAPE, key: None };
-    params(*finding, &traced, Some("telkomsel"))
+    Params { finding: *finding, word: "telkomsel".to_owned() }
 }
 
-fn kind(value: &Param) -> &'static str {
+fn kind(value: &Plain<'_>) -> &'static str {
     match value {
-        Param::Number(_) => "number",
-        Param::Text(_) => "string",
-        Param::Texts(_) => "string[]",
+        Plain::Number(_) => "number",
+        Plain::Text(_) => "string",
+        Plain::List(_) => "string[]",
+        _ => "absent",
     }
 }
 
@@ -61,12 +62,15 @@ fn kind(value: &Param) -> &'static str {
 pub fn refused<T: std::fmt::Debug>(result: Result<T, Finding>) -> (Code, Vec<(&'static str, u64)>) {
     let finding = result.expect_err("the rule took what it should refuse");
     params_are_declared(&finding);
-    let params = params_of(&finding);
-    let numbers = params.iter().filter_map(|(name, value)| match value {
-        Param::Number(number) => Some((*name, *number)),
-        Param::Text(_) | Param::Texts(_) => None,
-    });
-    (finding.code(), numbers.collect())
+    let mut numbers = Vec::new();
+    for (name, _) in finding.code().params() {
+        let mut put = |found: &str, value: &Plain<'_>| match value {
+            Plain::Number(number) if found == *name => numbers.push((*name, *number)),
+            _ => {}
+        };
+        params_of(&finding).members(&mut Members(&mut put));
+    }
+    (finding.code(), numbers)
 }
 
 /// The codes of the advice.

@@ -5,7 +5,6 @@ use kasir::operation::Operation;
 use kasir::options::Options;
 use kasir::outcome::State;
 use kasir::plain::Plain;
-use kasir::receipt::LineView;
 use kasir::verdict::{Answer, ProviderPart};
 use kasir::views::NextView;
 
@@ -18,7 +17,8 @@ pub struct Outcome<'a> {
     pub pln_token: Option<&'a str>,
     pub expires_at: Option<&'a str>,
     pub message: &'static str,
-    pub lines: Vec<LineView>,
+    /// Keys and texts.
+    pub lines: Vec<(String, String)>,
     pub next: NextView,
     pub provider: Option<ProviderPart<'a>>,
     /// All of it as JSON.
@@ -27,6 +27,9 @@ pub struct Outcome<'a> {
 
 fn seen(outcome: answer::Outcome<'static>) -> Outcome<'static> {
     let text = serde_json::to_string(&Plain::View(&outcome)).unwrap();
+    let told: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let said = |line: &serde_json::Value, name: &str| line[name].as_str().unwrap().to_owned();
+    let lines = told["lines"].as_array().unwrap().iter().map(|line| (said(line, "key"), said(line, "text"))).collect();
     let receipt = outcome.receipt;
     Outcome {
         state: receipt.state,
@@ -36,7 +39,7 @@ fn seen(outcome: answer::Outcome<'static>) -> Outcome<'static> {
         pln_token: receipt.pln_token(),
         expires_at: receipt.text("expired_at"),
         message: outcome.message(),
-        lines: outcome.lines(),
+        lines,
         next: outcome.next(),
         provider: outcome.provider,
         text,

@@ -8,8 +8,10 @@ use super::bytes::sha256;
 use super::{Advice, Request, Response, operation, options};
 
 pub fn listed(issues: &[IssueView]) -> Vec<Advice> {
-    let mut list: Vec<Advice> =
-        issues.iter().map(|issue| Advice { code: issue.code.to_owned(), pointer: issue.pointer.clone() }).collect();
+    let mut list: Vec<Advice> = issues
+        .iter()
+        .map(|issue| Advice { code: issue.code.to_owned(), pointer: issue.path.pointer.clone() })
+        .collect();
     list.sort();
     list
 }
@@ -22,8 +24,8 @@ pub fn prepares_exactly(request: &mut Request) {
     let Some(Prepared::Ready(ready, advice)) = prepared else { panic!("{name}: {prepared:?}") };
     assert_eq!(ready.body, request.body, "{name}");
     assert_eq!(sha256(&ready.body), request.body_sha256, "{name}");
-    assert_eq!((ready.method, &ready.path), (request.method.as_str(), &request.path), "{name}");
-    assert_eq!(ready.operation, request.operation, "{name}");
+    assert_eq!((ready.operation.method, &ready.path), (request.method.as_str(), &request.path), "{name}");
+    assert_eq!(ready.operation.id, request.operation, "{name}");
     assert!(advice.iter().all(|issue| issue.severity == "advice"), "{name}");
     request.advice.sort();
     assert_eq!(listed(&advice), request.advice, "{name}");

@@ -6,12 +6,12 @@ mod id;
 use crate::code::Code;
 use crate::format::Language;
 use crate::packed;
-use crate::params::Param;
+use crate::plain::View;
 
 use super::fill::fill;
 
 /// The sentence of a finding. `label` names the field in that language; `params` are the finding's own.
-pub fn sentence(code: Code, params: &[(&str, Param)], label: &str, language: Language) -> String {
+pub fn sentence(code: Code, params: &dyn View, label: &str, language: Language) -> String {
     fill(template(code, language), params, label, language)
 }
 
