@@ -26,6 +26,9 @@ pub type Params = Vec<(&'static str, Param)>;
 /// The two values of a gender; only `male` is printed, `female` is its counterpart.
 pub const GENDERS: &[&str] = &["male", "female"];
 
+/// The place in an input that is no JSON where nobody tells it: the page's browser does not.
+pub const SOMEWHERE: u32 = 0xFF_FFFF;
+
 /// The alphabets that `text.not_allowed` counts.
 const ALPHABETS: [&str; 3] = ["A-Z a-z 0-9 - _ .", "A-Z a-z 0-9 - _", "0-9"];
 
@@ -57,6 +60,7 @@ fn param(finding: Finding, at: usize, traced: &Traced<'_>, operator: Option<&str
         Code::DateOutOfOrder => "start_date",
         Code::TextNotAllowed => ALPHABETS.get(limit as usize)?,
         Code::FieldWrongType => expected(traced),
+        Code::InputMalformed if limit == SOMEWHERE => return None,
         Code::FieldUnknown => nearest(traced.key?, traced.shape)?,
         _ => return Some(Param::Number(limit.into())),
     };

@@ -2,19 +2,13 @@
 //!
 //! The page reads the object by the operation's shape and writes every value followed by one control character that
 //! tells its type. Texts go in as they are. The page also says how many marks it wrote: a text that holds a control
-//! character makes the counts differ, and then the page walks again and crosses as JSON text.
+//! character makes the counts differ, and then the page walks again with care and writes a tape.
 
+use crate::input::tape::{FALSE, LIST as ROWS, NULL, NUMBER, OBJECT as RECORD, TEXT, TRUE};
 use crate::input::{MAX_BYTES, MAX_ROWS, Sheet, Value, whole};
 use crate::shape::{Kind, Shape};
 
 const ABSENT: u8 = 1;
-const NULL: u8 = 2;
-const TEXT: u8 = 3;
-const NUMBER: u8 = 4;
-const TRUE: u8 = 5;
-const FALSE: u8 = 6;
-const RECORD: u8 = 7;
-const ROWS: u8 = 8;
 
 /// Reads a walk; `None` where it is not one, byte for byte.
 pub fn walked<'a>(text: &'a str, marks: usize, shape: &Shape) -> Option<Sheet<'a>> {
@@ -79,6 +73,7 @@ impl<'a> Walk<'a> {
         Some(())
     }
 }
+
 /// Where the first control character stands; eight bytes at a time, since every byte of an input passes here.
 fn first_mark(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = u64::MAX / 255;
