@@ -87,9 +87,18 @@ export const kasir: Kasir = {
 
   fields: (operation, options) => ask(FIELDS, columnsOf(options), operationNamed(operation).place),
 
-  validate: (operation, form, options) => issuesOf(VALIDATE, operation, form, options),
+  validate(operation, form, options) {
+    const columns = columnsOf(options);
+    const known = operationNamed(operation);
+    return reworded(crossing(VALIDATE, known, quickWalk(form, known), form, columns), options);
+  },
 
-  validateField: (operation, name, form, options) => issuesOf(VALIDATE_FIELD, operation, form, options, spelled(name)),
+  validateField(operation, name, form, options) {
+    const issues = kasir.validate(operation, form, options);
+    const control = spelled(name).replaceAll("[", ".").replaceAll("]", "");
+    if (!operationNamed(operation).names.test(control)) throw new KasirError("ERR_UNKNOWN_FIELD");
+    return issues.filter((issue) => `${issue.name}.`.startsWith(`${control}.`));
+  },
 
   prepare(operation, input, options) {
     const known = operationNamed(operation);
