@@ -12,6 +12,8 @@ use crate::options::Options;
 use crate::params::SOMEWHERE;
 use crate::views::{IssueView, Prepared};
 
+const TOO_LARGE: Finding = Finding::limited(Code::InputTooLarge, MAX_BYTES as u32);
+
 /// An input on its way in.
 #[derive(Clone, Debug)]
 pub enum Source<'a> {
@@ -24,7 +26,7 @@ pub enum Source<'a> {
 impl<'a> Source<'a> {
     /// The page's tape of whatever it was given.
     pub fn tape(tape: &'a str) -> Source<'a> {
-        Source::Read(read(tape, input::INPUT))
+        Source::Read(if tape.len() > MAX_BYTES { Err(TOO_LARGE) } else { read(tape, input::INPUT) })
     }
 
     /// Anybody's JSON text.
@@ -153,13 +155,8 @@ pub(crate) fn check(
     then(&mut check);
 }
 
-const TOO_LARGE: Finding = Finding::limited(Code::InputTooLarge, MAX_BYTES as u32);
-
 /// Reads the tape of an input, which must be an object.
 fn read(tape: &str, limits: Limits) -> Result<Tree<'_>, Finding> {
-    if tape.len() > MAX_BYTES {
-        return Err(TOO_LARGE);
-    }
     let tree = Tree::read(tape, limits).ok_or(Finding::limited(Code::InputMalformed, SOMEWHERE))?;
     match tree.root().leaf() {
         Leaf::Object => Ok(tree),
