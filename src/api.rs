@@ -157,8 +157,9 @@ pub(crate) fn check(
 
 /// Reads the tape of an input, which must be an object.
 fn read(tape: &str, limits: Limits) -> Result<Tree<'_>, Finding> {
-    let tree = Tree::read(tape, limits).ok_or(Finding::limited(Code::InputMalformed, SOMEWHERE))?;
+    let tree = Tree::read(tape, limits);
     match tree.root().leaf() {
+        _ if tree.is_empty() => Err(Finding::limited(Code::InputMalformed, SOMEWHERE)),
         Leaf::Object => Ok(tree),
         Leaf::Odd(Code::InputTooLarge) => Err(TOO_LARGE),
         Leaf::Odd(code @ (Code::InputUnreadable | Code::InputCyclic | Code::TextMalformed)) => Err(code.into()),

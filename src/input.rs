@@ -5,6 +5,7 @@
 
 mod escape;
 pub mod json;
+mod marked;
 mod tape;
 mod tree;
 mod walked;

@@ -96,7 +96,10 @@ pub fn judge_detail<'a>(operation: &'static Operation, sent: &str, answer: &'a A
     }
     let data = answer.data();
     let tape = json::tape(sent).unwrap_or_default();
-    let Some(sent) = Tree::read(&tape, INPUT) else { return Finding::INCONCLUSIVE };
+    let sent = Tree::read(&tape, INPUT);
+    if sent.is_empty() {
+        return Finding::INCONCLUSIVE;
+    }
     let told = matches!(verdict.state, State::Success | State::Pending | State::Held)
         || (verdict.state == State::Failed && data.text("status").is_some());
     if !told || !transaction_detail::binds(operation.sent(sent.root()), data) {
@@ -177,7 +180,7 @@ fn push_printable(json: &mut String, text: &str) {
 pub fn receipt(operation: &'static Operation, sent: &str) -> String {
     let mut json = String::from("{");
     let tape = json::tape(sent).unwrap_or_default();
-    let read = Tree::read(&tape, INPUT).unwrap_or_default();
+    let read = Tree::read(&tape, INPUT);
     let body = operation.sent(read.root());
     let mut push = |key: &str, text: &str| {
         json.push_str(if json.len() > 1 { "," } else { "" });

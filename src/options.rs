@@ -143,7 +143,8 @@ fn owned(text: Option<&str>) -> Option<String> {
 }
 
 fn tree(tape: &str) -> Result<Tree<'_>, Fault> {
-    Tree::read(tape, ANSWER).ok_or(Fault::BadOptions)
+    let tree = Tree::read(tape, ANSWER);
+    if tree.is_empty() { Err(Fault::BadOptions) } else { Ok(tree) }
 }
 
 fn named_language(name: &str) -> Result<Language, Fault> {

@@ -10,7 +10,7 @@ use crate::plain::{Members, Plain, View};
 pub struct Answer<'a> {
     /// The HTTP status; `None` where none arrived or none was handed in.
     pub http: Option<u16>,
-    /// The envelope; nothing where the text is no JSON object.
+    /// The envelope; nothing where the text is no JSON, and without members where it is no object.
     pub envelope: Tree<'a>,
     /// Nothing arrived: time-out, reset.
     pub silent: bool,
@@ -19,8 +19,7 @@ pub struct Answer<'a> {
 impl<'a> Answer<'a> {
     /// Reads the tape of an answer.
     pub fn read(http: Option<u16>, tape: &'a str) -> Answer<'a> {
-        let read = Tree::read(tape, ANSWER).filter(|tree| tree.root().is_object());
-        Answer { http, envelope: read.unwrap_or_default(), silent: false }
+        Answer { http, envelope: Tree::read(tape, ANSWER), silent: false }
     }
 
     /// Reads the JSON text that arrived; no status and no text are no answer.

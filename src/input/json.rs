@@ -1,7 +1,8 @@
 //! JSON text (RFC 8259) to a tape: numbers as written, keys that stand twice kept. The page has its browser's reader.
 
 use crate::input::escape::escape;
-use crate::input::tape::{DEEPEST, END, FALSE, KEY, LIST, MALFORMED, NULL, NUMBER, OBJECT, TEXT, TRUE};
+use crate::input::marked::{FALSE, LIST, NULL, NUMBER, OBJECT, TEXT, TRUE};
+use crate::input::tape::{DEEPEST, END, KEY, MALFORMED};
 use crate::path::push_number;
 
 /// The tape of a JSON text.

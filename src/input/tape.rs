@@ -6,16 +6,10 @@
 //! The page's script writes tapes, of objects as of JSON text; elsewhere `json` does.
 
 use crate::code::Code;
+use crate::input::marked::{FALSE, LIST, Marked, NULL, NUMBER, OBJECT, TEXT, TRUE};
 use crate::input::tree::{Entry, Leaf, Tree};
 use crate::input::whole;
 
-pub(super) const NULL: u8 = 2;
-pub(super) const TEXT: u8 = 3;
-pub(super) const NUMBER: u8 = 4;
-pub(super) const TRUE: u8 = 5;
-pub(super) const FALSE: u8 = 6;
-pub(super) const OBJECT: u8 = 7;
-pub(super) const LIST: u8 = 8;
 pub(super) const END: u8 = 11;
 pub(super) const KEY: u8 = 12;
 const ODD: u8 = 13;
@@ -36,56 +30,45 @@ pub struct Limits {
 }
 
 impl<'a> Tree<'a> {
-    /// Reads a tape; `None` where it is none.
-    pub fn read(tape: &'a str, limits: Limits) -> Option<Tree<'a>> {
-        let mut reader = Reader { tape, at: 0, entries: Vec::new(), limits };
-        reader.value("", 0)?;
-        (reader.at == tape.len()).then_some(Tree(reader.entries))
+    /// Reads a tape; no value at all where it is none.
+    pub fn read(tape: &'a str, limits: Limits) -> Tree<'a> {
+        let mut reader = Reader { marked: Marked::of(tape), entries: Vec::new(), limits };
+        if reader.value("", 0).is_none() || reader.marked.at != tape.len() {
+            reader.entries.clear();
+        }
+        Tree(reader.entries)
     }
 }
 
 struct Reader<'a> {
-    tape: &'a str,
-    at: usize,
+    marked: Marked<'a>,
     entries: Vec<Entry<'a>>,
     limits: Limits,
 }
 
 impl<'a> Reader<'a> {
-    /// What stands before the next mark, and the mark.
-    fn next(&mut self) -> Option<(&'a str, u8)> {
-        let from = self.at;
-        loop {
-            let byte = *self.tape.as_bytes().get(self.at)?;
-            self.at += 1;
-            if byte < b' ' {
-                return Some((self.tape.get(from..self.at - 1)?, byte));
-            }
-        }
-    }
-
     /// The text behind its mark.
     fn text(&mut self, length: &str) -> Option<&'a str> {
-        let from = self.at;
+        let from = self.marked.at;
         let mut units = whole(length)?;
-        let bytes = self.tape.as_bytes();
+        let bytes = self.marked.text.as_bytes();
         loop {
-            let byte = bytes.get(self.at).copied().unwrap_or_default();
+            let byte = bytes.get(self.marked.at).copied().unwrap_or_default();
             // A character begins anywhere but at a continuation byte, and takes two units where it has four bytes.
             if byte & 0xC0 != 0x80 {
                 if units == 0 {
-                    return self.tape.get(from..self.at);
+                    return self.marked.text.get(from..self.marked.at);
                 }
                 units = units.checked_sub(1 + u64::from(byte >= 0xF0))?;
             }
-            self.at += 1;
+            self.marked.at += 1;
         }
     }
 
     fn value(&mut self, key: &'a str, depth: usize) -> Option<()> {
         let place = self.entries.len();
         self.entries.push(Entry { key, leaf: Leaf::Null, size: 1 });
-        let (head, mark) = self.next()?;
+        let (head, mark) = self.marked.next()?;
         let leaf = match mark {
             NULL => Leaf::Null,
             TEXT => Leaf::Text(self.text(head)?),
@@ -109,10 +92,10 @@ impl<'a> Reader<'a> {
     /// The values of a list or an object up to its end.
     fn values(&mut self, mark: u8, depth: usize) -> Option<Leaf<'a>> {
         let mut rows = 0;
-        while *self.tape.as_bytes().get(self.at)? != END {
+        while *self.marked.text.as_bytes().get(self.marked.at)? != END {
             let mut key = "";
             if mark == OBJECT {
-                let (length, KEY) = self.next()? else { return None };
+                let (length, KEY) = self.marked.next()? else { return None };
                 key = self.text(length)?;
             }
             if depth >= DEEPEST {
@@ -121,7 +104,7 @@ impl<'a> Reader<'a> {
             self.value(key, depth + 1)?;
             rows += 1;
         }
-        self.at += 1;
+        self.marked.at += 1;
         Some(match mark {
             _ if rows > 0 && depth >= self.limits.depth => Leaf::Odd(Code::InputTooDeep),
             OBJECT => Leaf::Object,

@@ -37,6 +37,11 @@ pub struct Entry<'a> {
 pub struct Tree<'a>(pub Vec<Entry<'a>>);
 
 impl<'a> Tree<'a> {
+    /// Whether there is no value at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The whole value.
     pub fn root(&self) -> Node<'_> {
         Node(&self.0)

@@ -58,27 +58,27 @@ fn answered(question: u8, operation: u8, number: i32, text: &str) -> Told {
     let options = &Options::read(&mut columns, &today)?;
     let subject = columns.take().unwrap_or_default();
     let text = columns.behind().ok_or(Fault::BadOptions)?;
-    let operation = Operation::at(operation.into()).ok_or(Fault::UnknownOperation);
+    let operation = Operation::at(operation.into()).ok_or(Fault::UnknownOperation)?;
     Ok(JsValue::from(match question {
         OPERATIONS => Some(operations()),
-        NORMALISE => api::normalise(operation?, source(text, number), options),
-        BODY => api::body(operation?, text, number.unsigned_abs() as usize, options),
+        NORMALISE => api::normalise(operation, source(text, number), options),
+        BODY => api::body(operation, text, number.unsigned_abs() as usize, options),
         MESSAGE => Some(message(subject, text, options.language)?),
         INTENT_STEP => Some(intent_step(text)),
         NEW_REFERENCE => Some(reference::uuid_v4(random()?)),
         PARSE => return give(Plain::View(&parse::parse(subject, text, options, &Kept::new())?)),
-        FIELDS => return give(Plain::List(&fields::fields(operation?, options))),
+        FIELDS => return give(Plain::List(&fields::fields(operation, options))),
         READ_RAW | READ_SHOWN => {
             let answer = Answer::read(u16::try_from(number).ok().filter(|http| *http > 0), text);
             let read = if question == READ_RAW { answer::raw } else { answer::shown };
-            return give(Plain::View(&read(operation?, &answer, options)));
+            return give(Plain::View(&read(operation, &answer, options)));
         }
         PREPARE => {
-            let prepared = api::prepare(operation?, source(text, number), options);
+            let prepared = api::prepare(operation, source(text, number), options);
             return prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)));
         }
         _ => {
-            let issues = api::validate(operation?, source(text, number), options);
+            let issues = api::validate(operation, source(text, number), options);
             return issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(Plain::List(&issues)));
         }
     }))
@@ -114,7 +114,7 @@ pub fn message(code: &str, params: &str, language: Language) -> Result<String, F
         return Ok(problems::sentence(problem, language).to_owned());
     }
     let code = crate::code::Code::named(code).ok_or(Fault::UnknownCode)?;
-    let tree = Tree::read(params, ANSWER).unwrap_or_default();
+    let tree = Tree::read(params, ANSWER);
     let mut params = Vec::new();
     for node in tree.root().children() {
         if let Some(param) = param(node) {
