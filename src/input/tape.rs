@@ -115,14 +115,14 @@ impl<'a> Reader<'a> {
 }
 
 fn odd(letter: &str) -> Option<Code> {
-    Some(match letter {
-        "c" => Code::InputCyclic,
-        "d" => Code::InputTooDeep,
-        "g" => Code::InputUnreadable,
-        "l" => Code::InputTooLarge,
-        "r" => Code::RowsTooMany,
-        "s" => Code::TextMalformed,
-        "f" => Code::FieldWrongType,
+    Some(match letter.as_bytes() {
+        b"c" => Code::InputCyclic,
+        b"d" => Code::InputTooDeep,
+        b"g" => Code::InputUnreadable,
+        b"l" => Code::InputTooLarge,
+        b"r" => Code::RowsTooMany,
+        b"s" => Code::TextMalformed,
+        b"f" => Code::FieldWrongType,
         _ => return None,
     })
 }
