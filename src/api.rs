@@ -95,11 +95,7 @@ pub(crate) fn has_error(check: &Check<'_, '_>, options: &Options<'_>) -> bool {
 }
 
 /// The issues with their sentences.
-pub(crate) fn issues(
-    operation: &'static Operation,
-    check: &Check<'_, '_>,
-    options: &Options<'_>,
-) -> Vec<IssueView> {
+pub(crate) fn issues(operation: &'static Operation, check: &Check<'_, '_>, options: &Options<'_>) -> Vec<IssueView> {
     let mut views = Vec::with_capacity(check.issues.len());
     for issue in &check.issues {
         views.push(IssueView::of(issue, &check.sheet, operation.shape, options));

@@ -69,8 +69,8 @@ pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let language = options.language;
     let kept = Kept::new();
     let limits = Limits { depth: MAX_DEPTH + 1, ..INPUT };
-    let tree = api::read_json(text, limits, &kept)
-        .map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
+    let tree =
+        api::read_json(text, limits, &kept).map_err(|finding| unopened(finding, "", Step::Key("input"), language))?;
     let mut call = Call::default();
     let mut taken: Vec<&str> = Vec::new();
     for member in tree.root().children() {

@@ -17,13 +17,8 @@ pub enum Fault {
 
 impl Fault {
     /// Every fault; the page knows each by its place here.
-    pub const ALL: &'static [Fault] = &[
-        Fault::UnknownOperation,
-        Fault::UnknownKind,
-        Fault::BadOptions,
-        Fault::UnknownCode,
-        Fault::NoRandomness,
-    ];
+    pub const ALL: &'static [Fault] =
+        &[Fault::UnknownOperation, Fault::UnknownKind, Fault::BadOptions, Fault::UnknownCode, Fault::NoRandomness];
 
     /// The code of the error thrown.
     pub fn as_str(self) -> &'static str {

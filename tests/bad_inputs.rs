@@ -200,7 +200,8 @@ fn broken(dice: &mut Dice, input: &Value) -> String {
 fn is_alive(requests: &[Request]) {
     for request in requests {
         let options = request.options();
-        let prepared = api::prepare(request.operation(), Source::json(request.input(), &Kept::new()), &support::options(&options));
+        let prepared =
+            api::prepare(request.operation(), Source::json(request.input(), &Kept::new()), &support::options(&options));
         let Some(Prepared::Ready(ready, _)) = prepared else { panic!("{} is refused", request.name) };
         assert_eq!(ready.body, request.body);
     }

@@ -18,7 +18,8 @@ use serde_json::{Value, json};
 
 fn normalised(operation: &str, form: &Value, options: &str) -> Value {
     let operation = support::operation(operation);
-    let text = api::normalise(operation, Source::json(&form.to_string(), &Kept::new()), &support::options(options)).unwrap();
+    let text =
+        api::normalise(operation, Source::json(&form.to_string(), &Kept::new()), &support::options(options)).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 

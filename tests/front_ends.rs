@@ -150,14 +150,36 @@ fn no_text_on_a_tape_can_pass_for_a_mark() {
 #[test]
 fn a_tape_that_is_none_is_malformed_somewhere() {
     for tape in [
-        "", "x", "{}", "\u{7}", "\u{7}\u{b}\u{b}", "\u{8}\u{b}x", "\u{b}", "\u{1}", "\u{9}", "1\u{c}a1\u{4}", "5\u{3}four", "1\u{3}😀",
-        "3\u{3}😀", "x\u{3}a", "\u{3}", "99999999999999999999\u{3}", "\r", "x\r", "cc\r", "\u{7}1\u{3}a\u{b}", "\u{7}a\u{b}", "\u{8}1\u{4}",
+        "",
+        "x",
+        "{}",
+        "\u{7}",
+        "\u{7}\u{b}\u{b}",
+        "\u{8}\u{b}x",
+        "\u{b}",
+        "\u{1}",
+        "\u{9}",
+        "1\u{c}a1\u{4}",
+        "5\u{3}four",
+        "1\u{3}😀",
+        "3\u{3}😀",
+        "x\u{3}a",
+        "\u{3}",
+        "99999999999999999999\u{3}",
+        "\r",
+        "x\r",
+        "cc\r",
+        "\u{7}1\u{3}a\u{b}",
+        "\u{7}a\u{b}",
+        "\u{8}1\u{4}",
     ] {
         let Source::Read(read) = Source::tape(tape) else { panic!("{tape:?}") };
         assert_eq!(read.unwrap_err().code(), Code::InputMalformed, "{tape:?}");
         let options = support::options("");
         let operation = support::operation("klikoo.product_buy");
-        let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::tape(tape), &options) else { panic!("{tape:?}") };
+        let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::tape(tape), &options) else {
+            panic!("{tape:?}")
+        };
         assert!(issues.iter().all(|issue| issue.code == "input.malformed" && issue.params.is_empty()), "{tape:?}");
     }
 }

@@ -265,11 +265,15 @@ fn the_printed_sample_with_its_comment_is_refused_and_without_it_taken() {
     let commented =
         sample.input().replace("cb\"", "cb\" //This is just an example, please use your UUID v4 for this part.");
     assert_ne!(commented, sample.input());
-    let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::json(&commented, &Kept::new()), &options) else {
+    let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::json(&commented, &Kept::new()), &options)
+    else {
         panic!("a comment")
     };
     assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), ["input.malformed"]);
-    assert!(matches!(api::prepare(operation, Source::json(sample.input(), &Kept::new()), &options), Some(Prepared::Ready(..))));
+    assert!(matches!(
+        api::prepare(operation, Source::json(sample.input(), &Kept::new()), &options),
+        Some(Prepared::Ready(..))
+    ));
 }
 
 #[test]

@@ -219,8 +219,9 @@ fn an_empty_input_tells_every_field_that_must_be_there() {
 fn a_form_is_asked_for_its_own_fields_only() {
     let form = json!({ "product_code": "S10", "value": "081234567890" });
     let operation = support::operation("klikoo.product_buy");
-    let issues =
-        |options: &str| api::validate(operation, Source::json(&form.to_string(), &Kept::new()), &support::options(options)).unwrap();
+    let issues = |options: &str| {
+        api::validate(operation, Source::json(&form.to_string(), &Kept::new()), &support::options(options)).unwrap()
+    };
     assert_eq!(issues("").len(), 0);
     // The buyer chooses the amount of an open denomination.
     let open = issues(r#"{"context":{"product":{"open":true}}}"#);
@@ -234,7 +235,8 @@ fn a_form_is_asked_for_its_own_fields_only() {
 fn a_merchants_field_is_checked_in_a_form_where_it_is_there() {
     let form = json!({ "product_code": "S10", "value": "081234567890", "amount": "x" });
     let operation = support::operation("klikoo.product_buy");
-    let issues = api::validate(operation, Source::json(&form.to_string(), &Kept::new()), &support::options("")).unwrap();
+    let issues =
+        api::validate(operation, Source::json(&form.to_string(), &Kept::new()), &support::options("")).unwrap();
     assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), ["amount.not_digits"]);
 }
 
@@ -243,9 +245,12 @@ fn no_issue_repeats_what_the_buyer_typed() {
     let secret = "rahasia-7391";
     for operation in Operation::all() {
         let input: Value = operation.shape.fields.iter().map(|field| (field.key.to_owned(), json!(secret))).collect();
-        let issues = match api::prepare(operation, Source::json(&input.to_string(), &Kept::new()), &support::options("")).unwrap() {
-            Prepared::Refused(issues) | Prepared::Ready(_, issues) => issues,
-        };
+        let issues =
+            match api::prepare(operation, Source::json(&input.to_string(), &Kept::new()), &support::options(""))
+                .unwrap()
+            {
+                Prepared::Refused(issues) | Prepared::Ready(_, issues) => issues,
+            };
         for issue in issues {
             let told = format!("{} {:?} {}", issue.message, issue.params, issue.pointer);
             assert!(!told.contains(secret) && !told.contains("7391"), "{}: {told}", issue.code);

@@ -41,7 +41,8 @@ fn decimals_keep_every_digit_they_were_written_with() {
         ("3", "3"),
     ] {
         let input = format!(r#"{{"merchantId":"M_1","updatePercentage":{written}}}"#);
-        let prepared = api::prepare(support::operation(PERCENTAGE), Source::json(&input, &Kept::new()), &support::options(""));
+        let prepared =
+            api::prepare(support::operation(PERCENTAGE), Source::json(&input, &Kept::new()), &support::options(""));
         let Some(Prepared::Ready(request, advice)) = prepared else { panic!("{prepared:?}") };
         let body = format!(r#"{{"type":"UPDATE_PERCENTAGE","body":{{"merchantId":"M_1","updatePercentage":{sent}}}}}"#);
         assert_eq!((request.body, advice.len()), (body, 0));
@@ -80,6 +81,10 @@ fn no_refusal_proves_that_the_gate_refused() {
     for status in [400, 401, 403, 404] {
         let text = json!({ "status": status }).to_string();
         let (operation, answer) = (Operation::named(PERCENTAGE).unwrap(), leaked(Some(status), &text));
-        assert_eq!((operation.verdict(answer).state, operation.is_refused_at_gate(answer)), (State::Failed, false), "{status}");
+        assert_eq!(
+            (operation.verdict(answer).state, operation.is_refused_at_gate(answer)),
+            (State::Failed, false),
+            "{status}"
+        );
     }
 }

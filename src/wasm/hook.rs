@@ -70,8 +70,7 @@ pub fn judge(operation: &str, http: u16, text: &str) -> Result<JsValue, JsValue>
 #[wasm_bindgen(js_name = judgeLookup)]
 pub fn judge_lookup(operation: &str, sent: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(Plain::View(&lookup::judge_detail(operation, sent, &arrived(http, text, &Kept::new()))))
-        .map_err(fault)
+    give(Plain::View(&lookup::judge_detail(operation, sent, &arrived(http, text, &Kept::new())))).map_err(fault)
 }
 
 /// What a page of the history proves of a reference.
