@@ -1,28 +1,38 @@
 //! The whole library as plain functions without a JavaScript type: what native tests and the WASM bindings both call.
 
-use crate::alphabet::{DIGIT, only};
 use crate::canonical::{self, Escapes};
 use crate::check::{Check, Scope};
 use crate::code::{Code, Severity};
 use crate::desk::{Desk, Kept};
 use crate::fault::Fault;
-use crate::input::{self, Leaf, MAX_BYTES, MAX_DEPTH, ROOT, Reader, Sheet, Tree, Value};
+use crate::input::{self, Leaf, Limits, MAX_BYTES, ROOT, Sheet, Tree, Value, json};
 use crate::issue::Finding;
 use crate::operation::Operation;
 use crate::options::Options;
-use crate::packed::pieces;
-use crate::shape::{Kind, Shape};
+use crate::params::SOMEWHERE;
 use crate::views::{IssueView, Prepared};
 
+const TOO_LARGE: Finding = Finding::limited(Code::InputTooLarge, MAX_BYTES as u32);
+
 /// An input on its way in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Source<'a> {
-    /// The page's walk: its text and how many marks it wrote.
+    /// The page's quick walk: its text and how many marks it wrote.
     Walk(&'a str, usize),
-    /// JSON text of the page's own writing, whose `!x` stand for what JSON cannot hold.
-    Tagged(&'a str),
+    /// An object of any shape, or what is wrong with the whole input.
+    Read(Result<Tree<'a>, Finding>),
+}
+
+impl<'a> Source<'a> {
+    /// The page's tape of whatever it was given.
+    pub fn tape(tape: &'a str) -> Source<'a> {
+        Source::Read(if tape.len() > MAX_BYTES { Err(TOO_LARGE) } else { read(tape, input::INPUT) })
+    }
+
     /// Anybody's JSON text.
-    Json(&'a str),
+    pub fn json(text: &str, kept: &'a Kept) -> Source<'a> {
+        Source::Read(read_json(text, input::INPUT, kept))
+    }
 }
 
 /// The operation of that name.
@@ -35,40 +45,16 @@ pub fn operation(id: &str) -> Result<&'static Operation, Fault> {
 
 /// Checks what a person typed; `None` where a walk has to be walked again with care.
 pub fn validate(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Vec<IssueView>> {
-    validate_below(operation, "", source, options)
-}
-
-/// The issues of what a person typed whose control has that name or lies below it.
-fn validate_below(
-    operation: &'static Operation,
-    name: &str,
-    source: Source<'_>,
-    options: &Options<'_>,
-) -> Option<Vec<IssueView>> {
     let mut views = Vec::new();
-    checked(operation, source, options, Scope::Form, &mut |check| views = issues(operation, name, check, options))?;
+    checked(operation, source, options, Scope::Form, &mut |check| views = issues(operation, check, options))?;
     Some(views)
-}
-
-/// The issues of one field and of what lies below it.
-///
-/// # Errors
-/// `ERR_UNKNOWN_FIELD`: a name that the operation's shape does not have.
-pub fn validate_field(
-    operation: &'static Operation,
-    name: &str,
-    source: Source<'_>,
-    options: &Options<'_>,
-) -> Result<Option<Vec<IssueView>>, Fault> {
-    let name = control(operation.shape, name).ok_or(Fault::UnknownField)?;
-    Ok(validate_below(operation, &name, source, options))
 }
 
 /// Checks everything and makes the request; `None` where a walk has to be walked again with care.
 pub fn prepare(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Prepared> {
     let mut prepared = None;
     checked(operation, source, options, Scope::Final, &mut |check| {
-        let views = issues(operation, "", check, options);
+        let views = issues(operation, check, options);
         prepared = Some(if has_error(check, options) {
             Prepared::Refused(views)
         } else {
@@ -108,20 +94,11 @@ pub(crate) fn has_error(check: &Check<'_, '_>, options: &Options<'_>) -> bool {
     check.desk.issues.iter().any(|issue| options.treat_as_error.severity(issue.finding.code()) == Severity::Error)
 }
 
-/// The issues with their sentences, those of the control of that name and of what lies below it.
-pub(crate) fn issues(
-    operation: &'static Operation,
-    name: &str,
-    check: &Check<'_, '_>,
-    options: &Options<'_>,
-) -> Vec<IssueView> {
+/// The issues with their sentences.
+pub(crate) fn issues(operation: &'static Operation, check: &Check<'_, '_>, options: &Options<'_>) -> Vec<IssueView> {
     let mut views = Vec::with_capacity(check.desk.issues.len());
     for issue in &check.desk.issues {
-        let view = IssueView::of(issue, &check.sheet, operation.shape, options);
-        let rest = view.path.name.strip_prefix(name);
-        if name.is_empty() || matches!(rest.map(str::as_bytes), Some([] | [b'.', ..])) {
-            views.push(view);
-        }
+        views.push(IssueView::of(issue, &check.sheet, operation.shape, options));
     }
     views
 }
@@ -139,8 +116,8 @@ fn checked(
     let mut fault = None;
     let sheet = match source {
         Source::Walk(text, marks) => input::walked(text, marks, operation.shape)?,
-        Source::Tagged(text) | Source::Json(text) => {
-            tree = read(text, MAX_DEPTH, matches!(source, Source::Tagged(_))).unwrap_or_else(|finding| {
+        Source::Read(read) => {
+            tree = read.unwrap_or_else(|finding| {
                 fault = Some(finding);
                 Tree::default()
             });
@@ -174,44 +151,23 @@ pub(crate) fn check(
     then(&mut check);
 }
 
-/// Reads an input's JSON text, which must be an object.
-pub(crate) fn read(text: &str, max_depth: usize, tagged: bool) -> Result<Tree<'_>, Finding> {
-    let too_large = Finding::limited(Code::InputTooLarge, MAX_BYTES as u32);
-    if text.len() > MAX_BYTES {
-        return Err(too_large);
-    }
-    let mut reader = Reader::new(text, max_depth);
-    reader.tagged = tagged;
-    let tree = reader.read().map_err(|at| Finding::limited(Code::InputMalformed, at as u32))?;
+/// Reads the tape of an input, which must be an object.
+fn read(tape: &str, limits: Limits) -> Result<Tree<'_>, Finding> {
+    let tree = Tree::read(tape, limits);
     match tree.root().leaf() {
+        _ if tree.is_empty() => Err(Finding::limited(Code::InputMalformed, SOMEWHERE)),
         Leaf::Object => Ok(tree),
-        Leaf::Odd(Code::InputTooLarge) => Err(too_large),
-        Leaf::Odd(code @ (Code::InputUnreadable | Code::InputCyclic | Code::TextMalformed)) => Err((*code).into()),
+        Leaf::Odd(Code::InputTooLarge) => Err(TOO_LARGE),
+        Leaf::Odd(code @ (Code::InputUnreadable | Code::InputCyclic | Code::TextMalformed)) => Err(code.into()),
         _ => Err(Code::InputNotObject.into()),
     }
 }
 
-/// A control's name with its rows between dots, `passengers[0].dob` as `passengers.0.dob`; nothing where the shape has
-/// no such control.
-fn control(shape: &'static Shape, name: &str) -> Option<String> {
-    let mut dotted = String::with_capacity(name.len());
-    for letter in name.chars() {
-        match letter {
-            '[' => dotted.push('.'),
-            ']' => {}
-            letter => dotted.push(letter),
-        }
+/// Reads the JSON text of an input, which must be an object.
+pub(crate) fn read_json<'a>(text: &str, limits: Limits, kept: &'a Kept) -> Result<Tree<'a>, Finding> {
+    if text.len() > MAX_BYTES {
+        return Err(TOO_LARGE);
     }
-    let mut shape = Some(shape);
-    let mut rows = false;
-    for part in pieces(&dotted, b'.') {
-        if rows && only(part, DIGIT) && !part.is_empty() {
-            rows = false;
-            continue;
-        }
-        let field = shape?.field(part)?;
-        rows = matches!(field.kind, Kind::Rows(..));
-        shape = field.kind.below();
-    }
-    Some(dotted)
+    let tape = json::tape(text).map_err(|at| Finding::limited(Code::InputMalformed, at as u32))?;
+    read(kept.push_get(tape), limits)
 }

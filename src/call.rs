@@ -4,7 +4,8 @@ use crate::api;
 use crate::canonical::{self, Escapes};
 use crate::check::Scope;
 use crate::code::Code;
-use crate::input::{Leaf, MAX_DEPTH, Node, ROOT, Sheet};
+use crate::desk::Kept;
+use crate::input::{INPUT, Leaf, Limits, MAX_DEPTH, Node, ROOT, Sheet};
 use crate::issue::{Finding, TreatAsError};
 use crate::operation::Operation;
 use crate::options::Options;
@@ -63,8 +64,10 @@ impl View for Unopened {
 /// The issues of the text, of the call's own keys, or of the input.
 pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let options = Options { treat_as_error: TreatAsError::TYPOS, ..options.clone() };
+    let kept = Kept::new();
+    let limits = Limits { depth: MAX_DEPTH + 1, ..INPUT };
     let tree =
-        api::read(text, MAX_DEPTH + 1, false).map_err(|finding| unopened(finding, "", Path::key("input"), &options))?;
+        api::read_json(text, limits, &kept).map_err(|finding| unopened(finding, "", Path::key("input"), &options))?;
     let mut call = Call::default();
     let mut taken: Vec<&str> = Vec::new();
     for member in tree.root().children() {
@@ -86,7 +89,7 @@ pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
     let input = call.input.ok_or_else(|| missing("input", &options))?;
     let mut opened = Err(Unopened { unknown_operation: None, issues: Vec::new() });
     api::check(operation, Sheet::of(input, operation.shape), None, &options, Scope::Browser, &mut |check| {
-        let issues = api::issues(operation, "", check, &options);
+        let issues = api::issues(operation, check, &options);
         opened = if api::has_error(check, &options) {
             Err(Unopened { unknown_operation: None, issues })
         } else {

@@ -91,7 +91,7 @@ impl Context {
         let product = node.get("product");
         let product = Product {
             kind: product.text("kind").and_then(ProductKind::named),
-            open: *product.get("open").leaf() == Leaf::Flag(true),
+            open: product.get("open").leaf() == Leaf::Flag(true),
             operator: product.text("operator").map(str::to_owned),
         };
         Context { product }

@@ -5,8 +5,6 @@
 pub enum Fault {
     /// No such operation in this build.
     UnknownOperation,
-    /// The operation has no such field.
-    UnknownField,
     /// No such kind of value.
     UnknownKind,
     /// Options that cannot be read.
@@ -19,20 +17,13 @@ pub enum Fault {
 
 impl Fault {
     /// Every fault; the page knows each by its place here.
-    pub const ALL: &'static [Fault] = &[
-        Fault::UnknownOperation,
-        Fault::UnknownField,
-        Fault::UnknownKind,
-        Fault::BadOptions,
-        Fault::UnknownCode,
-        Fault::NoRandomness,
-    ];
+    pub const ALL: &'static [Fault] =
+        &[Fault::UnknownOperation, Fault::UnknownKind, Fault::BadOptions, Fault::UnknownCode, Fault::NoRandomness];
 
     /// The code of the error thrown.
     pub fn as_str(self) -> &'static str {
         match self {
             Fault::UnknownOperation => "ERR_UNKNOWN_OPERATION",
-            Fault::UnknownField => "ERR_UNKNOWN_FIELD",
             Fault::UnknownKind => "ERR_UNKNOWN_KIND",
             Fault::BadOptions => "ERR_BAD_OPTIONS",
             Fault::UnknownCode => "ERR_UNKNOWN_CODE",

@@ -1,15 +1,17 @@
 //! Untrusted input to values that stand in the order of an operation's shape.
 //!
-//! Two ways in: JSON text (the hook, and whatever is unusual in the page) and the page's own walk over an object.
-//! Both fill the same sheet.
+//! Two ways in: the page's quick walk over an object, and a tape of whatever is unusual, or of JSON text. Both fill the
+//! same sheet.
 
 mod escape;
-mod json;
+pub mod json;
+mod marked;
+mod tape;
 mod tree;
 mod walked;
 
-pub use json::{Reader, Tree};
-pub use tree::{Children, Entry, Leaf, Node};
+pub use tape::Limits;
+pub use tree::{Children, Entry, Leaf, Node, Tree};
 pub use walked::walked;
 
 pub use crate::alphabet::trimmed;
@@ -24,6 +26,11 @@ pub const MAX_BYTES: usize = 256 * 1024;
 pub const MAX_DEPTH: usize = 8;
 /// The longest list of an input.
 pub const MAX_ROWS: usize = 1000;
+
+/// What an input may hold.
+pub const INPUT: Limits = Limits { depth: MAX_DEPTH, rows: MAX_ROWS };
+/// What an answer may hold: a provider's own list may be as long as it likes.
+pub const ANSWER: Limits = Limits { depth: 32, rows: usize::MAX };
 
 /// A value of a field.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +49,7 @@ pub enum Value<'a> {
     Record(usize),
     /// A list: the place of its first row, and how many there are.
     Rows(usize, usize),
-    /// Something that no JSON text can hold; the code says what.
+    /// Something that JSON cannot hold; the code says what.
     Odd(Code),
     /// A value that a rule has refused.
     Refused,
@@ -78,7 +85,7 @@ impl<'a> Sheet<'a> {
         Sheet { values: Vec::with_capacity(room), strangers: Vec::new() }
     }
 
-    /// A sheet of what a JSON object holds; nothing is filled in where there is none.
+    /// A sheet of what an object holds; nothing is filled in where there is none.
     pub fn of(object: Node<'a>, shape: &Shape) -> Sheet<'a> {
         let mut sheet = Sheet::new(2 * object.0.len());
         sheet.fill(object, shape, 0);
@@ -136,7 +143,7 @@ impl<'a> Sheet<'a> {
         first
     }
 
-    /// Puts a JSON object's members in the shape's order; gives the place of the first value.
+    /// Puts an object's members in the shape's order; gives the place of the first value.
     fn fill(&mut self, object: Node<'a>, shape: &Shape, holder: usize) -> usize {
         let first = self.open(shape.fields.len(), holder);
         for member in object.children() {
@@ -160,10 +167,10 @@ impl<'a> Sheet<'a> {
     fn shaped(&mut self, node: Node<'a>, kind: Kind, place: usize) -> Value<'a> {
         match (node.leaf(), kind) {
             (Leaf::Null, _) => Value::Null,
-            (Leaf::Flag(flag), _) => Value::Flag(*flag),
+            (Leaf::Flag(flag), _) => Value::Flag(flag),
             (Leaf::Number(digits), _) => Value::Number(digits),
             (Leaf::Text(text), _) => Value::Text(text),
-            (Leaf::Odd(code), _) => Value::Odd(*code),
+            (Leaf::Odd(code), _) => Value::Odd(code),
             (Leaf::Object, Kind::Record(shape) | Kind::Rows(shape, ..)) => Value::Record(self.fill(node, shape, place)),
             (Leaf::List, Kind::Rows(..)) => {
                 let count = node.children().count();

@@ -2,7 +2,7 @@
 
 use crate::canonical::{Escapes, push_text};
 use crate::format::masks;
-use crate::input::{Leaf, Node, Reader};
+use crate::input::{INPUT, Leaf, Node, Tree, json};
 use crate::operation::Operation;
 use crate::outcome::State;
 use crate::plain::{Members, Plain, View};
@@ -95,7 +95,11 @@ pub fn judge_detail<'a>(operation: &'static Operation, sent: &str, answer: &'a A
         return Finding::ABSENT;
     }
     let data = answer.data();
-    let Ok(sent) = Reader::new(sent, crate::input::MAX_DEPTH).read() else { return Finding::INCONCLUSIVE };
+    let tape = json::tape(sent).unwrap_or_default();
+    let sent = Tree::read(&tape, INPUT);
+    if sent.is_empty() {
+        return Finding::INCONCLUSIVE;
+    }
     let told = matches!(verdict.state, State::Success | State::Pending | State::Held)
         || (verdict.state == State::Failed && data.text("status").is_some());
     if !told || !transaction_detail::binds(operation.sent(sent.root()), data) {
@@ -118,7 +122,7 @@ pub fn in_history<'a>(reference: &str, answer: &'a Answer<'_>) -> Finding<'a> {
     let succeeded = answer.text("response_code").is_some_and(|code| code.starts_with('2'));
     let arrived = answer.http.is_none_or(|http| http / 100 == 2);
     let items = answer.data();
-    if *items.leaf() != Leaf::List || !succeeded || !arrived {
+    if items.leaf() != Leaf::List || !succeeded || !arrived {
         return Finding::INCONCLUSIVE;
     }
     let Some(item) = transaction_history::item(items, reference) else { return Finding::ABSENT };
@@ -140,8 +144,8 @@ fn shown(operation: &'static Operation, verdict: &Verdict, data: Node<'_>) -> St
     let mut shown = false;
     for (key, node) in fields {
         let (text, number) = match node.leaf() {
-            Leaf::Text(text) => (text.as_ref(), false),
-            Leaf::Number(digits) => (*digits, true),
+            Leaf::Text(text) => (text, false),
+            Leaf::Number(digits) => (digits, true),
             _ => continue,
         };
         json.push_str(if shown { "," } else { ",\"data\":{" });
@@ -175,7 +179,8 @@ fn push_printable(json: &mut String, text: &str) {
 /// What the receipt keeps of a body, as JSON text: the destination masked, no buy price, no person.
 pub fn receipt(operation: &'static Operation, sent: &str) -> String {
     let mut json = String::from("{");
-    let read = Reader::new(sent, crate::input::MAX_DEPTH).read().unwrap_or_default();
+    let tape = json::tape(sent).unwrap_or_default();
+    let read = Tree::read(&tape, INPUT);
     let body = operation.sent(read.root());
     let mut push = |key: &str, text: &str| {
         json.push_str(if json.len() > 1 { "," } else { "" });

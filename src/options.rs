@@ -3,16 +3,14 @@
 use crate::canonical::Escapes;
 use crate::code::Code;
 use crate::context::{Context, Product, ProductKind};
+use crate::desk::Kept;
 use crate::fault::Fault;
-use crate::input::{Leaf, Node, Reader, Tree};
+use crate::input::{ANSWER, Leaf, Node, Tree, json};
 use crate::issue::TreatAsError;
 use crate::messages::Language;
 use crate::outcome::State;
 use crate::packed::pieces;
 use crate::rules::calendar_day::{self, CalendarDay};
-
-/// A trip's or an attraction's detail nests deeper than an input may.
-const OPTIONS_DEPTH: usize = 16;
 
 /// Texts with U+001F between them and U+001E behind the last one. An empty one is not given, trailing ones may be missing.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +80,7 @@ impl<'a> Options<'a> {
     }
 
     /// Reads the page's columns up to the receipt, which is the last of them: language, today, treatAsError, escapes, the product's kind, `1` for an open denomination,
-    /// operator, reference, state, the receipt's JSON text.
+    /// operator, reference, state, the receipt's tape.
     ///
     /// # Errors
     /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
@@ -96,7 +94,7 @@ impl<'a> Options<'a> {
         let product = Product { kind, open: column().is_some(), operator: owned(column()) };
         let reference = owned(column());
         let state = column().and_then(State::named);
-        let receipt = column().map_or(Ok(Tree::default()), json)?;
+        let receipt = column().map_or(Ok(Tree::default()), tree)?;
         Ok(Options {
             language,
             today,
@@ -113,12 +111,13 @@ impl<'a> Options<'a> {
     ///
     /// # Errors
     /// `ERR_BAD_OPTIONS`: no JSON object, a `today` that is no date, a language or code that is not known.
-    pub fn from_json(text: &'a str, today: CalendarDay) -> Result<Options<'a>, Fault> {
+    pub fn from_json(text: &str, today: CalendarDay, kept: &'a Kept) -> Result<Options<'a>, Fault> {
         let mut options = Options::defaults(today);
         if text.is_empty() {
             return Ok(options);
         }
-        let tree = json(text)?;
+        let tape = json::lenient_tape(text).map_err(|_| Fault::BadOptions)?;
+        let tree = tree(kept.push_get(tape))?;
         let node = tree.root();
         if !node.is_object() {
             return Err(Fault::BadOptions);
@@ -143,8 +142,9 @@ fn owned(text: Option<&str>) -> Option<String> {
     text.map(str::to_owned)
 }
 
-fn json(text: &str) -> Result<Tree<'_>, Fault> {
-    Reader::lenient(text, OPTIONS_DEPTH).read().map_err(|_| Fault::BadOptions)
+fn tree(tape: &str) -> Result<Tree<'_>, Fault> {
+    let tree = Tree::read(tape, ANSWER);
+    if tree.is_empty() { Err(Fault::BadOptions) } else { Ok(tree) }
 }
 
 fn named_language(name: &str) -> Result<Language, Fault> {
@@ -174,7 +174,7 @@ fn treat_as_error(text: &str) -> Result<TreatAsError, Fault> {
 fn treat_as_error_node(node: Node<'_>) -> Result<TreatAsError, Fault> {
     match node.leaf() {
         Leaf::Null => Ok(TreatAsError::NOTHING),
-        Leaf::Text(text) if text == "typos" => Ok(TreatAsError::TYPOS),
+        Leaf::Text("typos") => Ok(TreatAsError::TYPOS),
         Leaf::List => {
             let mut codes = TreatAsError::NOTHING;
             for code in node.children() {

@@ -22,6 +22,9 @@ pub struct Params {
 /// The two values of a gender; only `male` is printed, `female` is its counterpart.
 pub const GENDERS: &[&str] = &["male", "female"];
 
+/// The place in an input that is no JSON where nobody tells it: the page's browser does not.
+pub const SOMEWHERE: u32 = 0xFF_FFFF;
+
 /// The alphabets that `text.not_allowed` counts.
 const ALPHABETS: Packed = packed!(["A-Z a-z 0-9 - _ .", "A-Z a-z 0-9 - _", "0-9"]);
 
@@ -48,6 +51,7 @@ impl Params {
             }
             Code::ChoiceUnknown => return Plain::List(&GENDERS),
             Code::MsisdnOtherOperator if at == 0 => operators::at(limit).map_or("", |operator| operator.brand),
+            Code::InputMalformed if limit == SOMEWHERE => return Plain::Absent,
             Code::DateOutOfOrder => "start_date",
             Code::TextNotAllowed => ALPHABETS.text(limit as usize),
             Code::FieldWrongType | Code::FieldUnknown | Code::MsisdnOtherOperator => &self.word,

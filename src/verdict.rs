@@ -1,46 +1,40 @@
 //! What a provider's answer means for a purchase.
 
 use crate::alphabet::trimmed;
-use crate::input::{Leaf, Node, Reader, Tree};
+use crate::desk::Kept;
+use crate::input::{ANSWER, Leaf, Node, Tree, json};
 use crate::outcome::{Reason, State};
 use crate::plain::{Members, Plain, View};
 
-/// A provider's answer, read leniently.
+/// A provider's answer.
 #[derive(Clone, Debug)]
 pub struct Answer<'a> {
     /// The HTTP status; `None` where none arrived or none was handed in.
     pub http: Option<u16>,
-    /// The envelope; nothing where the text is no JSON object.
+    /// The envelope; nothing where the text is no JSON, and without members where it is no object.
     pub envelope: Tree<'a>,
     /// Nothing arrived: time-out, reset.
     pub silent: bool,
 }
 
-/// The deepest answer that is read.
-const ANSWER_DEPTH: usize = 32;
-
 impl<'a> Answer<'a> {
-    /// Reads an answer's text.
-    pub fn read(http: Option<u16>, text: &'a str) -> Answer<'a> {
-        let read = Reader::lenient(trimmed(text), ANSWER_DEPTH).read().ok();
-        let envelope = read.filter(|tree| tree.root().is_object()).unwrap_or_default();
-        Answer { http, envelope, silent: false }
+    /// Reads the tape of an answer.
+    pub fn read(http: Option<u16>, tape: &'a str) -> Answer<'a> {
+        Answer { http, envelope: Tree::read(tape, ANSWER), silent: false }
     }
 
-    /// Reads what arrived; no status and no text are no answer.
-    pub fn arrived(http: Option<u16>, text: &'a str) -> Answer<'a> {
-        if http.is_none() && text.is_empty() { Answer::none() } else { Answer::read(http, text) }
-    }
-
-    /// No answer.
-    pub fn none() -> Answer<'static> {
-        Answer { http: None, envelope: Tree::default(), silent: true }
+    /// Reads the JSON text that arrived; no status and no text are no answer.
+    pub fn arrived(http: Option<u16>, text: &str, kept: &'a Kept) -> Answer<'a> {
+        if http.is_none() && text.is_empty() {
+            return Answer { http, envelope: Tree::default(), silent: true };
+        }
+        Answer::read(http, kept.push_get(json::lenient_tape(trimmed(text)).unwrap_or_default()))
     }
 
     /// The payload: some pages print it under `data`, others under `body`.
     pub fn data(&self) -> Node<'_> {
         let data = self.envelope.root().get("data");
-        if *data.leaf() == Leaf::Null { self.envelope.root().get("body") } else { data }
+        if data.leaf() == Leaf::Null { self.envelope.root().get("body") } else { data }
     }
 
     /// The text of an envelope's key.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use kasir::api::{self, Source};
 use kasir::code::Code;
+use kasir::desk::Kept;
 use kasir::views::Prepared;
 use serde_json::{Value, json};
 use support::{Request, pointer, requests};
@@ -199,7 +200,8 @@ fn broken(dice: &mut Dice, input: &Value) -> String {
 fn is_alive(requests: &[Request]) {
     for request in requests {
         let options = request.options();
-        let prepared = api::prepare(request.operation(), Source::Json(request.input()), &support::options(&options));
+        let prepared =
+            api::prepare(request.operation(), Source::json(request.input(), &Kept::new()), &support::options(&options));
         let Some(Prepared::Ready(ready, _)) = prepared else { panic!("{} is refused", request.name) };
         assert_eq!(ready.body, request.body);
     }
@@ -218,7 +220,7 @@ fn ten_thousand_bad_inputs_get_coded_issues_and_leave_the_library_alive() {
         let options = request.options();
         let options = support::options(&options);
         let about = || text.chars().take(600).collect::<String>();
-        let prepared = api::prepare(request.operation(), Source::Json(&text), &options);
+        let prepared = api::prepare(request.operation(), Source::json(&text, &Kept::new()), &options);
         let Some(Prepared::Refused(issues)) = prepared else { panic!("{way} is taken: {}", about()) };
         assert!(issues.iter().any(|issue| issue.severity == "error"), "{way}: {}", about());
         for issue in &issues {
@@ -229,8 +231,8 @@ fn ten_thousand_bad_inputs_get_coded_issues_and_leave_the_library_alive() {
             *codes.entry(issue.code).or_default() += 1;
         }
         // A form and a single field take the same text without a word of protest.
-        let _ = api::validate(request.operation(), Source::Json(&text), &options).unwrap();
-        let _ = api::prepare(request.operation(), Source::Tagged(&text), &options).unwrap();
+        let _ = api::validate(request.operation(), Source::json(&text, &Kept::new()), &options).unwrap();
+        let _ = api::prepare(request.operation(), Source::tape(&text), &options).unwrap();
         if at % 500 == 0 {
             is_alive(&requests);
         }

@@ -8,6 +8,7 @@ mod support;
 
 use kasir::api::{self, Source};
 use kasir::canonical::{Escapes, push_text};
+use kasir::desk::Kept;
 use kasir::messages::Label;
 use kasir::rules::text::escape_sensitive;
 use kasir::shape::{Field, Kind, Shape, by_key};
@@ -108,7 +109,7 @@ fn the_escapes_setting_reaches_the_body_and_is_worth_advice() {
         [("{}", r#""name":"A \u0026 B \u003cc\u003e""#), (r#"{"escapes":"raw"}"#, r#""name":"A & B <c>""#)]
     {
         let operation = support::operation("klikoo.transport_block_seat");
-        let prepared = api::prepare(operation, Source::Json(input), &support::options(options));
+        let prepared = api::prepare(operation, Source::json(input, &Kept::new()), &support::options(options));
         let Some(Prepared::Ready(request, advice)) = prepared else { panic!("{prepared:?}") };
         assert!(request.body.contains(name), "{}", request.body);
         let told: Vec<_> = advice.iter().map(|issue| (issue.code, issue.path.pointer.as_str())).collect();

@@ -18,7 +18,8 @@ use serde_json::{Value, json};
 
 fn normalised(operation: &str, form: &Value, options: &str) -> Value {
     let operation = support::operation(operation);
-    let text = api::normalise(operation, Source::Json(&form.to_string()), &support::options(options)).unwrap();
+    let text =
+        api::normalise(operation, Source::json(&form.to_string(), &Kept::new()), &support::options(options)).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
@@ -113,14 +114,14 @@ fn page_and_hook_spell_one_form() {
         let call = json!({ "operation": request.operation, "input": input }).to_string();
         // The slips in some printed samples stop a call.
         if let Ok(opened) = kasir::call::open(&call, &options) {
-            let form = api::normalise(operation, Source::Json(&input.to_string()), &options);
+            let form = api::normalise(operation, Source::json(&input.to_string(), &Kept::new()), &options);
             assert_eq!(form, Some(opened.form), "{}", request.name);
         }
     }
 }
 
 #[test]
-fn every_field_is_named_labelled_and_can_be_asked_about() {
+fn every_field_is_named_and_labelled() {
     for operation in Operation::all() {
         for language in ["id", "en"] {
             let options = format!(r#"{{"language":"{language}"}}"#);
@@ -135,9 +136,6 @@ fn every_field_is_named_labelled_and_can_be_asked_about() {
                 assert_eq!(path.join("."), name);
                 assert_eq!(view.get("group").is_some(), name.contains('*'), "{name}");
                 assert!(["form", "checkout", "merchant"].contains(&view["owner"].as_str().unwrap()));
-                let name = name.replace('*', "0");
-                let asked = api::validate_field(operation, &name, Source::Json("{}"), &support::options(&options));
-                assert!(asked.is_ok(), "{} {name}", operation.id);
             }
         }
     }

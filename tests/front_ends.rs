@@ -1,4 +1,4 @@
-//! The three ways in give the same result: anybody's JSON text, the page's own JSON text, the page's walk.
+//! The three ways in give the same result: anybody's JSON text, the page's tape, the page's quick walk.
 
 #![cfg(not(target_arch = "wasm32"))]
 // A test fails by panicking.
@@ -9,13 +9,17 @@ mod support;
 use std::sync::LazyLock;
 
 use kasir::api::{self, Source};
+use kasir::code::Code;
+use kasir::desk::Kept;
 use kasir::operation::Operation;
 use kasir::options::Options;
+use kasir::plain::Plain;
 use kasir::shape::{Kind, Shape};
 use kasir::views::Prepared;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::page_walk::walk;
+use support::tape::tape;
 use support::{Request, pointer, requests};
 
 /// All of a result as text, to be compared whole.
@@ -30,10 +34,11 @@ fn validated(operation: &'static Operation, source: Source<'_>, options: &Option
 /// Whether the input can be walked; then all three ways agree.
 fn agree(operation: &'static Operation, input: &Value, options: &Options<'_>) -> bool {
     let text = input.to_string();
-    let json = prepared(operation, Source::Json(&text), options);
-    assert_eq!(prepared(operation, Source::Tagged(&text), options), json, "{text}");
-    let forms = validated(operation, Source::Json(&text), options);
-    assert_eq!(validated(operation, Source::Tagged(&text), options), forms, "{text}");
+    let json = prepared(operation, Source::json(&text, &Kept::new()), options);
+    let tape = tape(input);
+    assert_eq!(prepared(operation, Source::tape(&tape), options), json, "{text}");
+    let forms = validated(operation, Source::json(&text, &Kept::new()), options);
+    assert_eq!(validated(operation, Source::tape(&tape), options), forms, "{text}");
     let Some((walked, marks)) = walk(&operation.shape.spell(), input) else { return false };
     let Some(by_walk) = api::prepare(operation, Source::Walk(&walked, marks), options) else { return false };
     assert_eq!(format!("{by_walk:?}"), json, "{text}");
@@ -56,7 +61,7 @@ fn every_fixture_comes_in_three_ways_and_means_the_same() {
         let input: Value = serde_json::from_str(request.input()).unwrap();
         assert!(agree(request.operation(), &input, &options), "{} cannot be walked", request.name);
         // The fixture's own text, its keys in the page's order.
-        let printed = prepared(request.operation(), Source::Json(request.input()), &options);
+        let printed = prepared(request.operation(), Source::json(request.input(), &Kept::new()), &options);
         let (walked, marks) = walk(&request.operation().shape.spell(), &input).unwrap();
         assert_eq!(prepared(request.operation(), Source::Walk(&walked, marks), &options), printed, "{}", request.name);
     }
@@ -126,6 +131,60 @@ fn no_text_can_pass_for_another_value() {
     let (text, marks) = walk(&operation.shape.spell(), &forged).unwrap();
     assert_eq!(marks, 3);
     assert!(api::prepare(operation, Source::Walk(&text, marks), &support::options("")).is_none());
+}
+
+#[test]
+fn no_text_on_a_tape_can_pass_for_a_mark() {
+    let operation = support::operation("netzme.percentage_product");
+    for text in ["M\u{3}1\u{4}\u{b}", "\u{b}\u{b}", "1\u{c}a", "s\r", "\u{7}", "é😀\u{2}", "\u{0}"] {
+        let input = json!({ "merchantId": text, "updatePercentage": "1", text: 7 });
+        let tape = tape(&input);
+        let kept = Kept::new();
+        let Source::Read(Ok(by_tape)) = Source::tape(&tape) else { panic!("{text:?}") };
+        let Source::Read(Ok(by_json)) = Source::json(&input.to_string(), &kept) else { panic!("{text:?}") };
+        assert_eq!(by_tape, by_json);
+        assert_eq!((by_tape.root().text("merchantId"), by_tape.root().text(text)), (Some(text), Some("7")));
+        assert!(!agree(operation, &input, &support::options("")));
+    }
+}
+
+#[test]
+fn a_tape_that_is_none_is_malformed_somewhere() {
+    for tape in [
+        "",
+        "x",
+        "{}",
+        "\u{7}",
+        "\u{7}\u{b}\u{b}",
+        "\u{8}\u{b}x",
+        "\u{b}",
+        "\u{1}",
+        "\u{9}",
+        "1\u{c}a1\u{4}",
+        "5\u{3}four",
+        "1\u{3}😀",
+        "3\u{3}😀",
+        "x\u{3}a",
+        "\u{3}",
+        "99999999999999999999\u{3}",
+        "\r",
+        "x\r",
+        "cc\r",
+        "\u{7}1\u{3}a\u{b}",
+        "\u{7}a\u{b}",
+        "\u{8}1\u{4}",
+    ] {
+        let Source::Read(read) = Source::tape(tape) else { panic!("{tape:?}") };
+        assert_eq!(read.unwrap_err().code(), Code::InputMalformed, "{tape:?}");
+        let options = support::options("");
+        let operation = support::operation("klikoo.product_buy");
+        let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::tape(tape), &options) else {
+            panic!("{tape:?}")
+        };
+        assert!(issues.iter().all(|issue| issue.code == "input.malformed"), "{tape:?}");
+        let params = issues.iter().map(|issue| serde_json::to_value(Plain::View(&issue.params)).unwrap());
+        assert!(params.into_iter().all(|params| params == serde_json::json!({})), "{tape:?}");
+    }
 }
 
 #[test]

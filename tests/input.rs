@@ -8,21 +8,23 @@ mod support;
 
 use kasir::api::{self, Source};
 use kasir::code::Code;
-use kasir::input::{Leaf, MAX_BYTES, MAX_DEPTH, MAX_ROWS, Node, ROOT, Reader, Sheet, Stranger, Tree, Value};
+use kasir::desk::Kept;
+use kasir::input::{
+    ANSWER, INPUT, Leaf, Limits, MAX_BYTES, MAX_DEPTH, MAX_ROWS, Node, ROOT, Sheet, Stranger, Tree, Value, json,
+};
 use kasir::views::Prepared;
 
-fn read(text: &str) -> Result<Tree<'_>, usize> {
-    Reader::new(text, MAX_DEPTH).read()
+/// The values of a JSON text; its tape is leaked, since a test ends soon.
+fn taken(tape: Result<String, usize>, limits: Limits) -> Result<Tree<'static>, usize> {
+    tape.map(|tape| Tree::read(tape.leak(), limits))
 }
 
-fn tagged(text: &str) -> Result<Tree<'_>, usize> {
-    let mut reader = Reader::new(text, MAX_DEPTH);
-    reader.tagged = true;
-    reader.read()
+fn read(text: &str) -> Result<Tree<'static>, usize> {
+    taken(json::tape(text), INPUT)
 }
 
-fn lenient(text: &str) -> Result<Tree<'_>, usize> {
-    Reader::lenient(text, MAX_DEPTH).read()
+fn lenient(text: &str) -> Result<Tree<'static>, usize> {
+    taken(json::lenient_tape(text), ANSWER)
 }
 
 /// A text that is one value alone.
@@ -30,7 +32,7 @@ fn only(read: Result<Tree<'static>, usize>) -> Result<Leaf<'static>, usize> {
     read.map(|tree| {
         let tree: &'static Tree<'static> = Box::leak(Box::new(tree));
         assert_eq!(tree.root().0.len(), 1);
-        tree.root().leaf().clone()
+        tree.root().leaf()
     })
 }
 
@@ -44,10 +46,10 @@ fn every_kind_of_value_is_read_with_blanks_around_it() {
     let text = " {\t\"a\" :\r\n[ null , true,false , -1.50e+3 , \"\" ] } \n";
     let tree = read(text).expect("JSON");
     let node = tree.root();
-    assert_eq!(node.get("a").leaf(), &Leaf::List);
-    let values: Vec<Leaf<'_>> = node.get("a").children().map(|value| value.leaf().clone()).collect();
+    assert_eq!(node.get("a").leaf(), Leaf::List);
+    let values: Vec<Leaf<'_>> = node.get("a").children().map(|value| value.leaf()).collect();
     assert_eq!(values[..3], [Leaf::Null, Leaf::Flag(true), Leaf::Flag(false)]);
-    assert_eq!(values[3..], [Leaf::Number("-1.50e+3"), Leaf::Text("".into())]);
+    assert_eq!(values[3..], [Leaf::Number("-1.50e+3"), Leaf::Text("")]);
     assert_eq!((node.children().count(), node.get("b"), node.text("a")), (1, Node::NONE, None));
 }
 
@@ -117,9 +119,9 @@ fn numbers_are_kept_as_written_and_other_spellings_refused() {
 #[test]
 fn escapes_become_their_characters() {
     let text = r#""\"\\\/\b\f\n\r\t\u0041\u00e9\u2028\ud83d\ude00\uD834\uDD1E""#;
-    assert_eq!(only(read(text)), Ok(Leaf::Text("\"\\/\u{8}\u{c}\n\r\tAé\u{2028}😀𝄞".into())));
-    assert_eq!(only(read("\"é😀\u{2028}\u{7f}\"")), Ok(Leaf::Text("é😀\u{2028}\u{7f}".into())));
-    assert_eq!(only(read(r#""\u0000""#)), Ok(Leaf::Text("\0".into())));
+    assert_eq!(only(read(text)), Ok(Leaf::Text("\"\\/\u{8}\u{c}\n\r\tAé\u{2028}😀𝄞")));
+    assert_eq!(only(read("\"é😀\u{2028}\u{7f}\"")), Ok(Leaf::Text("é😀\u{2028}\u{7f}")));
+    assert_eq!(only(read(r#""\u0000""#)), Ok(Leaf::Text("\0")));
 }
 
 #[test]
@@ -130,7 +132,7 @@ fn a_lone_surrogate_is_an_odd_value_and_the_rest_is_read_on() {
     }
     let tree = read(r#"{"a":"\ud800","b":"c"}"#).unwrap();
     let node = tree.root();
-    assert_eq!((node.get("a").leaf(), node.text("b")), (&Leaf::Odd(Code::TextMalformed), Some("c")));
+    assert_eq!((node.get("a").leaf(), node.text("b")), (Leaf::Odd(Code::TextMalformed), Some("c")));
     // Half a pair and a broken escape is no JSON at all.
     assert_eq!(read(r#""\ud83d\u12""#), Err(9));
 }
@@ -203,8 +205,8 @@ fn a_thousand_rows_are_read_and_one_more_is_told() {
 }
 
 #[test]
-fn the_pages_tags_are_read_where_they_are_asked_for() {
-    for (text, code) in [
+fn the_pages_odd_values_are_read_and_nobody_elses_json_holds_any() {
+    for (tag, code) in [
         ("!c", Code::InputCyclic),
         ("!d", Code::InputTooDeep),
         ("!g", Code::InputUnreadable),
@@ -213,20 +215,20 @@ fn the_pages_tags_are_read_where_they_are_asked_for() {
         ("!s", Code::TextMalformed),
         ("!f", Code::FieldWrongType),
     ] {
-        assert_eq!(only(tagged(text)), Ok(Leaf::Odd(code)), "{text}");
-        assert_eq!(read(text), Err(0), "{text}");
-        assert_eq!(lenient(text), Err(0), "{text}");
+        assert_eq!(only(Ok(Tree::read(support::tape::tagged(tag).leak(), INPUT))), Ok(Leaf::Odd(code)), "{tag}");
+        assert_eq!(read(tag), Err(0), "{tag}");
+        assert_eq!(lenient(tag), Err(0), "{tag}");
     }
-    for text in ["!", "!x", "!G", "! g", "{!c:1}"] {
-        assert!(tagged(text).is_err(), "{text}");
+    for tape in ["\r", "x\r", "G\r", " g\r", "\u{7}c\r1\u{4}\u{b}"] {
+        assert!(Tree::read(tape, INPUT).is_empty(), "{tape:?}");
     }
-    // Within a text the mark is a character like any other.
-    assert_eq!(only(tagged("\"!g\"")), Ok(Leaf::Text("!g".into())));
+    // Within a text the letter and its mark are characters like any other.
+    assert_eq!(only(read(r#""g\r""#)), Ok(Leaf::Text("g\r")));
 }
 
 #[test]
 fn a_providers_answer_may_hold_raw_line_breaks_and_a_byte_order_mark() {
-    assert_eq!(only(lenient("\u{feff}\"a\nb\tc\"")), Ok(Leaf::Text("a\nb\tc".into())));
+    assert_eq!(only(lenient("\u{feff}\"a\nb\tc\"")), Ok(Leaf::Text("a\nb\tc")));
     assert!(lenient("{\"a\":1,}").is_err());
     assert_eq!(read("\"a\nb\""), Err(2));
 }
@@ -238,11 +240,15 @@ fn an_input_beyond_the_limit_is_not_read() {
     let rest = text(0).len();
     for (length, code) in [(MAX_BYTES - rest, "text.too_long"), (MAX_BYTES - rest + 1, "input.too_large")] {
         let text = text(length);
-        for source in [Source::Json(&text), Source::Tagged(&text)] {
-            let prepared = api::prepare(operation, source, &support::options("")).unwrap();
-            let Prepared::Refused(issues) = prepared else { panic!("{length}") };
-            assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code]);
-        }
+        let prepared = api::prepare(operation, Source::json(&text, &Kept::new()), &support::options("")).unwrap();
+        let Prepared::Refused(issues) = prepared else { panic!("{length}") };
+        assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code]);
+    }
+    for (length, code) in [(MAX_BYTES - 43, "text.too_long"), (MAX_BYTES - 42, "input.too_large")] {
+        let tape = support::tape::tape(&serde_json::json!({ "merchantId": "M".repeat(length), "updatePercentage": 1 }));
+        let prepared = api::prepare(operation, Source::tape(&tape), &support::options("")).unwrap();
+        let Prepared::Refused(issues) = prepared else { panic!("{length}") };
+        assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code]);
     }
 }
 
@@ -259,11 +265,15 @@ fn the_printed_sample_with_its_comment_is_refused_and_without_it_taken() {
     let commented =
         sample.input().replace("cb\"", "cb\" //This is just an example, please use your UUID v4 for this part.");
     assert_ne!(commented, sample.input());
-    let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::Json(&commented), &options) else {
+    let Some(Prepared::Refused(issues)) = api::prepare(operation, Source::json(&commented, &Kept::new()), &options)
+    else {
         panic!("a comment")
     };
     assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), ["input.malformed"]);
-    assert!(matches!(api::prepare(operation, Source::Json(sample.input()), &options), Some(Prepared::Ready(..))));
+    assert!(matches!(
+        api::prepare(operation, Source::json(sample.input(), &Kept::new()), &options),
+        Some(Prepared::Ready(..))
+    ));
 }
 
 #[test]

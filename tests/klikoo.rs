@@ -9,8 +9,8 @@ mod support;
 use kasir::operation::Operation;
 use kasir::outcome::{OperationKind, State};
 use kasir::providers::klikoo::response::ResponseCode;
-use kasir::verdict::Answer;
 use serde_json::{Value, json};
+use support::answers::leaked;
 use support::known_answers::{means_exactly, prepares_exactly};
 
 /// The requests and answers of an operation.
@@ -76,11 +76,11 @@ fn verdict_of(kind: OperationKind, code: &str, http: u16, data: &Value) -> Told 
         _ => "klikoo.product_buy",
     };
     let text = json!({ "response_code": code, "response_message": "-", "data": data }).to_string();
-    let (operation, answer) = (Operation::named(id).unwrap(), Answer::read(Some(http), &text));
+    let (operation, answer) = (Operation::named(id).unwrap(), leaked(Some(http), &text));
     Told {
-        state: operation.verdict(&answer).state,
-        gate: operation.is_refused_at_gate(&answer),
-        duplicate: operation.is_duplicate(&answer),
+        state: operation.verdict(answer).state,
+        gate: operation.is_refused_at_gate(answer),
+        duplicate: operation.is_duplicate(answer),
     }
 }
 
@@ -175,11 +175,7 @@ fn the_gate_needs_the_http_status_beside_the_code() {
             let text = json!({ "response_code": code, "data": null }).to_string();
             for id in ["klikoo.product_buy", "klikoo.product_inquiry"] {
                 let operation = Operation::named(id).unwrap();
-                assert_eq!(
-                    operation.is_refused_at_gate(&Answer::read(http, &text)),
-                    gate,
-                    "{id} {code} under {http:?}"
-                );
+                assert_eq!(operation.is_refused_at_gate(leaked(http, &text)), gate, "{id} {code} under {http:?}");
             }
         }
     }

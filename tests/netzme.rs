@@ -7,11 +7,12 @@
 mod support;
 
 use kasir::api::{self, Source};
+use kasir::desk::Kept;
 use kasir::operation::Operation;
 use kasir::outcome::State;
-use kasir::verdict::Answer;
 use kasir::views::Prepared;
 use serde_json::json;
+use support::answers::leaked;
 use support::known_answers::{means_exactly, prepares_exactly};
 
 const PERCENTAGE: &str = "netzme.percentage_product";
@@ -40,7 +41,8 @@ fn decimals_keep_every_digit_they_were_written_with() {
         ("3", "3"),
     ] {
         let input = format!(r#"{{"merchantId":"M_1","updatePercentage":{written}}}"#);
-        let prepared = api::prepare(support::operation(PERCENTAGE), Source::Json(&input), &support::options(""));
+        let prepared =
+            api::prepare(support::operation(PERCENTAGE), Source::json(&input, &Kept::new()), &support::options(""));
         let Some(Prepared::Ready(request, advice)) = prepared else { panic!("{prepared:?}") };
         let body = format!(r#"{{"type":"UPDATE_PERCENTAGE","body":{{"merchantId":"M_1","updatePercentage":{sent}}}}}"#);
         assert_eq!((request.body, advice.len()), (body, 0));
@@ -48,7 +50,7 @@ fn decimals_keep_every_digit_they_were_written_with() {
 }
 
 fn state(http: u16, envelope: serde_json::Value) -> State {
-    Operation::named(PERCENTAGE).unwrap().verdict(&Answer::read(Some(http), &envelope.to_string())).state
+    Operation::named(PERCENTAGE).unwrap().verdict(leaked(Some(http), &envelope.to_string())).state
 }
 
 #[test]
@@ -78,9 +80,9 @@ fn the_envelope_tells_the_verdict_and_a_broken_server_tells_none() {
 fn no_refusal_proves_that_the_gate_refused() {
     for status in [400, 401, 403, 404] {
         let text = json!({ "status": status }).to_string();
-        let (operation, answer) = (Operation::named(PERCENTAGE).unwrap(), Answer::read(Some(status), &text));
+        let (operation, answer) = (Operation::named(PERCENTAGE).unwrap(), leaked(Some(status), &text));
         assert_eq!(
-            (operation.verdict(&answer).state, operation.is_refused_at_gate(&answer)),
+            (operation.verdict(answer).state, operation.is_refused_at_gate(answer)),
             (State::Failed, false),
             "{status}"
         );

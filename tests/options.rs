@@ -7,6 +7,7 @@
 mod support;
 
 use kasir::code::Code;
+use kasir::desk::Kept;
 use kasir::fault::Fault;
 use kasir::options::{Columns, Options};
 use support::{TODAY, columns, day};
@@ -77,10 +78,10 @@ fn bad_options_are_refused_by_both_ways() {
         r#"{"treatAsError":["msidn.not_phone","typos"]}"#,
     ] {
         assert_eq!(read(&columns(json, "")).unwrap_err(), Fault::BadOptions, "{json}");
-        assert_eq!(Options::from_json(json, day(TODAY)).unwrap_err(), Fault::BadOptions, "{json}");
+        assert_eq!(Options::from_json(json, day(TODAY), &Kept::new()).unwrap_err(), Fault::BadOptions, "{json}");
     }
     for json in ["[]", "{", "null", "5"] {
-        assert_eq!(Options::from_json(json, day(TODAY)).unwrap_err(), Fault::BadOptions, "{json}");
+        assert_eq!(Options::from_json(json, day(TODAY), &Kept::new()).unwrap_err(), Fault::BadOptions, "{json}");
     }
     assert_eq!(read(&format!("{}{{\u{1E}", "\u{1F}".repeat(9))).unwrap_err(), Fault::BadOptions);
 }

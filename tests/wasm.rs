@@ -21,27 +21,21 @@ mod tables;
 
 use kasir::code::Code;
 use kasir::operation::Operation;
-use kasir::plain::Plain;
 use serde_json::{Value, json};
 use support::page_walk::walk;
+use support::tape::tape;
 use support::{Advice, Request, Response, requests, responses};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Marks that stand for anybody's JSON text and for the page's own.
-pub const JSON: i32 = -2;
-const TAGGED: i32 = -1;
+/// What stands for a tape in place of a walk's count of marks.
+pub const CAREFUL: i32 = -1;
 
 /// What JavaScript sees.
 pub fn seen(result: Result<JsValue, JsValue>) -> Value {
     let value = result.expect("no fault");
     let text = js_sys::JSON::stringify(&value).expect("plain data");
     serde_json::from_str(&String::from(text)).expect("JSON")
-}
-
-/// What the core gave before it crossed.
-fn given(plain: &Plain<'_>) -> Value {
-    serde_json::to_value(plain).expect("plain data")
 }
 
 fn fault(result: Result<JsValue, JsValue>) -> String {
@@ -72,10 +66,10 @@ fn every_printed_request_is_made_by_all_three_ways() {
     assert!(requests.len() > 20);
     for request in &requests {
         let (id, options) = (request.operation.as_str(), request.options());
-        let made = seen(page::prepare(id, request.input(), JSON, &options));
+        let made = seen(page::prepare(id, &page::tape(request.input()), CAREFUL, &options));
         is_made(request, &made);
-        assert_eq!(seen(page::prepare(id, request.input(), TAGGED, &options)), made);
         let input: Value = serde_json::from_str(request.input()).expect("JSON");
+        assert_eq!(seen(page::prepare(id, &tape(&input), CAREFUL, &options)), made);
         let (text, marks) = walk(&request.operation().shape.spell(), &input).expect("a walk");
         let marks = i32::try_from(marks).expect("few marks");
         assert_eq!(seen(page::prepare(id, &text, marks, &options)), made);
@@ -115,7 +109,7 @@ fn every_printed_answer_means_the_same() {
         tells(response, &outcome);
         let operation = support::operation(&response.operation);
         let native = support::answers::raw(operation, response.http, &response.text, &options);
-        assert_eq!(outcome, given(&Plain::View(&native)), "{}", response.name);
+        assert_eq!(outcome, serde_json::from_str::<Value>(&native.text).expect("JSON"), "{}", response.name);
     }
 }
 
@@ -124,7 +118,7 @@ fn issues_cross_with_their_params_as_javascript_sees_them() {
     let text =
         r#"{"product_code":"PLN 20","value":"0812","amount":"9007199254740992","selling_price":"1","msisdn":"1"}"#;
     let options = r#"{"language":"en","context":{"product":{"kind":"pulsa"}}}"#;
-    let refused = seen(page::prepare("klikoo.product_buy", text, JSON, options));
+    let refused = seen(page::prepare("klikoo.product_buy", &page::tape(text), CAREFUL, options));
     assert_eq!(refused["ok"], false);
     let issues: Vec<Value> = refused["issues"].as_array().expect("issues").clone();
     let told: Vec<(&str, &str)> =
@@ -151,8 +145,7 @@ fn issues_cross_with_their_params_as_javascript_sees_them() {
 #[wasm_bindgen_test]
 fn a_path_has_numbers_for_rows() {
     let text = r#"{"departure":{"passengers":[{"name":"1"}]}}"#;
-    let issues =
-        seen(page::validate_field("klikoo.transport_block_seat", "departure.passengers[0].name", text, JSON, ""));
+    let issues = page::issues_of("klikoo.transport_block_seat", "departure.passengers.0.name", text, "");
     assert_eq!(issues[0]["path"], json!(["departure", "passengers", 0, "name"]));
     assert_eq!(issues[0]["name"], "departure.passengers.0.name");
     assert_eq!(issues.as_array().unwrap().len(), 1);
@@ -163,7 +156,6 @@ fn a_walk_that_is_none_asks_for_a_careful_one() {
     for text in ["", "\u{7}", "{}"] {
         assert!(page::prepare("klikoo.product_buy", text, 1, "").unwrap().is_undefined());
         assert!(page::validate("klikoo.product_buy", text, 1, "").unwrap().is_undefined());
-        assert!(page::validate_field("klikoo.product_buy", "value", text, 1, "").unwrap().is_undefined());
         assert!(page::normalise("klikoo.product_buy", text, 1, "").unwrap().is_undefined());
         assert!(page::body("klikoo.product_buy", text, 1, "").unwrap().is_undefined());
     }
@@ -171,12 +163,12 @@ fn a_walk_that_is_none_asks_for_a_careful_one() {
 
 #[wasm_bindgen_test]
 fn misuse_is_thrown_as_a_code() {
-    assert_eq!(fault(page::prepare("klikoo.product_by", "{}", JSON, "")), "ERR_UNKNOWN_OPERATION");
+    assert_eq!(fault(page::prepare("klikoo.product_by", "\u{7}\u{b}", CAREFUL, "")), "ERR_UNKNOWN_OPERATION");
     assert_eq!(fault(page::fields_of("", "")), "ERR_UNKNOWN_OPERATION");
-    assert_eq!(fault(page::validate_field("klikoo.product_buy", "colour", "{}", JSON, "")), "ERR_UNKNOWN_FIELD");
     assert_eq!(fault(page::parse_value("colour", "red", "")), "ERR_UNKNOWN_KIND");
     for options in [r#"{"language":"jv"}"#, r#"{"today":"tomorrow"}"#, r#"{"treatAsError":["no.code"]}"#] {
-        assert_eq!(fault(page::prepare("klikoo.product_buy", "{}", JSON, options)), "ERR_BAD_OPTIONS", "{options}");
+        let refused = page::prepare("klikoo.product_buy", "\u{7}\u{b}", CAREFUL, options);
+        assert_eq!(fault(refused), "ERR_BAD_OPTIONS", "{options}");
     }
     for text in ["", "{}", "\u{1F}", "fr\u{1E}{}", "\u{1F}2024-02-30\u{1E}{}"] {
         assert_eq!(fault(page::raw(text)), "ERR_BAD_OPTIONS", "{text:?}");
@@ -233,7 +225,7 @@ fn new_references_are_version_4_uuids_and_differ() {
 fn today_is_jakartas_where_nobody_says_otherwise() {
     let text = |day: &str| format!(r#"{{"start_date":"{day}"}}"#);
     let codes = |day: &str| {
-        let issues = seen(page::validate_field("klikoo.attraction_buy", "start_date", &text(day), JSON, ""));
+        let issues = page::issues_of("klikoo.attraction_buy", "start_date", &text(day), "");
         issues.as_array().unwrap().iter().map(|issue| issue["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(codes("2024-07-01"), ["date.in_past"]);
@@ -249,8 +241,8 @@ fn bad_input_of_every_size_leaves_the_module_alive() {
         ["", "{", "\u{0}", "[]", "null", "{\"value\":\"\\ud800\"}", deep.as_str(), large.as_str(), rows.as_str()]
     {
         for operation in Operation::all() {
-            for marks in [JSON, TAGGED] {
-                assert_eq!(seen(page::prepare(operation.id, text, marks, ""))["ok"], false);
+            for tape in [text, &page::tape(text)] {
+                assert_eq!(seen(page::prepare(operation.id, tape, CAREFUL, ""))["ok"], false);
             }
             let _ = page::validate(operation.id, text, 7, "").unwrap();
             let _ = seen(page::read_raw(operation.id, 200, text, ""));

@@ -1,74 +1,39 @@
-//! A JSON reader (RFC 8259) for untrusted text: it keeps numbers as written and keys that stand twice, and has limits.
+//! JSON text (RFC 8259) to a tape: numbers as written, keys that stand twice kept. The page has its browser's reader.
 
-use std::borrow::Cow;
-
-use crate::code::Code;
-use crate::input::MAX_ROWS;
 use crate::input::escape::escape;
-use crate::input::tree::{Entry, Leaf, Node};
+use crate::input::marked::{FALSE, LIST, NULL, NUMBER, OBJECT, TEXT, TRUE};
+use crate::input::tape::{DEEPEST, END, KEY, MALFORMED};
+use crate::path::push_number;
 
-/// So deep is read to find the end of what lies too deep; beyond, the text counts as no JSON, so that none exhausts the
-/// stack.
-const DEEPER: usize = 64;
-
-/// A text that has been read.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tree<'a>(Vec<Entry<'a>>);
-
-impl Tree<'_> {
-    /// The whole value.
-    pub fn root(&self) -> Node<'_> {
-        Node(&self.0)
-    }
+/// The tape of a JSON text.
+///
+/// # Errors
+/// The byte at which the text stops being JSON: `{"a":}` gives 5.
+pub fn tape(text: &str) -> Result<String, usize> {
+    Writer { text, at: 0, tape: String::new(), lenient: false }.written()
 }
 
-impl<'a> Tree<'a> {
-    /// The value of a key by itself.
-    pub fn below(&self, key: &str) -> Tree<'a> {
-        let entries = self.root().get(key).0.len();
-        let place = self.0.iter().position(|entry| entry.size == entries && entry.key == key);
-        let mut below = place.and_then(|place| self.0.get(place..place + entries)).unwrap_or_default().to_vec();
-        if let Some(root) = below.first_mut() {
-            root.key = Cow::Borrowed("");
-        }
-        Tree(below)
-    }
+/// The tape of what others than the page send: control characters may stand raw in a text, as some providers send them,
+/// and a byte order mark before everything.
+///
+/// # Errors
+/// The byte at which the text stops being JSON.
+pub fn lenient_tape(text: &str) -> Result<String, usize> {
+    let at = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    Writer { text, at, tape: String::new(), lenient: true }.written()
 }
 
-/// Reads one JSON text.
-pub struct Reader<'a> {
+struct Writer<'a> {
     text: &'a str,
     at: usize,
-    entries: Vec<Entry<'a>>,
-    /// The deepest nesting allowed.
-    pub max_depth: usize,
-    /// Whether `!x` may stand for a value that JSON cannot hold: the page's walk writes it, a buyer cannot.
-    pub tagged: bool,
-    /// Whether control characters may stand raw in a text, as some providers send them.
-    pub lenient: bool,
+    tape: String,
+    lenient: bool,
 }
 
-impl<'a> Reader<'a> {
-    /// A strict reader.
-    pub fn new(text: &'a str, max_depth: usize) -> Reader<'a> {
-        Reader { text, at: 0, entries: Vec::new(), max_depth, tagged: false, lenient: false }
-    }
-
-    /// A reader of what others than the page send.
-    pub fn lenient(text: &'a str, max_depth: usize) -> Reader<'a> {
-        Reader { lenient: true, ..Reader::new(text, max_depth) }
-    }
-
-    /// Reads the whole text as one value.
-    ///
-    /// # Errors
-    /// The byte at which the text stops being JSON: `{"a":}` gives 5.
-    pub fn read(mut self) -> Result<Tree<'a>, usize> {
-        if self.lenient && self.text.starts_with('\u{feff}') {
-            self.at = 3;
-        }
-        let whole = self.value(Cow::Borrowed(""), 0).is_some() && self.peek() == 0 && self.at == self.text.len();
-        if whole { Ok(Tree(self.entries)) } else { Err(self.at) }
+impl Writer<'_> {
+    fn written(mut self) -> Result<String, usize> {
+        let whole = self.value(0).is_some() && self.peek() == 0 && self.at == self.text.len();
+        if whole { Ok(self.tape) } else { Err(self.at) }
     }
 
     /// The byte that stands here; 0 behind the end, which no JSON text may hold outside of a lenient one's texts.
@@ -84,69 +49,42 @@ impl<'a> Reader<'a> {
         self.here()
     }
 
-    #[inline(never)]
-    fn taken(&self, from: usize) -> &'a str {
-        self.text.get(from..self.at).unwrap_or_default()
+    fn mark(&mut self, mark: u8) {
+        self.tape.push(char::from(mark));
     }
 
-    fn value(&mut self, key: Cow<'a, str>, depth: usize) -> Option<()> {
-        let place = self.entries.len();
-        self.entries.push(Entry { key, leaf: Leaf::Null, size: 1 });
-        let leaf = match self.peek() {
-            b'{' => self.values(b'}', depth)?,
-            b'[' => self.values(b']', depth)?,
-            b'"' => self.string()?,
-            b'-' | b'0'..=b'9' => self.number()?,
-            b'!' if self.tagged => self.tag()?,
-            b't' => self.word("true", Leaf::Flag(true))?,
-            b'f' => self.word("false", Leaf::Flag(false))?,
-            _ => self.word("null", Leaf::Null)?,
-        };
-        if let Leaf::Odd(_) = leaf {
-            self.entries.truncate(place + 1);
+    fn value(&mut self, depth: usize) -> Option<()> {
+        match self.peek() {
+            b'{' => self.values(OBJECT, b'}', depth),
+            b'[' => self.values(LIST, b']', depth),
+            b'"' => self.text(),
+            b'-' | b'0'..=b'9' => self.number(),
+            b't' => self.word("true", TRUE),
+            b'f' => self.word("false", FALSE),
+            _ => self.word("null", NULL),
         }
-        let size = self.entries.len() - place;
-        if let Some(entry) = self.entries.get_mut(place) {
-            entry.leaf = leaf;
-            entry.size = size;
-        }
+    }
+
+    fn word(&mut self, word: &str, mark: u8) -> Option<()> {
+        self.text.get(self.at..)?.strip_prefix(word)?;
+        self.at += word.len();
+        self.mark(mark);
         Some(())
     }
 
-    fn word(&mut self, word: &str, leaf: Leaf<'a>) -> Option<Leaf<'a>> {
-        self.text.get(self.at..)?.strip_prefix(word)?;
-        self.at += word.len();
-        Some(leaf)
-    }
-
-    fn tag(&mut self) -> Option<Leaf<'a>> {
-        self.at += 1;
-        let code = match self.here() {
-            b'c' => Code::InputCyclic,
-            b'd' => Code::InputTooDeep,
-            b'g' => Code::InputUnreadable,
-            b'l' => Code::InputTooLarge,
-            b'r' => Code::RowsTooMany,
-            b's' => Code::TextMalformed,
-            b'f' => Code::FieldWrongType,
-            _ => return None,
-        };
-        self.at += 1;
-        Some(Leaf::Odd(code))
-    }
-
     /// The values of a list or an object up to its closing mark.
-    fn values(&mut self, close: u8, depth: usize) -> Option<Leaf<'a>> {
-        if depth > self.max_depth + DEEPER {
-            return None;
-        }
+    fn values(&mut self, open: u8, close: u8, depth: usize) -> Option<()> {
         self.at += 1;
-        let mut rows = 0;
+        self.mark(open);
         if self.peek() != close {
             loop {
-                let key = if close == b'}' { self.key()? } else { Cow::Borrowed("") };
-                self.value(key, depth + 1)?;
-                rows += 1;
+                if open == OBJECT {
+                    self.key()?;
+                }
+                if depth >= DEEPEST {
+                    return None;
+                }
+                self.value(depth + 1)?;
                 if self.peek() != b',' {
                     break;
                 }
@@ -154,28 +92,37 @@ impl<'a> Reader<'a> {
             }
         }
         self.expect(close)?;
-        Some(match close {
-            _ if rows > 0 && depth >= self.max_depth => Leaf::Odd(Code::InputTooDeep),
-            b'}' => Leaf::Object,
-            _ if rows > MAX_ROWS && !self.lenient => Leaf::Odd(Code::RowsTooMany),
-            _ => Leaf::List,
-        })
+        self.mark(END);
+        Some(())
     }
 
-    fn key(&mut self) -> Option<Cow<'a, str>> {
-        let key = if self.peek() == b'"' { self.string()? } else { return None };
-        self.expect(b':')?;
-        Some(match key {
-            Leaf::Text(key) => key,
-            _ => Cow::Borrowed("\u{fffd}"),
-        })
+    fn key(&mut self) -> Option<()> {
+        self.expect(b'"')?;
+        let (key, _) = self.string()?;
+        self.push(&key, KEY);
+        self.expect(b':')
+    }
+
+    fn text(&mut self) -> Option<()> {
+        self.at += 1;
+        match self.string()? {
+            (_, true) => self.tape.push_str(MALFORMED),
+            (text, false) => self.push(&text, TEXT),
+        }
+        Some(())
+    }
+
+    fn push(&mut self, text: &str, mark: u8) {
+        push_number(&mut self.tape, text.encode_utf16().count() as u64);
+        self.mark(mark);
+        self.tape.push_str(text);
     }
 
     fn expect(&mut self, byte: u8) -> Option<()> {
         (self.peek() == byte).then(|| self.at += 1)
     }
 
-    fn number(&mut self) -> Option<Leaf<'a>> {
+    fn number(&mut self) -> Option<()> {
         let from = self.at;
         self.skip("-");
         if !self.skip("0") {
@@ -188,7 +135,9 @@ impl<'a> Reader<'a> {
             self.skip("+-");
             self.digits()?;
         }
-        Some(Leaf::Number(self.taken(from)))
+        self.tape.push_str(self.text.get(from..self.at)?);
+        self.mark(NUMBER);
+        Some(())
     }
 
     fn skip(&mut self, marks: &str) -> bool {
@@ -206,41 +155,30 @@ impl<'a> Reader<'a> {
         (self.at > from).then_some(())
     }
 
-    /// A text whose opening mark stands here.
-    fn string(&mut self) -> Option<Leaf<'a>> {
-        self.at += 1;
-        let from = self.at;
-        let mut run = from;
-        let mut unescaped = String::new();
+    /// The characters up to the closing mark, half a surrogate pair as U+FFFD, and whether there was any.
+    fn string(&mut self) -> Option<(String, bool)> {
+        let mut string = String::new();
         let mut malformed = false;
+        let mut run = self.at;
         loop {
             let here = self.here();
-            if here == b'"' {
-                break;
-            }
-            if here == b'\\' {
-                unescaped.push_str(self.taken(run));
-                match escape(self.text, &mut self.at)? {
-                    Some(letter) => unescaped.push(letter),
-                    None => malformed = true,
+            let goes_on = here >= b' ' || self.lenient && self.at < self.text.len();
+            match here {
+                b'"' | b'\\' => string.push_str(self.text.get(run..self.at)?),
+                _ if goes_on => {
+                    self.at += 1;
+                    continue;
                 }
-                run = self.at;
-            } else if here >= b' ' || self.lenient && self.at < self.text.len() {
-                self.at += 1;
-            } else {
-                return None;
+                _ => return None,
             }
+            if here == b'"' {
+                self.at += 1;
+                return Some((string, malformed));
+            }
+            let letter = escape(self.text, &mut self.at)?;
+            malformed |= letter.is_none();
+            string.push(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+            run = self.at;
         }
-        let text = self.taken(run);
-        self.at += 1;
-        if malformed {
-            return Some(Leaf::Odd(Code::TextMalformed));
-        }
-        Some(Leaf::Text(if run == from {
-            Cow::Borrowed(text)
-        } else {
-            unescaped.push_str(text);
-            Cow::Owned(unescaped)
-        }))
     }
 }

@@ -1,11 +1,9 @@
-//! A JSON text that has been read: all its values in one list, each before those below it.
-
-use std::borrow::Cow;
+//! Values of any shape: all of them in one list, each before those below it.
 
 use crate::code::Code;
 
 /// What a value is; the values of a list or an object stand behind it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Leaf<'a> {
     /// `null`.
     Null,
@@ -14,24 +12,53 @@ pub enum Leaf<'a> {
     /// A number, as written.
     Number(&'a str),
     /// A text.
-    Text(Cow<'a, str>),
+    Text(&'a str),
     /// A list.
     List,
     /// An object; a key may stand twice.
     Object,
-    /// A value that the text could only tell about.
+    /// A value that can only be told about.
     Odd(Code),
 }
 
 /// A value with its key.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Entry<'a> {
     /// The key in the object around it; empty in a list.
-    pub key: Cow<'a, str>,
+    pub key: &'a str,
     /// What it is.
     pub leaf: Leaf<'a>,
     /// How many entries it takes, itself and all below it.
     pub size: usize,
+}
+
+/// A value with all below it, as its own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree<'a>(pub Vec<Entry<'a>>);
+
+impl<'a> Tree<'a> {
+    /// Whether there is no value at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The whole value.
+    pub fn root(&self) -> Node<'_> {
+        Node(&self.0)
+    }
+
+    /// The value of a key by itself.
+    pub fn below(&self, key: &str) -> Tree<'a> {
+        let mut place = 1;
+        for child in self.root().children() {
+            let behind = place + child.0.len();
+            if let (true, Some([first, rest @ ..])) = (child.key() == key, self.0.get(place..behind)) {
+                return Tree([&[Entry { key: "", ..*first }], rest].concat());
+            }
+            place = behind;
+        }
+        Tree::default()
+    }
 }
 
 /// A value and all below it; without any entry where a key was asked for that is not there.
@@ -43,13 +70,13 @@ impl<'t> Node<'t> {
     pub const NONE: Node<'static> = Node(&[]);
 
     /// What it is; nothing counts as `null`.
-    pub fn leaf(self) -> &'t Leaf<'t> {
-        self.0.first().map_or(&Leaf::Null, |entry| &entry.leaf)
+    pub fn leaf(self) -> Leaf<'t> {
+        self.0.first().map_or(Leaf::Null, |entry| entry.leaf)
     }
 
     /// The key in the object around it.
     pub fn key(self) -> &'t str {
-        self.0.first().map_or("", |entry| &entry.key)
+        self.0.first().map_or("", |entry| entry.key)
     }
 
     /// Whether it is an object.

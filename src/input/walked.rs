@@ -2,51 +2,33 @@
 //!
 //! The page reads the object by the operation's shape and writes every value followed by one control character that
 //! tells its type. Texts go in as they are. The page also says how many marks it wrote: a text that holds a control
-//! character makes the counts differ, and then the page walks again and crosses as JSON text.
+//! character makes the counts differ, and then the page walks again with care and writes a tape.
 
+use crate::input::marked::{FALSE, LIST as ROWS, Marked, NULL, NUMBER, OBJECT as RECORD, TEXT, TRUE};
 use crate::input::{MAX_BYTES, MAX_ROWS, Sheet, Value, whole};
 use crate::shape::{Kind, Shape};
 
 const ABSENT: u8 = 1;
-const NULL: u8 = 2;
-const TEXT: u8 = 3;
-const NUMBER: u8 = 4;
-const TRUE: u8 = 5;
-const FALSE: u8 = 6;
-const RECORD: u8 = 7;
-const ROWS: u8 = 8;
 
 /// Reads a walk; `None` where it is not one, byte for byte.
 pub fn walked<'a>(text: &'a str, marks: usize, shape: &Shape) -> Option<Sheet<'a>> {
     if text.len() > MAX_BYTES || marks > text.len() {
         return None;
     }
-    let mut walk = Walk { text, at: 0, marks: 0, sheet: Sheet::new(2 * marks) };
-    if walk.next()? != ("", RECORD) {
+    let mut walk = Walk { marked: Marked::of(text), sheet: Sheet::new(2 * marks) };
+    if walk.marked.next()? != ("", RECORD) {
         return None;
     }
     walk.record(shape, 0)?;
-    (walk.at == text.len() && walk.marks == marks).then_some(walk.sheet)
+    (walk.marked.at == text.len() && walk.marked.marks == marks).then_some(walk.sheet)
 }
 
 struct Walk<'a> {
-    text: &'a str,
-    at: usize,
-    marks: usize,
+    marked: Marked<'a>,
     sheet: Sheet<'a>,
 }
 
 impl<'a> Walk<'a> {
-    /// The text before the next mark, and the mark.
-    fn next(&mut self) -> Option<(&'a str, u8)> {
-        let rest = self.text.as_bytes().get(self.at..)?;
-        let length = first_mark(rest)?;
-        let head = self.text.get(self.at..self.at + length)?;
-        self.at += length + 1;
-        self.marks += 1;
-        Some((head, *rest.get(length)?))
-    }
-
     fn record(&mut self, shape: &Shape, holder: usize) -> Option<usize> {
         let first = self.sheet.open(shape.fields.len(), holder);
         for (at, field) in shape.fields.iter().enumerate() {
@@ -56,7 +38,7 @@ impl<'a> Walk<'a> {
     }
 
     fn value(&mut self, kind: Kind, place: usize) -> Option<()> {
-        let (head, mark) = self.next()?;
+        let (head, mark) = self.marked.next()?;
         let value = match (mark, kind) {
             (TEXT, _) => Value::Text(head),
             (NUMBER, _) => Value::Number(head),
@@ -78,19 +60,4 @@ impl<'a> Walk<'a> {
         self.sheet.put(place, value);
         Some(())
     }
-}
-/// Where the first control character stands; eight bytes at a time, since every byte of an input passes here.
-fn first_mark(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::MAX / 255;
-    let (words, rest) = bytes.as_chunks();
-    for (at, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        // The high bit of each byte below 0x20; a borrow can set it in bytes behind the first such byte only.
-        let marks = word.wrapping_sub(ONES * 0x20) & !word & (ONES * 0x80);
-        if marks != 0 {
-            return Some(at * 8 + (marks.trailing_zeros() / 8) as usize);
-        }
-    }
-    let at = rest.iter().position(|byte| *byte < 0x20)?;
-    Some(words.len() * 8 + at)
 }

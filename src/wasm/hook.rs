@@ -2,22 +2,29 @@
 
 use wasm_bindgen::prelude::*;
 
+use crate::api::Source;
+use crate::desk::Kept;
 use crate::fault::Fault;
+use crate::input::json;
 use crate::messages::Language;
 use crate::options::Options;
 use crate::outcome::State;
 use crate::plain::Plain;
 use crate::providers::netzme::token;
 use crate::verdict::Answer;
-use crate::wasm::{give, page, source, today};
+use crate::wasm::{give, page, today};
 use crate::{api, call, lookup, purchase};
 
 fn fault(fault: Fault) -> JsValue {
     JsValue::from_str(fault.as_str())
 }
 
-fn read(opts: &str) -> Result<Options<'_>, Fault> {
-    Options::from_json(opts, today().ok_or(Fault::BadOptions)?)
+fn read<'k>(opts: &str, kept: &'k Kept) -> Result<Options<'k>, Fault> {
+    Options::from_json(opts, today().ok_or(Fault::BadOptions)?, kept)
+}
+
+fn arrived<'k>(http: u16, text: &str, kept: &'k Kept) -> Answer<'k> {
+    Answer::arrived((http > 0).then_some(http), text, kept)
 }
 
 /// The table of operations, as the page sees it.
@@ -26,11 +33,12 @@ pub fn operations() -> String {
     page::operations()
 }
 
-/// The request or the issues; `undefined` asks for a careful walk.
+/// The request or the issues of an input's JSON text.
 #[wasm_bindgen]
-pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<JsValue, JsValue> {
+pub fn prepare(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsValue> {
+    let kept = Kept::new();
     let operation = api::operation(operation).map_err(fault)?;
-    let prepared = api::prepare(operation, source(text, marks), &read(opts).map_err(fault)?);
+    let prepared = api::prepare(operation, Source::json(text, &kept), &read(opts, &kept).map_err(fault)?);
     prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)).map_err(fault))
 }
 
@@ -38,13 +46,13 @@ pub fn prepare(operation: &str, text: &str, marks: i32, opts: &str) -> Result<Js
 #[wasm_bindgen]
 pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsValue> {
     let language = Language::named(language).ok_or(Fault::BadOptions).map_err(fault)?;
-    page::message(code, params, language).map_err(fault)
+    page::message(code, &json::tape(params).unwrap_or_default(), language).map_err(fault)
 }
 
 /// Reads a browser's call: `{ ok: true, … }` or `{ ok: false, … }` is for the script to make of the two arms.
 #[wasm_bindgen(js_name = openCall)]
 pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    match call::open(text, &read(opts).map_err(fault)?) {
+    match call::open(text, &read(opts, &Kept::new()).map_err(fault)?) {
         Ok(opened) => give(Plain::View(&opened)),
         Err(unopened) => give(Plain::View(&unopened)),
     }
@@ -55,21 +63,20 @@ pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn judge(operation: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(Plain::View(&lookup::judge(operation, &Answer::arrived((http > 0).then_some(http), text)))).map_err(fault)
+    give(Plain::View(&lookup::judge(operation, &arrived(http, text, &Kept::new())))).map_err(fault)
 }
 
 /// What a transaction detail proves of the purchase whose body was sent.
 #[wasm_bindgen(js_name = judgeLookup)]
 pub fn judge_lookup(operation: &str, sent: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(Plain::View(&lookup::judge_detail(operation, sent, &Answer::read((http > 0).then_some(http), text))))
-        .map_err(fault)
+    give(Plain::View(&lookup::judge_detail(operation, sent, &arrived(http, text, &Kept::new())))).map_err(fault)
 }
 
 /// What a page of the history proves of a reference.
 #[wasm_bindgen(js_name = findInHistory)]
 pub fn find_in_history(reference: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
-    give(Plain::View(&lookup::in_history(reference, &Answer::read((http > 0).then_some(http), text)))).map_err(fault)
+    give(Plain::View(&lookup::in_history(reference, &arrived(http, text, &Kept::new())))).map_err(fault)
 }
 
 /// What the receipt keeps of a body, as JSON text.

@@ -10,7 +10,6 @@ use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::api::Source;
 use crate::fault::Fault;
 use crate::plain::Plain;
 use crate::rules::calendar_day::CalendarDay;
@@ -23,19 +22,6 @@ static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(Free
 /// WIB, the zone of the default `today`.
 const JAKARTA_MS: f64 = 7.0 * 3_600_000.0;
 const DAY_MS: f64 = 86_400_000.0;
-
-/// Anybody's JSON text.
-pub const JSON: i32 = -2;
-/// JSON text of the page's own careful walk.
-pub const TAGGED: i32 = -1;
-
-fn source(text: &str, marks: i32) -> Source<'_> {
-    match marks {
-        JSON => Source::Json(text),
-        TAGGED => Source::Tagged(text),
-        marks => Source::Walk(text, marks.unsigned_abs() as usize),
-    }
-}
 
 /// The day in Jakarta by the system's clock.
 fn today() -> Option<CalendarDay> {

@@ -1,20 +1,21 @@
 //! What the page asks, all through one export: an export each would cost the page some hundred bytes of script.
 //!
 //! A text begins with the columns of the options and, as one column more, the question's subject; behind them stands what
-//! the question is about.
+//! the question is about: a quick walk where the number tells its marks, and else a tape.
 
 use wasm_bindgen::prelude::*;
 
+use crate::api::Source;
 use crate::desk::Kept;
 use crate::fault::Fault;
-use crate::input::Reader;
+use crate::input::{ANSWER, Tree};
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
 use crate::options::{Columns, Options};
 use crate::plain::Plain;
 use crate::rules::reference;
 use crate::verdict::Answer;
-use crate::wasm::{give, source, today};
+use crate::wasm::{give, today};
 use crate::{answer, api, fields, intent, parse};
 
 /// The table of operations; the place of a line is what the other questions name an operation by.
@@ -23,26 +24,24 @@ pub const OPERATIONS: u8 = 0;
 pub const FIELDS: u8 = 1;
 /// The issues of a form.
 pub const VALIDATE: u8 = 2;
-/// The issues of the field that the subject names.
-pub const VALIDATE_FIELD: u8 = 3;
 /// A form in the spelling of the wire, as JSON text.
-pub const NORMALISE: u8 = 4;
+pub const NORMALISE: u8 = 3;
 /// The body of a flawless walk: a string alone crosses several times faster than an object.
-pub const BODY: u8 = 5;
+pub const BODY: u8 = 4;
 /// The request or the issues.
-pub const PREPARE: u8 = 6;
+pub const PREPARE: u8 = 5;
 /// The outcome of a provider's raw answer; the number is its HTTP status, or 0.
-pub const READ_RAW: u8 = 7;
+pub const READ_RAW: u8 = 6;
 /// The outcome of what the hook shows.
-pub const READ_SHOWN: u8 = 8;
+pub const READ_SHOWN: u8 = 7;
 /// One value by itself, of the kind that the subject names.
-pub const PARSE: u8 = 9;
-/// The sentence of the issue's or problem's code that is the subject; the text is its params as JSON.
-pub const MESSAGE: u8 = 10;
+pub const PARSE: u8 = 8;
+/// The sentence of the issue's or problem's code that is the subject; the tape is its params.
+pub const MESSAGE: u8 = 9;
 /// The next step of an intent: `progress event` gives `progress act`.
-pub const INTENT_STEP: u8 = 11;
+pub const INTENT_STEP: u8 = 10;
 /// A new version 4 UUID (RFC 9562).
-pub const NEW_REFERENCE: u8 = 12;
+pub const NEW_REFERENCE: u8 = 11;
 
 type Told = Result<JsValue, Fault>;
 
@@ -58,35 +57,34 @@ fn answered(question: u8, operation: u8, number: i32, text: &str) -> Told {
     let options = &Options::read(&mut columns, &today)?;
     let subject = columns.take().unwrap_or_default();
     let text = columns.behind().ok_or(Fault::BadOptions)?;
-    let operation = Operation::at(operation.into()).ok_or(Fault::UnknownOperation);
+    let operation = Operation::at(operation.into()).ok_or(Fault::UnknownOperation)?;
     Ok(JsValue::from(match question {
         OPERATIONS => Some(operations()),
-        NORMALISE => api::normalise(operation?, source(text, number), options),
-        BODY => api::body(operation?, text, number.unsigned_abs() as usize, options),
+        NORMALISE => api::normalise(operation, source(text, number), options),
+        BODY => api::body(operation, text, number.unsigned_abs() as usize, options),
         MESSAGE => Some(message(subject, text, options.language)?),
         INTENT_STEP => Some(intent_step(text)),
         NEW_REFERENCE => Some(reference::uuid_v4(random()?)),
         PARSE => return give(Plain::View(&parse::parse(subject, text, options, &Kept::new())?)),
-        FIELDS => return give(Plain::List(&fields::fields(operation?, options))),
+        FIELDS => return give(Plain::List(&fields::fields(operation, options))),
         READ_RAW | READ_SHOWN => {
             let answer = Answer::read(u16::try_from(number).ok().filter(|http| *http > 0), text);
             let read = if question == READ_RAW { answer::raw } else { answer::shown };
-            return give(Plain::View(&read(operation?, &answer, options)));
+            return give(Plain::View(&read(operation, &answer, options)));
         }
         PREPARE => {
-            let prepared = api::prepare(operation?, source(text, number), options);
+            let prepared = api::prepare(operation, source(text, number), options);
             return prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)));
         }
         _ => {
-            let source = source(text, number);
-            let issues = if question == VALIDATE {
-                api::validate(operation?, source, options)
-            } else {
-                api::validate_field(operation?, subject, source, options)?
-            };
+            let issues = api::validate(operation, source(text, number), options);
             return issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(Plain::List(&issues)));
         }
     }))
+}
+
+fn source(text: &str, number: i32) -> Source<'_> {
+    usize::try_from(number).map_or_else(|_| Source::tape(text), |marks| Source::Walk(text, marks))
 }
 
 /// Id, provider, kind, method, path, reference and shape of every operation: a line each, tabs between the columns.
@@ -106,7 +104,7 @@ pub fn operations() -> String {
     text
 }
 
-/// The sentence of an issue's or a problem's code; `params` is JSON text.
+/// The sentence of an issue's or a problem's code; `params` is a tape.
 ///
 /// # Errors
 /// `ERR_UNKNOWN_CODE`: `field.mising`.
@@ -115,7 +113,7 @@ pub fn message(code: &str, params: &str, language: Language) -> Result<String, F
         return Ok(problems::sentence(problem, language).to_owned());
     }
     let code = crate::code::Code::named(code).ok_or(Fault::UnknownCode)?;
-    let tree = Reader::new(params, 4).read().unwrap_or_default();
+    let tree = Tree::read(params, ANSWER);
     Ok(issues::sentence(code, &tree.root(), "", language))
 }
 

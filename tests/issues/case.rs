@@ -1,11 +1,12 @@
 //! One spoiled input and every issue it gets.
 
 use kasir::api::{self, Source};
+use kasir::desk::Kept;
 use kasir::plain::Plain;
 use kasir::views::{IssueView, Prepared};
 use serde_json::{Value, json};
 
-use crate::support::{self, pointer};
+use crate::support::{self, pointer, tape};
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Clone)]
 pub struct Told {
@@ -53,7 +54,7 @@ impl Case {
         self
     }
 
-    /// The base's text with a part of it put in other words, as the page's careful walk writes them.
+    /// The base's text with a part of it put in other words, `!x` for what only the page's careful walk can tell.
     pub fn tagged(mut self, from: &str, to: &str) -> Case {
         let Input::Json(input) = self.input else { panic!("a base comes first") };
         let text = input.to_string();
@@ -117,9 +118,11 @@ impl Case {
         let operation = support::operation(self.operation);
         let (text, options) = (self.words(), self.options.to_string());
         let options = support::options(&options);
+        let kept = Kept::new();
+        let tape = if let Input::Tagged(text) = &self.input { tape::tagged(text) } else { String::new() };
         let source = match self.input {
-            Input::Tagged(_) => Source::Tagged(&text),
-            Input::Json(_) | Input::Text(_) => Source::Json(&text),
+            Input::Tagged(_) => Source::tape(&tape),
+            Input::Json(_) | Input::Text(_) => Source::json(&text, &kept),
         };
         if self.form {
             let issues = api::validate(operation, source, &options).expect("no walk");

@@ -1,6 +1,7 @@
 //! Answers as texts: what is made of one borrows from it, and a test ends soon, so the texts are leaked.
 
 use kasir::answer;
+use kasir::desk::Kept;
 use kasir::operation::Operation;
 use kasir::options::Options;
 use kasir::outcome::State;
@@ -47,7 +48,7 @@ fn seen(outcome: answer::Outcome<'static>) -> Outcome<'static> {
 }
 
 pub fn leaked(http: Option<u16>, text: &str) -> &'static Answer<'static> {
-    Box::leak(Box::new(Answer::arrived(http, text.to_owned().leak())))
+    Box::leak(Box::new(Answer::arrived(http, text, Box::leak(Box::new(Kept::new())))))
 }
 
 fn options(text: &str) -> &'static Options<'static> {

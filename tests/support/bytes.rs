@@ -1,7 +1,7 @@
 //! A body's bytes against what real Go writes, and against the hash that Klikoo prints.
 
 use kasir::canonical::{self, Escapes as Written};
-use kasir::input::{ROOT, Reader, Sheet, Value};
+use kasir::input::{INPUT, ROOT, Sheet, Tree, Value, json};
 use kasir::messages::Label;
 use kasir::shape::{Field, Kind, Shape};
 use kasir::sorted_shape;
@@ -25,7 +25,8 @@ pub fn sha256(text: &str) -> String {
 
 /// What is written of the sheet that a check leaves, without the rules: an absent `return` is `null`.
 pub fn written(text: &str, shape: &'static Shape, write: impl FnOnce(&Sheet<'_>) -> String) -> String {
-    let tree = Reader::new(text, 8).read().unwrap_or_else(|_| panic!("no object: {text}"));
+    let tape = json::tape(text).unwrap_or_else(|_| panic!("no JSON: {text}"));
+    let tree = Tree::read(&tape, INPUT);
     let mut sheet = Sheet::of(tree.root(), shape);
     if let Some(at) = shape.position("return").filter(|at| sheet.at(ROOT + at) == Value::Absent) {
         sheet.put(ROOT + at, Value::Null);

@@ -1,6 +1,7 @@
 //! Holds a request or an answer of the fixtures against the core.
 
 use kasir::api::{self, Source};
+use kasir::desk::Kept;
 use kasir::views::{IssueView, Prepared};
 
 use super::answers::Outcome;
@@ -20,7 +21,7 @@ pub fn listed(issues: &[IssueView]) -> Vec<Advice> {
 pub fn prepares_exactly(request: &mut Request) {
     let name = request.name;
     let text = request.options();
-    let prepared = api::prepare(request.operation(), Source::Json(request.input()), &options(&text));
+    let prepared = api::prepare(request.operation(), Source::json(request.input(), &Kept::new()), &options(&text));
     let Some(Prepared::Ready(ready, advice)) = prepared else { panic!("{name}: {prepared:?}") };
     assert_eq!(ready.body, request.body, "{name}");
     assert_eq!(sha256(&ready.body), request.body_sha256, "{name}");

@@ -10,8 +10,10 @@ pub mod embedded;
 pub mod known_answers;
 pub mod page_walk;
 pub mod pointer;
+pub mod tape;
 
 use kasir::api;
+use kasir::desk::Kept;
 use kasir::operation::Operation;
 use kasir::options::Options;
 use kasir::rules::calendar_day::{CalendarDay, calendar_day};
@@ -146,7 +148,8 @@ pub const TODAY: &str = "2024-07-01";
 
 /// Options as the page or the hook writes them.
 pub fn options(text: &str) -> Options<'_> {
-    Options::from_json(text, day(TODAY)).unwrap_or_else(|fault| panic!("{}: {text}", fault.as_str()))
+    let kept = Box::leak(Box::new(Kept::new()));
+    Options::from_json(text, day(TODAY), kept).unwrap_or_else(|fault| panic!("{}: {text}", fault.as_str()))
 }
 
 /// The same options as the page's script writes them, up to their end: columns with U+001F between them.
@@ -159,7 +162,7 @@ pub fn columns(options: &str, subject: &str) -> String {
         other => text(other),
     };
     let open = if product["open"] == true { "1" } else { "" }.to_owned();
-    let receipt = if given["receipt"].is_null() { String::new() } else { given["receipt"].to_string() };
+    let receipt = if given["receipt"].is_null() { String::new() } else { tape::tape(&given["receipt"]) };
     let columns = [
         text(&given["language"]),
         text(&given["today"]),

@@ -78,7 +78,7 @@ impl Walk {
     }
 }
 
-/// The walk's text and the marks it wrote; `None` where the page crosses as JSON text instead.
+/// The walk's text and the marks it wrote; `None` where the page writes a tape instead.
 pub fn walk(spelled: &str, input: &Value) -> Option<(String, usize)> {
     let fields = fields(&mut spelled.chars().peekable());
     let mut walk = Walk::default();

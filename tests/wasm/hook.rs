@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{requests, responses};
-use crate::{JSON, fault, page, seen, tells};
+use crate::{CAREFUL, fault, page, seen, tells};
 
 #[wasm_bindgen_test]
 fn every_printed_answer_is_judged_the_same() {
@@ -76,8 +76,8 @@ fn a_history_and_a_receipt_cross() {
 fn a_request_is_prepared_as_the_page_prepares_it() {
     for request in &requests("") {
         let (id, options) = (request.operation.as_str(), request.options());
-        let made = seen(hook::prepare(id, request.input(), JSON, &options));
-        assert_eq!(made, seen(page::prepare(id, request.input(), JSON, &options)), "{}", request.name);
+        let made = seen(hook::prepare(id, request.input(), &options));
+        assert_eq!(made, seen(page::prepare(id, &page::tape(request.input()), CAREFUL, &options)), "{}", request.name);
     }
     assert_eq!(hook::operations(), page::operations());
     assert_eq!(
@@ -88,9 +88,9 @@ fn a_request_is_prepared_as_the_page_prepares_it() {
 
 #[wasm_bindgen_test]
 fn misuse_of_the_hooks_exports_is_thrown_as_a_code() {
-    assert_eq!(fault(hook::prepare("klikoo.product_by", "{}", JSON, "")), "ERR_UNKNOWN_OPERATION");
+    assert_eq!(fault(hook::prepare("klikoo.product_by", "{}", "")), "ERR_UNKNOWN_OPERATION");
     for options in ["[]", "{", r#"{"language":"jv"}"#, r#"{"today":"tomorrow"}"#, r#"{"treatAsError":["no.code"]}"#] {
-        assert_eq!(fault(hook::prepare("klikoo.product_buy", "{}", JSON, options)), "ERR_BAD_OPTIONS", "{options}");
+        assert_eq!(fault(hook::prepare("klikoo.product_buy", "{}", options)), "ERR_BAD_OPTIONS", "{options}");
         assert_eq!(fault(hook::open_call("{}", options)), "ERR_BAD_OPTIONS", "{options}");
     }
     assert_eq!(hook::message("field.missing", "{}", "jv").unwrap_err().as_string().as_deref(), Some("ERR_BAD_OPTIONS"));

@@ -1,14 +1,17 @@
 //! The questions as the page's script asks them: options as columns, operations by their places, faults by theirs.
 
 use kasir::fault::Fault;
+use kasir::input::json;
 use kasir::operation::Operation;
 use kasir::wasm::page::{
     BODY, FIELDS, INTENT_STEP, MESSAGE, NEW_REFERENCE, NORMALISE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN,
-    VALIDATE, VALIDATE_FIELD, ask,
+    VALIDATE, ask,
 };
+use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 use crate::support::columns;
+use crate::{CAREFUL, seen};
 
 type Answer = Result<JsValue, JsValue>;
 
@@ -18,6 +21,9 @@ fn answer(answer: JsValue) -> Answer {
         None => Ok(answer),
     }
 }
+
+/// Stands for the operation of a question that is about none.
+const ANY: &str = "klikoo.product_buy";
 
 /// The place of an operation; that of one which does not exist lies behind the last one.
 fn place(id: &str) -> u8 {
@@ -29,12 +35,17 @@ fn asked(question: u8, id: &str, number: i32, opts: &str, subject: &str, text: &
     answer(ask(question, place(id), number, &[&columns(opts, subject), text].concat()))
 }
 
+/// A JSON text as the script hands it over: as a tape, or as nothing where it is no JSON.
+pub fn tape(text: &str) -> String {
+    json::tape(text).unwrap_or_default()
+}
+
 fn text(answer: Answer) -> Result<String, JsValue> {
     answer.map(|answer| answer.as_string().expect("a text"))
 }
 
 pub fn operations() -> String {
-    text(asked(OPERATIONS, "", 0, "", "", "")).expect("no fault")
+    text(asked(OPERATIONS, ANY, 0, "", "", "")).expect("no fault")
 }
 
 pub fn fields_of(id: &str, opts: &str) -> Answer {
@@ -45,8 +56,10 @@ pub fn validate(id: &str, text: &str, marks: i32, opts: &str) -> Answer {
     asked(VALIDATE, id, marks, opts, "", text)
 }
 
-pub fn validate_field(id: &str, name: &str, text: &str, marks: i32, opts: &str) -> Answer {
-    asked(VALIDATE_FIELD, id, marks, opts, name, text)
+/// The issues of one control of a form's JSON text.
+pub fn issues_of(id: &str, name: &str, text: &str, opts: &str) -> Value {
+    let issues = seen(validate(id, &tape(text), CAREFUL, opts));
+    issues.as_array().expect("issues").iter().filter(|issue| issue["name"] == name).cloned().collect()
 }
 
 pub fn normalise(id: &str, text: &str, marks: i32, opts: &str) -> Answer {
@@ -61,31 +74,35 @@ pub fn prepare(id: &str, text: &str, marks: i32, opts: &str) -> Answer {
     asked(PREPARE, id, marks, opts, "", text)
 }
 
+fn answer_tape(text: &str) -> String {
+    json::lenient_tape(text.trim()).unwrap_or_default()
+}
+
 pub fn read_raw(id: &str, http: u16, text: &str, opts: &str) -> Answer {
-    asked(READ_RAW, id, http.into(), opts, "", text)
+    asked(READ_RAW, id, http.into(), opts, "", &answer_tape(text))
 }
 
 pub fn read_shown(id: &str, text: &str, opts: &str) -> Answer {
-    asked(READ_SHOWN, id, 0, opts, "", text)
+    asked(READ_SHOWN, id, 0, opts, "", &answer_tape(text))
 }
 
 pub fn parse_value(kind: &str, text: &str, opts: &str) -> Answer {
-    asked(PARSE, "", 0, opts, kind, text)
+    asked(PARSE, ANY, 0, opts, kind, text)
 }
 
 pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsValue> {
-    text(asked(MESSAGE, "", 0, &format!(r#"{{"language":"{language}"}}"#), code, params))
+    text(asked(MESSAGE, ANY, 0, &format!(r#"{{"language":"{language}"}}"#), code, &tape(params)))
 }
 
 pub fn intent_step(progress: &str, event: &str) -> String {
-    text(asked(INTENT_STEP, "", 0, "", "", &format!("{progress} {event}"))).expect("no fault")
+    text(asked(INTENT_STEP, ANY, 0, "", "", &format!("{progress} {event}"))).expect("no fault")
 }
 
 pub fn new_reference() -> Result<String, JsValue> {
-    text(asked(NEW_REFERENCE, "", 0, "", "", ""))
+    text(asked(NEW_REFERENCE, ANY, 0, "", "", ""))
 }
 
 /// A text that the script never sends.
 pub fn raw(text: &str) -> Answer {
-    answer(ask(PREPARE, 0, crate::JSON, text))
+    answer(ask(PREPARE, 0, CAREFUL, text))
 }

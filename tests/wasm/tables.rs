@@ -4,7 +4,7 @@ use kasir::rules::operators::operator;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::{JSON, page, seen};
+use crate::{page, seen};
 
 fn cases(text: &str) -> Vec<Value> {
     let mut table: Value = serde_json::from_str(text).expect("JSON");
@@ -88,7 +88,7 @@ fn in_its_field(case: &Value, role: &str) {
         ("klikoo.attraction_buy", "start_date", json!({ "start_date": case["input"] }))
     };
     let options = json!({ "today": case["context"]["today"] }).to_string();
-    let issues = seen(page::validate_field(operation, name, &form.to_string(), JSON, &options));
+    let issues = page::issues_of(operation, name, &form.to_string(), &options);
     let errors = codes(&issues, "error");
     assert_eq!(errors.is_empty(), case["ok"] == true, "{case}: {issues}");
     if let Some(code) = case["code"].as_str() {

@@ -6,9 +6,6 @@ import type {
   PurchaseStep, Verdict,
 } from "./hook_core.ts";
 
-/** What crosses in place of a walk: anybody's JSON text. */
-const JSON_TEXT = -2;
-
 /** The look-ups that settle a Klikoo purchase; Netzme's settings have none. */
 const LOOKUPS: Partial<Record<ProviderName, string>> = { klikoo: "klikoo.transaction_detail" };
 
@@ -82,7 +79,7 @@ const core: HookCore = {
     return { ok: true, ...rest, expect: expect === null ? null : { selling_price: expect } };
   },
 
-  prepare: (op, inputJson, options) => ask(() => wasm.prepare(op, inputJson, JSON_TEXT, written(options))) as Prepared,
+  prepare: (op, inputJson, options) => ask(() => wasm.prepare(op, inputJson, written(options))) as Prepared,
 
   judge(op, http, bodyText): Verdict {
     const judged = ask(() => wasm.judge(op, http ?? 0, http === null ? "" : bodyText)) as Judged;

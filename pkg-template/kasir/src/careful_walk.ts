@@ -1,7 +1,9 @@
 /**
- * The careful walk over any value whatever: JSON text in which `!x` stands for what JSON cannot hold. Each property is
- * read once, under try/catch; depth, nodes and length are counted. src/input/json.rs reads what this writes.
+ * The careful walk over any value whatever: a tape in which odd values tell what JSON cannot hold. Each property is read
+ * once, under try/catch; depth, nodes and length are counted.
  */
+import { END, FALSE, keyTape, LIST, NULL, NUMBER, OBJECT, textTape, TRUE } from "./tape.ts";
+
 /** What crosses in place of the quick walk's count of marks. */
 export const CAREFUL = -1;
 
@@ -10,14 +12,13 @@ const MAX_NODES = 20_000;
 export const MAX_LENGTH = 256 * 1024;
 export const MAX_ROWS = 1000;
 
-const CYCLIC = "!c";
-const TOO_DEEP = "!d";
-const UNREADABLE = "!g";
+const CYCLIC = "c\r";
+const TOO_DEEP = "d\r";
+const UNREADABLE = "g\r";
 /** Thrown, too, since it ends the whole walk. */
-const TOO_LARGE = "!l";
-const TOO_MANY_ROWS = "!r";
-const MALFORMED_TEXT = "!s";
-const WRONG_TYPE = "!f";
+const TOO_LARGE = "l\r";
+const TOO_MANY_ROWS = "r\r";
+const WRONG_TYPE = "f\r";
 
 interface Progress {
   parents: object[];
@@ -39,12 +40,13 @@ function write(value: unknown, progress: Progress): string {
     case "string":
       return writeText(value, progress);
     case "number":
-      return Number.isFinite(value) ? String(value) : WRONG_TYPE;
+      return Number.isFinite(value) ? value + NUMBER : WRONG_TYPE;
     case "bigint":
+      return value + NUMBER;
     case "boolean":
-      return String(value);
+      return value ? TRUE : FALSE;
     case "object":
-      return value === null ? "null" : writeObject(value, progress);
+      return value === null ? NULL : writeObject(value, progress);
     default:
       return WRONG_TYPE;
   }
@@ -53,7 +55,7 @@ function write(value: unknown, progress: Progress): string {
 function writeText(text: string, progress: Progress): string {
   progress.length += text.length;
   if (progress.length > MAX_LENGTH) throw TOO_LARGE;
-  return text.isWellFormed() ? JSON.stringify(text) : MALFORMED_TEXT;
+  return textTape(text);
 }
 
 function writeObject(value: object, progress: Progress): string {
@@ -72,22 +74,22 @@ function writeObject(value: object, progress: Progress): string {
 
 function writeRows(rows: unknown[], progress: Progress): string {
   if (rows.length > MAX_ROWS) return TOO_MANY_ROWS;
-  const texts: string[] = [];
-  for (let row = 0; row < rows.length; row++) texts.push(writeProperty(rows, row, progress) ?? "null");
-  return `[${texts.join()}]`;
+  let tape = LIST;
+  for (let row = 0; row < rows.length; row++) tape += writeProperty(rows, row, progress) ?? NULL;
+  return tape + END;
 }
 
 function writeMembers(value: object, progress: Progress): string {
-  const texts: string[] = [];
+  let tape = OBJECT;
   for (const key of Object.keys(value)) {
     const text = writeProperty(value, key, progress);
-    if (text !== null) texts.push(`${JSON.stringify(key)}:${text}`);
+    if (text !== null) tape += keyTape(key) + text;
     if ((progress.length += key.length) > MAX_LENGTH) throw TOO_LARGE;
   }
-  return `{${texts.join()}}`;
+  return tape + END;
 }
 
-/** Null for a property that holds undefined, which JSON leaves out. */
+/** Null for a property that holds undefined: it counts as not there. */
 function writeProperty(holder: object, key: PropertyKey, progress: Progress): string | null {
   let value: unknown;
   try {

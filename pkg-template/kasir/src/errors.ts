@@ -15,7 +15,6 @@ export type KasirErrorCode =
 /** What mends each; at the head, those that the core answers by their numbers, in the order of src/fault.rs. */
 const MENDS: Record<KasirErrorCode, string> = {
   ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations",
-  ERR_UNKNOWN_FIELD: "kasir.fields(operation) lists the fields",
   ERR_UNKNOWN_KIND: "",
   ERR_BAD_OPTIONS: "the options hold a value that is not known or cannot be read",
   ERR_UNKNOWN_CODE: "",
@@ -24,6 +23,7 @@ const MENDS: Record<KasirErrorCode, string> = {
   ERR_LOAD_FAILED: "the module did not load; check its address, or pass load() a URL, a Response, bytes or a Module",
   ERR_NOT_LOADED: "call await load() once before this",
   ERR_TRAP: "the module stopped and was started anew; the next call works",
+  ERR_UNKNOWN_FIELD: "kasir.fields(operation) lists the fields",
   ERR_UNKNOWN_REFERENCE: "checkout.pending() lists the references that can be resumed",
 };
 

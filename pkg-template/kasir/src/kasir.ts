@@ -4,15 +4,13 @@ import { KasirError } from "./errors.ts";
 import type { Forms, Inputs, IssueCode, OperationId, ParseKind } from "./generated.ts";
 import { ask } from "./instance.ts";
 import { columnsOf, END } from "./options.ts";
-import { BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE, VALIDATE_FIELD } from "./questions.ts";
+import { BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE } from "./questions.ts";
 import { type Operation, readOperations } from "./shape.ts";
+import { answerTape, jsonTape } from "./tape.ts";
 import type {
   Answer, AnswerOptions, Field, Issue, Language, Options, Outcome, Parsed, Prepared, PrepareOptions, Problem,
 } from "./types.ts";
 import { quickWalk, type Walk } from "./walk.ts";
-
-/** Anybody's JSON text, in place of the quick walk's count of marks. */
-const JSON_TEXT = -2;
 
 export interface Kasir {
   readonly operations: readonly OperationId[];
@@ -51,12 +49,6 @@ function crossing<Answer>(question: number, { place }: Operation, quick: Walk | 
     ?? ask<Answer>(question, columns + carefulWalk(input), place, CAREFUL);
 }
 
-function issuesOf(question: number, operation: string, form: unknown, options: Options | undefined, subject?: string): Issue[] {
-  const columns = columnsOf(options, subject);
-  const known = operationNamed(operation);
-  return reworded(crossing(question, known, quickWalk(form, known), form, columns), options);
-}
-
 function prepareObject(operation: Operation, input: unknown, columns: string): Prepared {
   const quick = quickWalk(input, operation);
   if (quick && operation.method === "POST") {
@@ -69,11 +61,9 @@ function prepareObject(operation: Operation, input: unknown, columns: string): P
   return crossing(PREPARE, operation, quick, input, columns);
 }
 
-/** Text that the core cannot be given as it is, or that is too long for it anyway, becomes the careful walk's word for it. */
-function prepareText({ place }: Operation, text: string, columns: string): Prepared {
-  const plain = text.length <= MAX_LENGTH && text.isWellFormed();
-  return ask(PREPARE, columns + (plain ? text : carefulWalk(text)), place, plain ? JSON_TEXT : CAREFUL);
-}
+/** Text that is too long becomes the careful walk's word for it. */
+const prepareText = ({ place }: Operation, text: string, columns: string): Prepared =>
+  ask(PREPARE, columns + (text.length > MAX_LENGTH ? carefulWalk(text) : jsonTape(text)), place, CAREFUL);
 
 /** An answer comes from a network: what cannot be read is as good as no answer. */
 function readable(answer: unknown): { http: number; body: string; shown: boolean } {
@@ -97,9 +87,18 @@ export const kasir: Kasir = {
 
   fields: (operation, options) => ask(FIELDS, columnsOf(options), operationNamed(operation).place),
 
-  validate: (operation, form, options) => issuesOf(VALIDATE, operation, form, options),
+  validate(operation, form, options) {
+    const columns = columnsOf(options);
+    const known = operationNamed(operation);
+    return reworded(crossing(VALIDATE, known, quickWalk(form, known), form, columns), options);
+  },
 
-  validateField: (operation, name, form, options) => issuesOf(VALIDATE_FIELD, operation, form, options, spelled(name)),
+  validateField(operation, name, form, options) {
+    const issues = kasir.validate(operation, form, options);
+    const control = spelled(name).replaceAll("[", ".").replaceAll("]", "");
+    if (!operationNamed(operation).names.test(control)) throw new KasirError("ERR_UNKNOWN_FIELD");
+    return issues.filter((issue) => `${issue.name}.`.startsWith(`${control}.`));
+  },
 
   prepare(operation, input, options) {
     const known = operationNamed(operation);
@@ -114,7 +113,7 @@ export const kasir: Kasir = {
     const { place } = operationNamed(operation);
     const columns = columnsOf(options);
     const { http, body, shown } = readable(answer);
-    return ask(shown ? READ_SHOWN : READ_RAW, columns + body, place, http);
+    return ask(shown ? READ_SHOWN : READ_RAW, columns + answerTape(body), place, http);
   },
 
   parse(kind, text, options) {

@@ -1,5 +1,6 @@
 /** Options as columns of text, which cross faster than JSON; src/options.rs reads what this writes. */
 import { KasirError } from "./errors.ts";
+import { jsonTape } from "./tape.ts";
 import type { AnswerOptions, PrepareOptions } from "./types.ts";
 
 /** Stands between the columns and what the question is about. */
@@ -8,7 +9,7 @@ const NEXT = "\x1f";
 
 type Given = PrepareOptions & AnswerOptions & { context?: { context?: unknown } };
 
-/** The columns of the options and of the question's subject, up to their end, and params as JSON text. Every option is read once. */
+/** The columns of the options and of the question's subject, up to their end, and the tape of params. Every option is read once. */
 export function columnsOf(options: object = {}, subject = "", params?: object): string {
   try {
     const { language, today, treatAsError, escapes, context, reference, state, receipt } = members<Given>(options);
@@ -20,7 +21,7 @@ export function columnsOf(options: object = {}, subject = "", params?: object): 
     let gap = "";
     for (const column of [
       spelled(language), spelled(today), isEmpty(treatAsError) ? "" : spelled(treatAsError), spelled(escapes), spelled(kind), open === true ? "1" : "", spelled(operator),
-      spelled(reference || null), spelled(state), receipt ? JSON.stringify(receipt) : "", subject && spelled(subject),
+      spelled(reference || null), spelled(state), receipt ? spelled(jsonTape(JSON.stringify(receipt))) : "", subject && spelled(subject),
     ]) {
       if (column) {
         columns += gap + column;
@@ -28,7 +29,7 @@ export function columnsOf(options: object = {}, subject = "", params?: object): 
       }
       gap += NEXT;
     }
-    return columns + END + (params ? JSON.stringify(params) : "");
+    return columns + END + (params ? jsonTape(JSON.stringify(params)) : "");
   } catch (cause) {
     throw new KasirError("ERR_BAD_OPTIONS", cause);
   }

@@ -17,14 +17,20 @@ export interface Operation {
   /** Where the reference stands among the keys; −1 where the operation has none. */
   reference: number;
   shape: Shape;
+  /** What the names of its controls look like, rows by their numbers. */
+  names: RegExp;
 }
+
+/** What the marks of a spelled shape say of a name. */
+const NAMED: Record<string, string> = { "!": "", ";": "|", "{": "(\\.(", "}": "))?", "[": "(\\.\\d+)?(\\.(", "]": "))?" };
 
 /** Reads the core's table of operations. */
 export function readOperations(table: string): Map<string, Operation> {
   const lines = table.trim().split("\n").map((line, place): [string, Operation] => {
     const [id, provider, , method, path, reference, spelled] = line.split("\t") as [string, Operation["provider"], string, string, string, string, string];
     const shape = readShape(spelled.match(/\w+|[{}[\]]/g) as string[], false);
-    return [id, { id, place, provider, method, path, shape, reference: shape.keys.indexOf(reference) }];
+    const names = new RegExp(`^(${spelled.replace(/\W/g, (mark) => NAMED[mark] as string)})$`);
+    return [id, { id, place, provider, method, path, shape, names, reference: shape.keys.indexOf(reference) }];
   });
   return new Map(lines);
 }

@@ -5,15 +5,10 @@
  */
 import { MAX_LENGTH, MAX_ROWS } from "./careful_walk.ts";
 import type { Operation, Shape } from "./shape.ts";
+import { FALSE, LIST as ROWS, NULL, NUMBER, OBJECT as RECORD, TRUE } from "./tape.ts";
 
 const ABSENT = "\x01";
-const NULL = "\x02";
 const TEXT = "\x03";
-const NUMBER = "\x04";
-const TRUE = "\x05";
-const FALSE = "\x06";
-const RECORD = "\x07";
-const ROWS = "\x08";
 
 export interface Walk {
   text: string;

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use crate::input::Reader;
+use crate::input::{ANSWER, Tree, json};
 use crate::plain::{Members, View};
 
 /// The printed token is padded; one without padding says the same.
@@ -39,7 +39,8 @@ impl View for Token {
 pub fn read(text: &str) -> Option<Token> {
     let authorization = percent_decoded(text)?;
     let content = String::from_utf8(BASE64.decode(&authorization).ok()?).ok()?;
-    let tree = Reader::lenient(&content, 8).read().ok()?;
+    let tape = json::lenient_tape(&content).ok()?;
+    let tree = Tree::read(&tape, ANSWER);
     let node = tree.root();
     let inner_signature = node.text("signature").filter(|text| !text.is_empty())?.to_owned();
     let expires_at = node.get("tokenPpobUserResponse").text("expiredTs").map(str::to_owned);
