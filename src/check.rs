@@ -119,18 +119,8 @@ impl<'a> Check<'_, 'a> {
                 return Ok(());
             }
             (Kind::Rows(inner, least, most), Value::Rows(first, count)) => {
-                if count < usize::from(least) {
-                    self.tell(place, Finding::limited(Code::RowsTooFew, least.into()));
-                }
-                if count > usize::from(most) {
-                    self.tell(place, Finding::limited(Code::RowsTooMany, most.into()));
-                }
-                for row in first..first + count {
-                    match self.sheet.at(row) {
-                        Value::Record(first) => self.record(inner, first),
-                        value => self.tell(row, unfit(value)),
-                    }
-                }
+                self.length(place, count, least, most);
+                self.rows(inner, first..first + count);
                 return Ok(());
             }
             (Kind::Record(_) | Kind::Rows(..), value) => return Err(unfit(value)),
@@ -141,9 +131,26 @@ impl<'a> Check<'_, 'a> {
         };
         self.desk.lay(place, text);
         rules::apply(field.kind, &mut self.desk)?;
-        let text = self.desk.text;
-        self.sheet.put(place, if number { Value::Number(text) } else { Value::Text(text) });
+        self.sheet.put(place, if number { Value::Number(self.desk.text) } else { Value::Text(self.desk.text) });
         Ok(())
+    }
+
+    fn length(&mut self, place: usize, count: usize, least: u8, most: u16) {
+        if count < usize::from(least) {
+            self.tell(place, Finding::limited(Code::RowsTooFew, least.into()));
+        }
+        if count > usize::from(most) {
+            self.tell(place, Finding::limited(Code::RowsTooMany, most.into()));
+        }
+    }
+
+    fn rows(&mut self, shape: &'static Shape, rows: std::ops::Range<usize>) {
+        for row in rows {
+            match self.sheet.at(row) {
+                Value::Record(first) => self.record(shape, first),
+                value => self.tell(row, unfit(value)),
+            }
+        }
     }
 
     fn is_asked_of_person(&self, field: &Field) -> bool {
