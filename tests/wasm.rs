@@ -109,7 +109,8 @@ fn every_printed_answer_means_the_same() {
         tells(response, &outcome);
         let operation = support::operation(&response.operation);
         let native = support::answers::raw(operation, response.http, &response.text, &options);
-        assert_eq!(outcome, serde_json::from_str::<Value>(&native.text).expect("JSON"), "{}", response.name);
+        // JavaScript has one kind of number, so both are compared as it writes them.
+        assert_eq!(outcome, seen(js_sys::JSON::parse(&native.text)), "{}", response.name);
     }
 }
 
