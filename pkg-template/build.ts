@@ -6,6 +6,7 @@
  * entries.
  */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import binaryen from "binaryen";
@@ -31,7 +32,8 @@ const OPTIMISE = [
 ];
 
 // What is linked and never runs, by its name; a page would pay 3 KB for it. A panic ends in the same trap without its
-// message, which nobody hears in WebAssembly.
+// message, which nobody hears in WebAssembly. Should one of them run after all, it is ERR_TRAP: the tests of npm kasir
+// and of the hook ask these very modules everything.
 const SILENT = [
   /rust_begin_unwind|panicking::|core\[\w+\]::fmt::|core\[\w+\]::any::/,
   /raw_vec::(capacity_overflow|handle_error)|handle_alloc_error|rust_oom|__wbindgen_throw/,
@@ -40,12 +42,12 @@ const SILENT = [
   /js_sys::Map/,
   /serde_wasm_bindgen::error/,
 ];
-// Dropping a result that could have held one of those runs all the same.
-const HEARD = /::drop_in_place\b/;
+// Whoever calls these has something to format, which a silenced body cannot do.
+const FORMATTING = /^<?(core|alloc)\[\w+\]::fmt::/;
 
 // What only those would have said, the places of their faults among it.
 const UNHEARD = new RegExp([
-  String.raw`index\.crates\.io-[\w./-]+\.rs|/rustc/[0-9a-f]{40}/[\w/]+\.rs`,
+  String.raw`index\.crates\.io-[\w./-]+?\.rs|/rustc/[0-9a-f]{40}/[\w/]+\.rs`,
   "called `Option::unwrap_throw\\(\\)` on a `None` value|Map key is not a string and cannot be an object key",
   "closure invoked recursively or after being dropped|Tried to shrink to a larger capacity|capacity overflow",
   "RefCell already (mutably )?borrowed",
@@ -72,23 +74,39 @@ function glueForServers(name: string, bound: string, core: string, wasm: string)
   run("wasm-opt", ...OPTIMISE, silenced(bound), "-o", wasm);
 }
 
+/** A name without what it is instantiated with: dropping a result that could hold a fault runs all the same. */
+function ownName(name: string): string {
+  const shorter = name.replace(/(?<=[\w:])<[^<>]*>/g, "");
+  return shorter === name ? name : ownName(shorter);
+}
+
 /** Leaves a trap of every body that never runs, so that the optimiser drops what those alone call. */
 function silenced(bound: string): string {
   const file = path.join(bound, "kasir_bg.wasm");
   binaryen.setDebugInfo(true);
   const module = binaryen.readBinary(readFileSync(file));
   const unmet = new Set(SILENT);
+  const dumb = new Set<string>();
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const body = module.getFunctionByIndex(index);
     const { name, module: imported } = binaryen.getFunctionInfo(body);
-    const met = SILENT.find((names) => names.test(name));
-    if (!met || imported || HEARD.test(name)) continue;
+    const met = SILENT.find((names) => names.test(ownName(name)));
+    if (!met || imported) continue;
     unmet.delete(met);
+    dumb.add(name);
     binaryen.Function.setBody(body, module.unreachable());
   }
   if (unmet.size > 0) throw new Error(`nothing is named ${[...unmet].join(", ")} any more`);
+  const formatting = called(module.emitText()).filter((name) => dumb.has(name) && FORMATTING.test(name));
+  if (formatting.length > 0) throw new Error(`something formats by ${formatting.join(", ")}, which would trap`);
   writeFileSync(file, muted(module.emitBinary()));
   return file;
+}
+
+/** The names that any body calls. */
+function called(text: string): string[] {
+  const names = text.matchAll(/\(call \$("[^"]*"|[^\s)]+)/g);
+  return [...names].map(([, name = ""]) => name.replace(/^"|"$/g, "").replace(/\\([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))));
 }
 
 /** Blanks what is never heard; every address stays. */
@@ -109,18 +127,36 @@ function glueForPages(bound: string, core: string, wasm: string): void {
   const map = execFileSync("wasm-opt", [...OPTIMISE, "--minify-imports-and-exports-and-modules", silenced(bound), "-o", wasm], { cwd: root });
   const { imports, exports } = JSON.parse(map.toString()) as { imports: [string, string, string][]; exports: [string, string][] };
   const short = new Map(exports);
-  const script = readFileSync(path.join(bound, "kasir_bg.js"), "utf8") + start(imports);
-  writeFileSync(path.join(core, "kasir.js"), script.replace(/(?<=\bwasm\.)\w+/g, (long) => short.get(long) ?? long));
+  const glue = readFileSync(path.join(bound, "kasir_bg.js"), "utf8");
+  const print = createHash("sha256").update(glue).update(readFileSync(wasm)).digest("base64url").slice(0, 8);
+  appendFileSync(wasm, Buffer.concat([Buffer.from([0, print.length + 1, print.length]), Buffer.from(print)]));
+  const script = (glue + start(imports, memories(glue), print)).replace(/(?<=\bwasm\.)\w+/g, (long) => {
+    const name = short.get(long);
+    if (name === undefined) throw new Error(`no short name for ${long}`);
+    return name;
+  });
+  writeFileSync(path.join(core, "kasir.js"), script);
   cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
   appendFileSync(path.join(core, "kasir.d.ts"), "\n/** Starts an instance, which answers from now on. */\nexport function start(module: WebAssembly.Module): void;\n");
 }
 
-/** What the glue leaves to its bundler; binaryen calls the one module of all imports `a`. */
-const start = (imports: [string, string, string][]): string => `
+/** The glue's views of an instance's memory, which another instance has anew. */
+function memories(glue: string): string[] {
+  const names = [...glue.matchAll(/^let (cached\w+Memory0) = null;$/gm)].map(([, name = ""]) => name);
+  if (names.length === 0) throw new Error("the glue keeps no view of the memory any more");
+  return names;
+}
+
+/**
+ * What the glue leaves to its bundler; binaryen calls the one module of all imports `a`. Short names link with any
+ * module, an older one from a cache among them, so the module carries a print of both files as an empty section's name.
+ */
+const start = (imports: [string, string, string][], memories: string[], print: string): string => `
 export function start(module) {
+    if (!WebAssembly.Module.customSections(module, "${print}").length) throw new Error("not the module of this script");
     const imports = { ${imports.map(([, long, short]) => `${short}: ${long}`).join(", ")} };
     wasm = new WebAssembly.Instance(module, { a: imports }).exports;
-    cachedUint8ArrayMemory0 = null;
+    ${memories.map((name) => `${name} = null;`).join(" ")}
     wasm.__wbindgen_start();
 }
 `;

@@ -79,8 +79,9 @@ impl<'a> Options<'a> {
         }
     }
 
-    /// Reads the page's columns up to the receipt, which is the last of them: language, today, treatAsError, escapes, the product's kind, `1` for an open denomination,
-    /// operator, reference, state, the receipt's tape.
+    /// Reads the page's columns up to the receipt, which is the last of them: language, today, treatAsError (`typos`, or
+    /// codes with a comma behind each), escapes, the product's kind, `1` for an open denomination, operator, reference,
+    /// state, the receipt's tape; one that cannot be read is none.
     ///
     /// # Errors
     /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
@@ -94,7 +95,7 @@ impl<'a> Options<'a> {
         let product = Product { kind, open: column().is_some(), operator: owned(column()) };
         let reference = owned(column());
         let state = column().and_then(State::named);
-        let receipt = column().map_or(Ok(Tree::default()), tree)?;
+        let receipt = column().map_or_else(Tree::default, |tape| Tree::read(tape, ANSWER));
         Ok(Options {
             language,
             today,
@@ -117,7 +118,7 @@ impl<'a> Options<'a> {
             return Ok(options);
         }
         let tape = json::lenient_tape(text).map_err(|_| Fault::BadOptions)?;
-        let tree = tree(kept.push_get(tape))?;
+        let tree = Tree::read(kept.push_get(tape), ANSWER);
         let node = tree.root();
         if !node.is_object() {
             return Err(Fault::BadOptions);
@@ -142,11 +143,6 @@ fn owned(text: Option<&str>) -> Option<String> {
     text.map(str::to_owned)
 }
 
-fn tree(tape: &str) -> Result<Tree<'_>, Fault> {
-    let tree = Tree::read(tape, ANSWER);
-    if tree.is_empty() { Err(Fault::BadOptions) } else { Ok(tree) }
-}
-
 fn named_language(name: &str) -> Result<Language, Fault> {
     Language::named(name).ok_or(Fault::BadOptions)
 }
@@ -159,16 +155,16 @@ fn escapes(name: Option<&str>) -> Escapes {
     if name == Some("raw") { Escapes::Raw } else { Escapes::Go }
 }
 
-/// `typos`, or codes between commas.
+/// `typos`, or codes with a comma behind each.
 fn treat_as_error(text: &str) -> Result<TreatAsError, Fault> {
     if text == "typos" {
         return Ok(TreatAsError::TYPOS);
     }
-    let mut codes = TreatAsError::NOTHING;
-    for code in pieces(text, b',') {
-        codes = codes.and(Code::named(code).ok_or(Fault::BadOptions)?);
+    let mut treated = TreatAsError::NOTHING;
+    for code in pieces(text.strip_suffix(',').ok_or(Fault::BadOptions)?, b',') {
+        treated = treated.and(Code::named(code).ok_or(Fault::BadOptions)?);
     }
-    Ok(codes)
+    Ok(treated)
 }
 
 fn treat_as_error_node(node: Node<'_>) -> Result<TreatAsError, Fault> {

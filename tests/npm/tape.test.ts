@@ -87,10 +87,20 @@ test("an answer survives raw control characters in its texts, and no others", ()
     const outcome = kasir.readResponse("klikoo.product_buy", answer);
     assert.deepEqual([outcome.state, outcome.transactionId, outcome.serial], ["success", "7", paid.data.sn]);
   }
-  for (const answer of [`\0${raw}`, raw.replace(":", ":\x01"), `${raw}}`, raw.replace("A", "A\\\n"), raw.slice(0, -1), `"${"a".repeat(100_000)}`, `"${"\\n".repeat(100_000)}`, "[".repeat(100_000)]) {
+  for (const answer of [`\0${raw}`, raw.replace(":", ":\x01"), `${raw}}`, raw.replace("A", "A\\\n"), raw.replace("A", "A\\\t"), raw.replace("A", "A\\\x01"), raw.slice(0, -1), `"${"a".repeat(100_000)}`, `"${"\\n".repeat(100_000)}`, "[".repeat(100_000)]) {
     const outcome = kasir.readResponse("klikoo.product_buy", answer);
     assert.deepEqual([outcome.state, outcome.provider], ["unknown", { code: null, http: null, service: null, case: null, message: null }], answer.slice(0, 40));
   }
+});
+
+test("an answer that is cut off, or far too large, is none, and soon", () => {
+  const escaped = '\\"'.repeat(130_000);
+  const start = performance.now();
+  for (const answer of [`"${escaped}`, `{"m":"${escaped}`, `{"m":"${escaped}"`, `{"m":"${"\\n".repeat(5_000_000)}"}`]) {
+    assert.equal(kasir.readResponse("klikoo.product_buy", { http: 200, body: answer }).state, "unknown");
+  }
+  // Minutes, where the time grows with the square of the length.
+  assert.ok(performance.now() - start < 10_000);
 });
 
 test("a receipt and params cross with whatever they hold", () => {

@@ -158,7 +158,7 @@ pub fn columns(options: &str, subject: &str) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let product = &given["context"]["product"];
     let treat = match &given["treatAsError"] {
-        Value::Array(codes) => codes.iter().map(text).collect::<Vec<_>>().join(","),
+        Value::Array(codes) => codes.iter().map(|code| text(code) + ",").collect(),
         other => text(other),
     };
     let open = if product["open"] == true { "1" } else { "" }.to_owned();

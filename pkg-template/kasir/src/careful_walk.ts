@@ -73,9 +73,10 @@ function writeObject(value: object, progress: Progress): string {
 }
 
 function writeRows(rows: unknown[], progress: Progress): string {
-  if (rows.length > MAX_ROWS) return TOO_MANY_ROWS;
+  const { length } = rows;
+  if (length > MAX_ROWS) return TOO_MANY_ROWS;
   let tape = LIST;
-  for (let row = 0; row < rows.length; row++) tape += writeProperty(rows, row, progress) ?? NULL;
+  for (let row = 0; row < length; row++) tape += writeProperty(rows, row, progress) ?? NULL;
   return tape + END;
 }
 

@@ -67,7 +67,7 @@ async function read(response: Response): Promise<Reply> {
   const { code, state, reference, answer, receipt, price, params, issues } = ((await response.json()) ?? {}) as Partial<Row & ProblemDetails>;
   if (ok) {
     if (!isText(state) || !isText(reference)) return {};
-    const row = { reference, state, answer: typeof answer === "object" ? answer : null, receipt: receipt ?? null };
+    const row = { reference, state, answer: typeof answer === "object" ? answer : null, receipt: texts(receipt) };
     return { row, retryAfter: Number(headers.get("retry-after")) * 1000 || 0 };
   }
   if (!headers.get("content-type")?.startsWith("application/problem+json") || !isText(code)) return {};
@@ -80,5 +80,9 @@ async function read(response: Response): Promise<Reply> {
     },
   };
 }
+
+/** What the ledger kept for a receipt is texts, and what else stands there is nobody's. */
+const texts = (receipt: Row["receipt"] | undefined): Row["receipt"] =>
+  receipt ? Object.fromEntries(Object.entries(receipt).filter(([, text]) => isText(text))) : null;
 
 const isText = <Text extends string>(value: Text | undefined): value is Text => typeof value === "string";

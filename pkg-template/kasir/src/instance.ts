@@ -1,4 +1,4 @@
-/** The one WebAssembly instance: compiled by load(), replaced after a trap. Nothing happens at import. */
+/** The one WebAssembly instance: compiled by load(), replaced after a trap. Nothing is compiled at import. */
 import * as glue from "./core/kasir.js";
 import { FAULTS, KasirError } from "./errors.ts";
 import type { Source } from "./types.ts";
@@ -51,7 +51,11 @@ export function ask<Answer>(question: number, text: string, operation = 0, numbe
   try {
     answer = glue.ask(question, operation, number, text);
   } catch (cause) {
-    glue.start(module);
+    try {
+      glue.start(module);
+    } catch {
+      // Without memory for another instance the next call tries again.
+    }
     throw new KasirError("ERR_TRAP", cause);
   }
   if (typeof answer === "number") throw new KasirError(FAULTS[answer] ?? "ERR_TRAP");

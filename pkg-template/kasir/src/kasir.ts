@@ -1,7 +1,7 @@
 /** The library over a loaded core: plain calls, plain data, nothing kept. */
 import { CAREFUL, carefulWalk, MAX_LENGTH } from "./careful_walk.ts";
 import { KasirError } from "./errors.ts";
-import type { Forms, Inputs, IssueCode, OperationId, ParseKind } from "./generated.ts";
+import type { Forms, Inputs, OperationId, ParseKind } from "./generated.ts";
 import { ask } from "./instance.ts";
 import { columnsOf, END } from "./options.ts";
 import { BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE } from "./questions.ts";
@@ -71,7 +71,7 @@ function readable(answer: unknown): { http: number; body: string; shown: boolean
   try {
     if (typeof answer === "string") return { http: 0, body: answer, shown };
     const { http, body, state } = answer as { http?: unknown; body?: unknown; state?: unknown };
-    if (typeof http === "number" && typeof body === "string") return { http, body, shown };
+    if (typeof http === "number" && typeof body === "string") return { http: http > 99 && http < 600 ? Math.trunc(http) : 0, body, shown };
     shown = typeof state === "string";
     return { http: 0, body: JSON.stringify(answer) ?? "", shown };
   } catch {
@@ -132,4 +132,3 @@ export const newReference = (): string => kasir.newReference();
 
 export const isError = (issue: { severity: string }): boolean => issue.severity === "error";
 
-export type { IssueCode };

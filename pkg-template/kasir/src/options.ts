@@ -20,8 +20,8 @@ export function columnsOf(options: object = {}, subject = "", params?: object): 
     let columns = "";
     let gap = "";
     for (const column of [
-      spelled(language), spelled(today), isEmpty(treatAsError) ? "" : spelled(treatAsError), spelled(escapes), spelled(kind), open === true ? "1" : "", spelled(operator),
-      spelled(reference || null), spelled(state), receipt ? spelled(jsonTape(JSON.stringify(receipt))) : "", subject && spelled(subject),
+      spelled(language), spelled(today), spelled(listed(treatAsError)), spelled(escapes), spelled(kind), open === true ? "1" : "",
+      spelled(operator), spelled(reference || null), spelled(state), receipt ? spelled(jsonTape(JSON.stringify(receipt))) : "", subject && spelled(subject),
     ]) {
       if (column) {
         columns += gap + column;
@@ -40,10 +40,11 @@ function members<One extends object>(value: One): One {
   return value;
 }
 
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+/** A comma behind the last code tells a list of codes from the name of a set. */
+const listed = (value: unknown): unknown => (Array.isArray(value) ? value.map((code) => `${String(code).replace(/,/g, " ")},`).join("") || null : value);
 
 /** A text of which the core can tell whether it knows it: an empty one would count as not given. */
 function spelled(value: unknown): string {
   if (value === undefined || value === null) return "";
-  return String(value).replace(/[\x1e\x1f]/g, " ") || " ";
+  return typeof value === "string" || typeof value === "number" ? String(value).replace(/[\x1e\x1f]/g, " ") || " " : " ";
 }

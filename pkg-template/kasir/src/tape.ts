@@ -13,20 +13,27 @@ const MARKS: Record<string, string> = { null: NULL, true: TRUE, false: FALSE, "{
 export const textTape = (text: string): string => (text.isWellFormed() ? `${text.length}\x03${text}` : "s\r");
 export const keyTape = (key: string): string => `${key.length}\f${key}`;
 
-const STRINGS = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
 const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|([\w+.-]+)|[^]/g;
 
-/** The tape of a JSON text, numbers as written and keys that stand twice kept; empty where the text is no JSON. */
+/**
+ * The tape of a JSON text, numbers as written and keys that stand twice kept; empty where the text is no JSON or more
+ * than the page's regular expressions take.
+ */
 export function jsonTape(json: string): string {
   try {
     JSON.parse(json);
+    return json.replace(TOKENS, (token, text: string | undefined, colon: string | undefined, word: string | undefined) =>
+      text ? (colon ? keyTape : textTape)(JSON.parse(text) as string) : MARKS[token] ?? (word ? word + NUMBER : ""));
   } catch {
     return "";
   }
-  return json.replace(TOKENS, (token, text: string | undefined, colon: string | undefined, word: string | undefined) =>
-    text ? (colon ? keyTape : textTape)(JSON.parse(text) as string) : MARKS[token] ?? (word ? word + NUMBER : ""));
 }
 
 /** The tape of a provider's JSON text, in whose strings control characters may stand raw. */
-export const answerTape = (json: string): string =>
-  jsonTape(json.trim().replace(STRINGS, (text) => text.replace(/[\0-\x1f]/g, (control) => JSON.stringify(control).slice(1, -1))));
+export function answerTape(json: string): string {
+  let inside = false;
+  return jsonTape(json.trim().replace(/\\[^]|["\0-\x1f]/g, (mark) => {
+    if (mark === '"') inside = !inside;
+    return inside && mark < " " ? JSON.stringify(mark).slice(1, -1) : mark;
+  }));
+}

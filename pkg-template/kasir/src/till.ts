@@ -22,7 +22,7 @@ export async function submit(till: Till, operation: OperationId, form: object, o
   const { basket, expect } = options;
   const asked = checked(till, operation, form, options);
   if ("kind" in asked) return asked;
-  const body = { ...asked, basket, expect: expect ?? undefined };
+  const body = { ...asked, basket, expect: expect || undefined };
   const kept = till.intents.of(operation, basket);
   const go = (intent: Intent): Promise<Conducted> => conduct(stepsOf(till, intent, body, options));
   const first = await go(kept ?? begun(till, operation, basket));
