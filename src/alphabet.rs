@@ -66,11 +66,14 @@ pub fn only(text: &str, kinds: u32) -> bool {
     seen(text) & !kinds == 0
 }
 
+/// The count of scalar values stops here, far beyond what any field takes: there are no bits for more.
+const MOST_COUNTED: usize = 0xF_FFFF;
+
 /// The kinds of characters, those beyond ASCII too, and above them the count of scalar values: see [`length`].
 #[inline(never)]
 pub fn look(text: &str) -> u32 {
     let seen = seen(text);
-    if seen & WIDE == 0 { seen | (text.len() as u32) << KIND_BITS } else { closer_look(text, seen) }
+    if seen & WIDE == 0 { seen | (text.len().min(MOST_COUNTED) as u32) << KIND_BITS } else { closer_look(text, seen) }
 }
 
 /// How many scalar values the text has that was looked at.
@@ -107,11 +110,12 @@ fn is_blank(letter: char) -> bool {
 }
 
 fn closer_look(text: &str, seen: u32) -> u32 {
-    let mut look = seen;
+    let (mut look, mut count) = (seen, 0);
     for letter in text.chars() {
-        look = (look | wide(letter)) + (1 << KIND_BITS);
+        look |= wide(letter);
+        count += 1;
     }
-    look
+    look | (MOST_COUNTED.min(count) as u32) << KIND_BITS
 }
 
 /// Where among the characters beyond ASCII another kind begins, and that kind; a block of nothing that a rule asks for has

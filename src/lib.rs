@@ -1,8 +1,8 @@
 //! kasir: checks what a buyer typed, builds the exact request body, reads the provider's answer.
 //!
 //! The way down: `wasm` → `api` → `operation`, `answer` → `providers`, `messages`, `format` → `check`, `rules`,
-//! `canonical`, `verdict` → `shape`, `input` → `issue`, `code`, `path`, `fault`. Nothing below `wasm` names a JavaScript
-//! type, a clock, randomness, a network or a secret.
+//! `canonical`, `verdict`, `views`, `params` → `shape`, `input`, `options` → `desk`, `issue`, `code`, `path`, `fault` →
+//! `alphabet`, `packed`. Nothing below `wasm` names a JavaScript type, a clock, randomness, a network or a secret.
 
 #![forbid(unsafe_code)]
 

@@ -167,6 +167,7 @@ fn a_tape_that_is_none_is_malformed_somewhere() {
         "x\u{3}a",
         "\u{3}",
         "99999999999999999999\u{3}",
+        "9999999999999999999\u{3}",
         "\r",
         "x\r",
         "cc\r",

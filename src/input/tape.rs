@@ -53,13 +53,13 @@ impl<'a> Reader<'a> {
         let mut units = whole(length)?;
         let bytes = self.marked.text.as_bytes();
         loop {
-            let byte = bytes.get(self.marked.at).copied().unwrap_or_default();
+            let byte = bytes.get(self.marked.at).copied();
             // A character begins anywhere but at a continuation byte, and takes two units where it has four bytes.
-            if byte & 0xC0 != 0x80 {
+            if byte.is_none_or(|byte| byte & 0xC0 != 0x80) {
                 if units == 0 {
                     return self.marked.text.get(from..self.marked.at);
                 }
-                units = units.checked_sub(1 + u64::from(byte >= 0xF0))?;
+                units = units.checked_sub(1 + u64::from(byte? >= 0xF0))?;
             }
             self.marked.at += 1;
         }

@@ -6,18 +6,20 @@
 pub mod hook;
 pub mod page;
 
-use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
+use talc::cell::TalcSyncCell;
+use talc::wasm::{WasmBinning, WasmGrowAndClaim};
 use wasm_bindgen::JsValue;
 
 use crate::fault::Fault;
 use crate::plain::Plain;
 use crate::rules::calendar_day::CalendarDay;
 
-/// A list of what is free: a call makes few allocations and frees them all, so the list stays short. Memory that was
-/// grown stays with the instance, as WebAssembly has no way of giving it back; what was freed is used again.
+/// Smaller than the standard library's, and as fast on an input that is made to need a hundred thousand allocations,
+/// which a plain list of what is free is not. Memory that was grown stays with the instance, as WebAssembly has no way
+/// of giving it back; what was freed is used again.
 #[global_allocator]
-static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
+static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> = TalcSyncCell::new_wasm(WasmGrowAndClaim);
 
 /// WIB, the zone of the default `today`.
 const JAKARTA_MS: f64 = 7.0 * 3_600_000.0;

@@ -76,10 +76,11 @@ fn answered(question: u8, operation: u8, number: i32, text: &str) -> Told {
             let prepared = api::prepare(operation, source(text, number), options);
             return prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)));
         }
-        _ => {
+        VALIDATE => {
             let issues = api::validate(operation, source(text, number), options);
             return issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(Plain::List(&issues)));
         }
+        _ => return Err(Fault::BadOptions),
     }))
 }
 

@@ -177,3 +177,12 @@ test("limits are told, not run into", () => {
   assert.ok(prepare({ booking_field: new Array(1_001).fill({ key: "a", value: "b" }) }).includes("rows.too_many"));
   assert.ok(prepare({ customers: new Array(900).fill({ customer_booking_field: new Array(900).fill({}) }) }).includes("input.too_large"));
 });
+
+test("an input of forty thousand faults is told all of them, and soon", () => {
+  const rows = Array.from({ length: 20 }, () => ({ customer_booking_field: Array.from({ length: 1000 }, () => ({})) }));
+  const start = performance.now();
+  const prepared = kasir.prepare("klikoo.attraction_buy", JSON.stringify({ customers: rows }));
+  assert.ok(!prepared.ok && prepared.issues.length > 40_000);
+  // Minutes, where each allocation takes longer than the one before.
+  assert.ok(performance.now() - start < 20_000);
+});

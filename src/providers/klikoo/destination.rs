@@ -31,7 +31,7 @@ pub fn across(check: &mut Check<'_, '_>) {
     let bpjs = kind == Some(ProductKind::Bpjs);
     let msidn = check.lay(MSIDN);
     if msidn.is_empty() || !bpjs && msidn == value {
-        if check.sheet.at(MSIDN) != Value::Absent {
+        if !matches!(check.sheet.at(MSIDN), Value::Absent | Value::Refused) {
             check.sheet.put(MSIDN, check.sheet.at(VALUE));
         }
         return;
