@@ -2,38 +2,12 @@
 //!
 //! A code is the contract with the integrator, its sentence is not. A code is never renamed and never reused.
 
+mod weight;
+
+pub use weight::{Severity, Weight};
+
 use crate::packed;
 use crate::packed::Packed;
-
-/// How heavily a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
-    /// The request cannot be built.
-    Error,
-    /// Worth telling; becomes an error when `treatAsError` names it.
-    Advice,
-}
-
-impl Severity {
-    /// `error` or `advice`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Advice => "advice",
-        }
-    }
-}
-
-/// What a code weighs, and whether the set `"typos"` turns it into an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// Always an error.
-    Error,
-    /// Advice that most likely is a slip of the finger: an error under `treatAsError: "typos"`.
-    Typo,
-    /// Advice whatever the set; an error only when named.
-    Advice,
-}
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $text:literal, $weight:ident, [$($param:literal: $kind:literal),*];)*) => {
