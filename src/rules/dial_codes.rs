@@ -126,10 +126,3 @@ pub fn known(dial: &str) -> bool {
 pub fn country_fits(dial: &str, country: &str) -> bool {
     holds(Fact::Shared, dial, country) || !holds(Fact::Reached, dial, country)
 }
-
-/// Notes `dial_code.other_country` where the country is reached by another code.
-pub fn country_advice(dial: &str, country: &str, desk: &mut Desk<'_>) {
-    if known(dial) && !country_fits(dial, country) {
-        desk.note(Code::DialCodeOtherCountry);
-    }
-}

@@ -71,11 +71,6 @@ pub fn is_token(text: &str) -> bool {
     text.len() == TOKEN && plain(text)
 }
 
-/// The token as a meter's owner types it, `0261 7700 0180 1700 5627`.
-pub fn token_groups(token: &str) -> Option<String> {
-    is_token(token).then(|| in_fours(token))
-}
-
 /// The text in groups of four characters.
 pub fn in_fours(text: &str) -> String {
     let mut groups = String::with_capacity(text.len() + 4);

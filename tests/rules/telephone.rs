@@ -223,13 +223,8 @@ fn calling_codes_are_those_in_use() {
 }
 
 #[test]
-fn a_country_under_another_code_is_advice() {
+fn a_country_fits_its_own_code_and_no_other() {
     assert!(dial_codes::country_fits("62", "id") && dial_codes::country_fits("1", "CA"));
     assert!(dial_codes::country_fits("44", "je") && dial_codes::country_fits("62", "aq"));
-    let desk = &mut a_desk();
-    dial_codes::country_advice("62", "id", desk);
-    dial_codes::country_advice("999", "id", desk);
-    assert_eq!(codes(desk), []);
-    dial_codes::country_advice("65", "id", desk);
-    assert_eq!(codes(desk), [Code::DialCodeOtherCountry]);
+    assert!(!dial_codes::country_fits("65", "id") && !dial_codes::known("999"));
 }

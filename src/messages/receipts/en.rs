@@ -26,59 +26,6 @@ pub const fn line_label(line: Line) -> &'static str {
     }
 }
 
-/// The outcome in two or three words.
-pub fn headline(affair: Affair, state: State) -> &'static str {
-    match affair {
-        Affair::Buying => buying_headline(state),
-        Affair::Holding => holding_headline(state),
-        Affair::Asking | Affair::LookingUp => asking_headline(state),
-        Affair::Setting => setting_headline(state),
-    }
-}
-
-fn buying_headline(state: State) -> &'static str {
-    match state {
-        State::Accepted => "Waiting for payment",
-        State::Sent | State::Pending => "Being processed",
-        State::Held => "Order held",
-        State::Success => "Purchase successful",
-        State::Failed => "Purchase not made",
-        State::Unknown => "Result not known yet",
-        State::Cancelled => "Purchase cancelled",
-    }
-}
-
-fn holding_headline(state: State) -> &'static str {
-    match state {
-        State::Accepted => "Waiting for payment",
-        State::Sent | State::Pending => "Seats being processed",
-        State::Held | State::Success => "Seats held for you",
-        State::Failed => "Seats not held",
-        State::Unknown => "Result not known yet",
-        State::Cancelled => "Seat order cancelled",
-    }
-}
-
-fn asking_headline(state: State) -> &'static str {
-    match state {
-        State::Accepted | State::Sent | State::Pending | State::Held => "Being checked",
-        State::Success => "Found",
-        State::Failed => "Check not successful",
-        State::Unknown => "No answer yet",
-        State::Cancelled => "Check cancelled",
-    }
-}
-
-fn setting_headline(state: State) -> &'static str {
-    match state {
-        State::Accepted | State::Sent | State::Pending | State::Held => "Being saved",
-        State::Success => "Setting saved",
-        State::Failed => "Setting not changed",
-        State::Unknown => "Result not known yet",
-        State::Cancelled => "Change cancelled",
-    }
-}
-
 /// The outcome in one or two sentences.
 pub const fn sentence(told: Told) -> &'static str {
     match told.affair {

@@ -26,59 +26,6 @@ pub const fn line_label(line: Line) -> &'static str {
     }
 }
 
-/// The outcome in two or three words.
-pub fn headline(affair: Affair, state: State) -> &'static str {
-    match affair {
-        Affair::Buying => buying_headline(state),
-        Affair::Holding => holding_headline(state),
-        Affair::Asking | Affair::LookingUp => asking_headline(state),
-        Affair::Setting => setting_headline(state),
-    }
-}
-
-fn buying_headline(state: State) -> &'static str {
-    match state {
-        State::Accepted => "Menunggu pembayaran",
-        State::Sent | State::Pending => "Sedang diproses",
-        State::Held => "Pesanan ditahan",
-        State::Success => "Pembelian berhasil",
-        State::Failed => "Pembelian tidak berhasil",
-        State::Unknown => "Hasil belum diketahui",
-        State::Cancelled => "Pembelian dibatalkan",
-    }
-}
-
-fn holding_headline(state: State) -> &'static str {
-    match state {
-        State::Accepted => "Menunggu pembayaran",
-        State::Sent | State::Pending => "Kursi sedang diproses",
-        State::Held | State::Success => "Kursi ditahan untuk Anda",
-        State::Failed => "Kursi tidak ditahan",
-        State::Unknown => "Hasil belum diketahui",
-        State::Cancelled => "Pemesanan kursi dibatalkan",
-    }
-}
-
-fn asking_headline(state: State) -> &'static str {
-    match state {
-        State::Accepted | State::Sent | State::Pending | State::Held => "Sedang dicek",
-        State::Success => "Data ditemukan",
-        State::Failed => "Pengecekan tidak berhasil",
-        State::Unknown => "Belum ada jawaban",
-        State::Cancelled => "Pengecekan dibatalkan",
-    }
-}
-
-fn setting_headline(state: State) -> &'static str {
-    match state {
-        State::Accepted | State::Sent | State::Pending | State::Held => "Sedang disimpan",
-        State::Success => "Pengaturan tersimpan",
-        State::Failed => "Pengaturan tidak berubah",
-        State::Unknown => "Hasil belum diketahui",
-        State::Cancelled => "Perubahan dibatalkan",
-    }
-}
-
 /// The outcome in one or two sentences.
 pub const fn sentence(told: Told) -> &'static str {
     match told.affair {

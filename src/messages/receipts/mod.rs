@@ -1,4 +1,4 @@
-//! What a buyer reads of an outcome: a headline, a sentence, what to do next, and the names of the receipt's lines.
+//! What a buyer reads of an outcome: a sentence, what to do next, and the names of the receipt's lines.
 //!
 //! Only what is certain is said. An unknown purchase is never called failed, and a failed question never a failed
 //! purchase.
@@ -17,14 +17,6 @@ pub fn line_label(line: Line, language: Language) -> &'static str {
         Language::En => packed!(Line::ALL, en::line_label),
     }
     .text(line as usize)
-}
-
-/// The outcome in two or three words.
-pub fn outcome_headline(kind: OperationKind, state: State, language: Language) -> &'static str {
-    match language {
-        Language::Id => id::headline(Affair::of(kind), state),
-        Language::En => en::headline(Affair::of(kind), state),
-    }
 }
 
 /// The outcome in one or two sentences. A reason counts only where the state is `failed`.
