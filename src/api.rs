@@ -1,5 +1,6 @@
 //! The whole library as plain functions without a JavaScript type: what native tests and the WASM bindings both call.
 
+use crate::alphabet::{COMMON, has_only};
 use crate::canonical::{self, Escapes};
 use crate::check::{Check, Scope};
 use crate::code::{Code, Severity};
@@ -146,6 +147,8 @@ pub(crate) fn check(
         None => {
             check.record(operation.shape, ROOT);
             (operation.across)(&mut check);
+            // No rule writes a character that is escaped where none was typed.
+            check.sheet.plain = has_only(check.desk.looks, COMMON);
         }
     }
     then(&mut check);

@@ -33,7 +33,11 @@ pub fn push_record(body: &mut String, sheet: &Sheet<'_>, shape: &Shape, first: u
             Value::Absent | Value::Refused | Value::Odd(_) | Value::Head(_) => {}
             Value::Text(text) => {
                 body.push_str(shape.openings.get(start..end).unwrap_or_default());
-                push_inside(body, text, escapes);
+                if sheet.plain {
+                    body.push_str(text);
+                } else {
+                    push_inside(body, text, escapes);
+                }
                 skip = 0;
             }
             value => {

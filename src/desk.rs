@@ -21,6 +21,8 @@ pub struct Desk<'a> {
     pub text: &'a str,
     /// The kinds of characters that stand in it as typed, see [`look`].
     pub look: u32,
+    /// The kinds of characters that stand in any value so far.
+    pub looks: u32,
     /// Where the value stands on the sheet.
     pub place: usize,
     /// What was found so far.
@@ -31,12 +33,13 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// A desk with nothing on it.
     pub fn new(today: CalendarDay, kept: &'a Kept) -> Desk<'a> {
-        Desk { today, text: "", look: 0, place: 0, issues: Vec::new(), kept }
+        Desk { today, text: "", look: 0, looks: 0, place: 0, issues: Vec::new(), kept }
     }
 
     /// Lays a value down to be read.
     pub fn lay(&mut self, place: usize, text: &'a str) {
         (self.place, self.text, self.look) = (place, text, look(text));
+        self.looks |= self.look;
     }
 
     /// What a rule makes of a text by itself.

@@ -74,6 +74,8 @@ pub struct Sheet<'a> {
     values: Vec<Value<'a>>,
     /// What no shape has room for.
     pub strangers: Vec<Stranger<'a>>,
+    /// Whether every text is known to be written as it stands.
+    pub plain: bool,
 }
 
 /// The place of the first value of the whole input.
@@ -82,7 +84,7 @@ pub const ROOT: usize = 1;
 impl<'a> Sheet<'a> {
     /// A sheet without any value, with room for so many.
     pub fn new(room: usize) -> Sheet<'a> {
-        Sheet { values: Vec::with_capacity(room), strangers: Vec::new() }
+        Sheet { values: Vec::with_capacity(room), strangers: Vec::new(), plain: false }
     }
 
     /// A sheet of what an object holds; nothing is filled in where there is none.
@@ -90,6 +92,11 @@ impl<'a> Sheet<'a> {
         let mut sheet = Sheet::new(2 * object.0.len());
         sheet.fill(object, shape, 0);
         sheet
+    }
+
+    /// How many values it has, of every kind.
+    pub fn size(&self) -> usize {
+        self.values.len()
     }
 
     /// The value at a place.

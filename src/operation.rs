@@ -70,6 +70,9 @@ pub struct Operation {
     pub receipt_fields: &'static [&'static str],
 }
 
+/// What a value and its key take in a body, more than most: growing costs more than what stays free.
+const TYPICAL_VALUE: usize = 32;
+
 /// Nothing stands across the fields.
 pub fn no_rules(_: &mut Check<'_, '_>) {}
 
@@ -119,7 +122,7 @@ impl Operation {
 
     /// The exact body.
     pub fn body(&self, sheet: &Sheet<'_>, escapes: Escapes) -> String {
-        let mut body = String::with_capacity(256);
+        let mut body = String::with_capacity(sheet.size() * TYPICAL_VALUE);
         match self.envelope {
             Envelope::Plain => canonical::push_record(&mut body, sheet, self.shape, ROOT, escapes),
             Envelope::Typed(kind) => {

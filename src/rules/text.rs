@@ -8,7 +8,7 @@
 
 use std::num::NonZeroU32;
 
-use crate::alphabet::{CONTROL, TURNING, TWOFOLD, UPPER, length, look, only, seen};
+use crate::alphabet::{CONTROL, TURNING, TWOFOLD, UPPER, has_only, length, look, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -109,7 +109,8 @@ pub(crate) enum Spelling {
 /// nothing is left when a character is refused. A pointer to a function, not a generic: one loop for all rules.
 #[inline(never)]
 pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Spelling) {
-    if only(desk.text, fine) {
+    // What was typed tells enough: a rule before this one may have left characters out, or made plain ones of others.
+    if has_only(desk.look, fine) {
         return;
     }
     let mut respelled = String::with_capacity(desk.text.len());
