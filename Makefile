@@ -69,7 +69,7 @@ FEATURES_kasir-hook := --features hook
 PACKAGER := $(NODE) pkg-template/build.ts
 # Strength reduction trades bytes of a loop for registers, of which WebAssembly has as many as it likes; addresses behind
 # a stack of 256 KB take a byte less than those behind the usual megabyte.
-SMALLER := -C llvm-args=-disable-lsr -C link-arg=-zstack-size=262144
+SMALLER := -C llvm-args=-disable-lsr -C llvm-args=-inline-threshold=160 -C link-arg=-zstack-size=262144
 # Panic locations name source files: without this they would name this machine's folders.
 REMAP := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src= --remap-path-prefix=$(CURDIR)= \
   --remap-path-prefix=$(shell rustc --print sysroot)/lib/rustlib/src/rust/library=

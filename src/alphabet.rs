@@ -56,14 +56,31 @@ const fn bytes() -> [u8; 256] {
     kinds
 }
 
+fn kind(byte: u8) -> u8 {
+    BYTES.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+/// How many bytes of those kinds of ASCII, and of no other, the text begins with.
+pub fn run(text: &str, kinds: u32) -> usize {
+    text.bytes().take_while(|byte| u32::from(kind(*byte)) & kinds != 0).count()
+}
+
 /// The kinds of characters that stand in the text.
 #[inline(never)]
 pub fn seen(text: &str) -> u32 {
     let (mut seen, mut bits) = (0, 0);
-    for byte in text.bytes() {
-        seen |= BYTES.get(usize::from(byte)).copied().unwrap_or_default();
+    let mut note = |byte: u8| {
+        seen |= kind(byte);
         bits |= byte;
+    };
+    let (fours, rest) = text.as_bytes().as_chunks();
+    for [one, two, three, four] in fours {
+        note(*one);
+        note(*two);
+        note(*three);
+        note(*four);
     }
+    rest.iter().copied().for_each(note);
     u32::from(seen) | u32::from(bits & 0x80) << 1
 }
 

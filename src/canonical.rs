@@ -29,7 +29,7 @@ pub fn push_record(body: &mut String, sheet: &Sheet<'_>, shape: &Shape, first: u
         let Some(field) = shape.fields.get(at) else { continue };
         let start = end + skip;
         end += field.key.len() + AROUND_KEY;
-        match sheet.at(first + at) {
+        match *sheet.at(first + at) {
             Value::Absent | Value::Refused | Value::Odd(_) | Value::Head(_) => {}
             Value::Text(text) => {
                 body.push_str(shape.openings.get(start..end).unwrap_or_default());
@@ -59,7 +59,7 @@ fn push_value(body: &mut String, sheet: &Sheet<'_>, value: Value<'_>, kind: Kind
                 if row > 0 {
                     body.push(',');
                 }
-                push_value(body, sheet, sheet.at(first + row), kind, escapes);
+                push_value(body, sheet, *sheet.at(first + row), kind, escapes);
             }
             body.push(']');
         }

@@ -95,7 +95,7 @@ impl<'a> Check<'_, 'a> {
 
     /// Puts the value into its wire spelling.
     fn field(&mut self, field: &Field, place: usize) -> Result<(), Finding> {
-        let mut value = self.sheet.at(place);
+        let mut value = *self.sheet.at(place);
         if let Value::Text(text) = &mut value {
             *text = trimmed(text);
         }
@@ -146,7 +146,7 @@ impl<'a> Check<'_, 'a> {
 
     fn rows(&mut self, shape: &'static Shape, rows: std::ops::Range<usize>) {
         for row in rows {
-            match self.sheet.at(row) {
+            match *self.sheet.at(row) {
                 Value::Record(first) => self.record(shape, first),
                 value => self.tell(row, unfit(value)),
             }
@@ -164,7 +164,7 @@ impl<'a> Check<'_, 'a> {
             Need::Required if asked => return Err(Finding::of(Code::FieldMissing)),
             Need::Nullable => Value::Null,
             // Its own rule has read it by now.
-            Need::Before => match self.sheet.at(place - 1) {
+            Need::Before => match *self.sheet.at(place - 1) {
                 value @ (Value::Absent | Value::Null | Value::Number(_) | Value::Text(_)) => value,
                 _ => Value::Refused,
             },

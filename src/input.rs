@@ -100,8 +100,8 @@ impl<'a> Sheet<'a> {
     }
 
     /// The value at a place.
-    pub fn at(&self, place: usize) -> Value<'a> {
-        self.values.get(place).copied().unwrap_or(Value::Absent)
+    pub fn at(&self, place: usize) -> &Value<'a> {
+        self.values.get(place).unwrap_or(&Value::Absent)
     }
 
     /// Puts another value in a place.
@@ -118,7 +118,7 @@ impl<'a> Sheet<'a> {
 
     /// The text or the number's digits at a place.
     pub fn text(&self, place: usize) -> Option<&'a str> {
-        match self.at(place) {
+        match *self.at(place) {
             Value::Text(text) | Value::Number(text) => Some(text),
             _ => None,
         }
@@ -126,7 +126,7 @@ impl<'a> Sheet<'a> {
 
     /// The places of a list's rows.
     pub fn rows(&self, place: usize) -> std::ops::Range<usize> {
-        match self.at(place) {
+        match *self.at(place) {
             Value::Rows(first, count) => first..first + count,
             _ => 0..0,
         }
@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
 
     /// The place of an object's first value.
     pub fn record(&self, place: usize) -> Option<usize> {
-        match self.at(place) {
+        match *self.at(place) {
             Value::Record(first) => Some(first),
             _ => None,
         }
@@ -144,9 +144,7 @@ impl<'a> Sheet<'a> {
     pub fn open(&mut self, count: usize, holder: usize) -> usize {
         self.values.push(Value::Head(holder));
         let first = self.values.len();
-        for _ in 0..count {
-            self.values.push(Value::Absent);
-        }
+        self.values.resize(first + count, Value::Absent);
         first
     }
 
@@ -158,7 +156,7 @@ impl<'a> Sheet<'a> {
             let stranger = |code| Stranger { record: first, key, code };
             match shape.position(key) {
                 None => self.strangers.push(stranger(Code::FieldUnknown)),
-                Some(at) if self.at(first + at) != Value::Absent => {
+                Some(at) if *self.at(first + at) != Value::Absent => {
                     self.strangers.push(stranger(Code::InputDuplicateKey));
                 }
                 Some(at) => {

@@ -104,7 +104,7 @@ impl Traced {
         let mut at = 0;
         let holder = loop {
             at += 1;
-            match sheet.at(place - at.min(place)) {
+            match *sheet.at(place - at.min(place)) {
                 Value::Head(holder) => break holder,
                 _ if at > place => return,
                 _ => {}

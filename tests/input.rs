@@ -163,7 +163,7 @@ fn a_key_given_as_null_and_again_stands_twice() {
     let operation = support::operation("netzme.percentage_product");
     let tree = read(r#"{"merchantId":null,"merchantId":"N"}"#).expect("an object");
     let sheet = Sheet::of(tree.root(), operation.shape);
-    assert_eq!(sheet.at(ROOT), Value::Null);
+    assert_eq!(*sheet.at(ROOT), Value::Null);
     assert_eq!(sheet.strangers, [Stranger { record: ROOT, key: "merchantId", code: Code::InputDuplicateKey }]);
 }
 
@@ -290,7 +290,7 @@ fn a_sheet_tells_the_texts_the_rows_and_the_objects_at_their_places() {
     assert_eq!(rows.len(), 2);
     let passenger = sheet.record(rows.start).unwrap();
     assert_eq!(sheet.from(passenger)[..5].iter().filter(|value| **value == Value::Text("x")).count(), 1);
-    assert_eq!(sheet.at(passenger - 1), Value::Head(rows.start));
+    assert_eq!(*sheet.at(passenger - 1), Value::Head(rows.start));
     sheet.put(code, Value::Refused);
-    assert_eq!((sheet.text(code), sheet.at(100_000)), (None, Value::Absent));
+    assert_eq!((sheet.text(code), *sheet.at(100_000)), (None, Value::Absent));
 }

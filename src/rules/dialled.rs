@@ -17,8 +17,14 @@ use crate::rules::text::{Spelling, respelled};
 /// # Errors
 /// - `msisdn.not_phone`: `abc`
 pub(crate) fn dialled(desk: &mut Desk<'_>) -> Result<(), Finding> {
-    respelled(desk, DIGIT, spelling);
-    if plain(without(desk.text, b'+')) { Ok(()) } else { Err(Code::MsisdnNotPhone.into()) }
+    if !is_dialled(desk.text) {
+        respelled(desk, DIGIT, spelling);
+    }
+    if is_dialled(desk.text) { Ok(()) } else { Err(Code::MsisdnNotPhone.into()) }
+}
+
+fn is_dialled(text: &str) -> bool {
+    plain(without(text, b'+'))
 }
 
 /// The zeros that nine more digits follow.

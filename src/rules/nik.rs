@@ -12,9 +12,8 @@
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::calendar_day::{CalendarDay, ISO};
+use crate::rules::calendar_day::CalendarDay;
 use crate::rules::digits::{digits, masked, plain};
-use crate::rules::text::formed;
 
 /// A well-formed NIK.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,8 +80,8 @@ fn fault(digits: &str) -> Option<Code> {
 pub fn disagreement(born: &str, gender: &str, desk: &mut Desk<'_>) {
     let card = Nik(desk.text);
     // The century is not written, so 1896 and 1996 are one.
-    let birth = card.two(10) * 10_000 + card.two(8) * 100 + card.day();
-    let birth_differs = formed(born, ISO).is_some_and(|born| born.number() % 1_000_000 != birth);
+    let agrees = two(born, 2) == card.two(10) && two(born, 5) == card.two(8) && two(born, 8) == card.day();
+    let birth_differs = !(agrees || born.is_empty());
     let gender_differs = gender == if card.female() { "male" } else { "female" };
     if !(birth_differs || gender_differs) || fault(card.0).is_some() {
         return;
@@ -136,11 +135,16 @@ impl<'a> Nik<'a> {
         masked(self.0, 4, 4)
     }
 
-    #[inline(never)]
     fn two(self, at: usize) -> u32 {
-        match self.0.as_bytes().get(at..) {
-            Some([tens, ones, ..]) => u32::from(tens & 0x0F) * 10 + u32::from(ones & 0x0F),
-            _ => 0,
-        }
+        two(self.0, at)
+    }
+}
+
+/// The number that two digits of the text write.
+#[inline(never)]
+fn two(text: &str, at: usize) -> u32 {
+    match text.as_bytes().get(at..) {
+        Some([tens, ones, ..]) => u32::from(tens & 0x0F) * 10 + u32::from(ones & 0x0F),
+        _ => 0,
     }
 }

@@ -8,6 +8,7 @@
 //! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). The limit is the largest integer that every JSON reader
 //! holds exactly (RFC 8259 section 6): 2^53 - 1.
 
+use crate::alphabet::{DIGIT, has_only};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -38,9 +39,10 @@ const COMMA: u32 = b',' as u32;
 /// assert_eq!(desk.read(kasir::rules::rupiah::rupiah, "Rp 20.500,00"), Ok("20500"));
 /// ```
 pub fn rupiah(desk: &mut Desk<'_>) -> Result<(), Finding> {
-    let written = without_symbol(desk.text);
+    let digits_alone = has_only(desk.look, DIGIT);
+    let written = if digits_alone { desk.text } else { without_symbol(desk.text) };
     let amount = amount(written)?;
-    if plain(written) {
+    if digits_alone || plain(written) {
         desk.text = bare(written);
     } else {
         let mut digits = String::new();

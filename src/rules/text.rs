@@ -8,7 +8,7 @@
 
 use std::num::NonZeroU32;
 
-use crate::alphabet::{CONTROL, TURNING, TWOFOLD, UPPER, has_only, length, look, seen};
+use crate::alphabet::{CONTROL, TURNING, TWOFOLD, UPPER, has_only, length, look, run, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -114,7 +114,13 @@ pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Sp
         return;
     }
     let mut respelled = String::with_capacity(desk.text.len());
-    for letter in desk.text.chars() {
+    let mut rest = desk.text;
+    loop {
+        let (same, other) = rest.split_at_checked(run(rest, fine)).unwrap_or_default();
+        respelled.push_str(same);
+        let mut letters = other.chars();
+        let Some(letter) = letters.next() else { break };
+        rest = letters.as_str();
         match spelling(letter) {
             Spelling::As(letter) => respelled.push(letter),
             Spelling::Dropped => {}

@@ -28,7 +28,7 @@ pub fn written(text: &str, shape: &'static Shape, write: impl FnOnce(&Sheet<'_>)
     let tape = json::tape(text).unwrap_or_else(|_| panic!("no JSON: {text}"));
     let tree = Tree::read(&tape, INPUT);
     let mut sheet = Sheet::of(tree.root(), shape);
-    if let Some(at) = shape.position("return").filter(|at| sheet.at(ROOT + at) == Value::Absent) {
+    if let Some(at) = shape.position("return").filter(|at| *sheet.at(ROOT + at) == Value::Absent) {
         sheet.put(ROOT + at, Value::Null);
     }
     write(&sheet)

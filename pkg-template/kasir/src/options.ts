@@ -46,5 +46,7 @@ const listed = (value: unknown): unknown => (Array.isArray(value) ? value.map((c
 /** A text of which the core can tell whether it knows it: an empty one would count as not given. */
 function spelled(value: unknown): string {
   if (value === undefined || value === null) return "";
-  return typeof value === "string" || typeof value === "number" ? String(value).replace(/[\x1e\x1f]/g, " ") || " " : " ";
+  if (typeof value !== "string" && typeof value !== "number") return " ";
+  const text = String(value);
+  return /[\x1e\x1f]/.test(text) ? text.replace(/[\x1e\x1f]/g, " ") : text || " ";
 }

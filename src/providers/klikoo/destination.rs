@@ -32,7 +32,7 @@ pub fn across(check: &mut Check<'_, '_>) {
     let msidn = check.lay(MSIDN);
     if msidn.is_empty() || !bpjs && msidn == value {
         if !matches!(check.sheet.at(MSIDN), Value::Absent | Value::Refused) {
-            check.sheet.put(MSIDN, check.sheet.at(VALUE));
+            check.sheet.put(MSIDN, *check.sheet.at(VALUE));
         }
         return;
     }

@@ -107,7 +107,7 @@ fn across(check: &mut Check<'_, '_>) {
         check.tell(back + TRIP, Code::TripSameBothWays);
     }
     if let (Value::Rows(_, out), Value::Rows(_, home)) =
-        (check.sheet.at(departure + PASSENGERS), check.sheet.at(back + PASSENGERS))
+        (*check.sheet.at(departure + PASSENGERS), *check.sheet.at(back + PASSENGERS))
         && out != home
     {
         check.tell(back + PASSENGERS, Finding::counted(Code::PassengersNotEqual, out, home));
