@@ -25,7 +25,6 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::dialled::dialled;
-use crate::rules::digits::masked;
 use crate::rules::digits::{tail, without};
 use crate::rules::landline::is_landline;
 use crate::rules::operators::{self, Operator};
@@ -68,11 +67,6 @@ impl<'a> Msisdn<'a> {
     /// The operator that the prefix points at.
     pub fn operator(self) -> Option<&'static Operator> {
         operators::operator(self.domestic)
-    }
-
-    /// The number with at least four digits hidden, `0812****6647`.
-    pub fn masked(self) -> String {
-        masked(self.domestic, 4, self.domestic.len().saturating_sub(8).min(4))
     }
 }
 
