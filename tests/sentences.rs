@@ -103,7 +103,7 @@ fn params_fill_their_places_and_absent_ones_leave_no_trace() {
     assert_eq!(say(Code::FieldUnknown, &NONE, Language::Id), "Isian ini tidak dikenal.");
     assert_eq!(say(Code::FieldMissing, &NONE, Language::Id), "Nama belum diisi.");
     let rows = Params(vec![("max", Plain::Number(1000))]);
-    assert_eq!(say(Code::RowsTooMany, &rows, Language::Id), "Isinya terlalu banyak. Paling banyak 1.000.");
+    assert_eq!(say(Code::RowsTooMany, &rows, Language::Id), "Isinya terlalu banyak. Maksimal 1.000.");
     assert_eq!(say(Code::RowsTooMany, &rows, Language::En), "There are too many here. At most 1,000.");
     let choice = Params(vec![("allowed", Plain::List(&GENDERS))]);
     assert_eq!(

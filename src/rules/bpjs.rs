@@ -47,11 +47,9 @@ pub const MANDIRI: &str = "89888";
 /// use kasir::rules::bpjs::{MANDIRI, virtual_account};
 /// assert_eq!(virtual_account(MANDIRI, "0001944358911"), "8988801944358911");
 /// ```
+#[inline(never)]
 pub fn virtual_account(bank: &str, number: &str) -> String {
-    match shared(number) {
-        "" => String::new(),
-        shared => joined(bank, shared),
-    }
+    if is_nik(number) { String::new() } else { joined(bank, tail(number, 11)) }
 }
 
 /// The card; of an account the one that begins with two zeros, as all published ones do; nothing of a NIK.
@@ -63,9 +61,8 @@ pub fn card(number: &str) -> String {
     if number.len() == 13 { number.to_owned() } else { virtual_account("00", number) }
 }
 
-/// The eleven digits that a card and its virtual accounts end with.
-fn shared(number: &str) -> &str {
-    if number.len() == 16 && !is_account(number) { "" } else { tail(number, 11) }
+fn is_nik(number: &str) -> bool {
+    number.len() == 16 && !is_account(number)
 }
 
 fn is_account(number: &str) -> bool {
