@@ -76,6 +76,12 @@ fn a_value_comes_with_its_parts_and_its_mask() {
         ("rupiah", "Rp 20.500,-", json!({ "value": "20500", "issues": [], "parts": {} })),
     ] {
         assert_eq!(parsed(kind, text, TODAY), expected, "{kind}");
+        for part in expected["parts"].as_object().unwrap().keys() {
+            assert!(
+                include_str!("../pkg-template/kasir/src/types.ts").contains(&format!("  {part}?: string;")),
+                "{part}"
+            );
+        }
     }
 }
 
