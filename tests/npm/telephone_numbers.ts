@@ -106,6 +106,6 @@ function foreignSubscribers(roll: Roll): Typed[] {
 /** For the field beside a dial code. */
 export function subscriberTexts(seed: number): Typed[] {
   const roll = dice(seed);
-  const home = [...everyPrefix(roll), ...mixedSeparators(roll), ...extended(), ...everyArea(roll, ["0", "", "62", "+62", "0062"]), ...foreign(), ...SERVICES, ...WORDS];
+  const home = [...everyPrefix(roll), ...mixedSeparators(roll), ...extended(), ...everyArea(roll, ["0", "62", "+62"]), ...foreign(), ...SERVICES, ...WORDS];
   return [...home.map((text) => ({ dial: HOME, text })), ...foreignSubscribers(roll)];
 }
