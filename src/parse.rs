@@ -10,8 +10,9 @@ use crate::names;
 use crate::options::Options;
 use crate::path::{Path, push_number};
 use crate::plain::{Members, Plain, View};
+use crate::rules::calendar_day::CalendarDay;
 use crate::rules::msisdn::Msisdn;
-use crate::rules::{self, bpjs, calendar_day, meter_number, msisdn, nik, passport};
+use crate::rules::{self, bpjs, calendar_day, driver, meter_number, msisdn, nik, passport, wallet};
 use crate::shape::Kind;
 use crate::views::IssueView;
 
@@ -37,8 +38,12 @@ pub struct Parts<'a> {
     brand: &'a str,
     gender: &'a str,
     born: &'a str,
+    age: &'a str,
     province: &'a str,
     grouped: &'a str,
+    card: &'a str,
+    virtual_account: &'a str,
+    virtual_account_mandiri: &'a str,
 }
 
 impl View for Parsed<'_> {
@@ -58,8 +63,12 @@ impl View for Parts<'_> {
         members.filled("brand", self.brand);
         members.filled("gender", self.gender);
         members.filled("born", self.born);
+        members.filled("age", self.age);
         members.filled("province", self.province);
         members.filled("grouped", self.grouped);
+        members.filled("card", self.card);
+        members.filled("virtualAccount", self.virtual_account);
+        members.filled("virtualAccountMandiri", self.virtual_account_mandiri);
     }
 }
 
@@ -68,14 +77,20 @@ impl View for Parts<'_> {
 pub enum ParseKind {
     /// A telephone number.
     Msisdn,
+    /// The account of an e-wallet.
+    Wallet,
     /// An amount.
     Rupiah,
     /// An identity number.
     Nik,
     /// A passport number.
     Passport,
+    /// A person's name.
+    Name,
     /// A calendar day.
     Date,
+    /// A day of birth.
+    Birth,
     /// A time of day.
     Time,
     /// An e-mail address.
@@ -86,6 +101,8 @@ pub enum ParseKind {
     PlnToken,
     /// A BPJS card or virtual account.
     Bpjs,
+    /// The account of a Maxim driver.
+    Driver,
     /// A decimal number.
     Percentage,
     /// A country.
@@ -99,9 +116,10 @@ pub enum ParseKind {
 }
 
 names!(ParseKind {
-    Msisdn = "msisdn", Rupiah = "rupiah", Nik = "nik", Passport = "passport", Date = "date", Time = "time",
-    Email = "email", Meter = "meter", PlnToken = "pln_token", Bpjs = "bpjs", Percentage = "percentage",
-    Country = "country", DialCode = "dial_code", Locale = "locale", Reference = "reference",
+    Msisdn = "msisdn", Wallet = "wallet", Rupiah = "rupiah", Nik = "nik", Passport = "passport", Name = "name",
+    Date = "date", Birth = "birth", Time = "time", Email = "email", Meter = "meter", PlnToken = "pln_token",
+    Bpjs = "bpjs", Driver = "driver", Percentage = "percentage", Country = "country", DialCode = "dial_code",
+    Locale = "locale", Reference = "reference",
 });
 
 /// Reads a value of a kind.
@@ -114,7 +132,11 @@ pub fn parse<'a>(kind: &str, text: &'a str, options: &Options<'_>, kept: &'a Kep
     let mut parsed = Parsed::default();
     let text = trimmed(text);
     desk.lay(0, text);
-    let read = if text.is_empty() { Err(Code::FieldMissing.into()) } else { read(kind, &mut desk, &mut parsed.parts) };
+    let read = match text {
+        "" => Err(Code::FieldMissing.into()),
+        text if is_broken(text) => Err(Code::TextMalformed.into()),
+        _ => read(kind, &mut desk, &mut parsed.parts),
+    };
     match read {
         Ok(()) => {
             parsed.value = Some(desk.text);
@@ -128,17 +150,26 @@ pub fn parse<'a>(kind: &str, text: &'a str, options: &Options<'_>, kept: &'a Kep
     Ok(parsed)
 }
 
+/// Whether U+FFFD stands in the text: what a lone surrogate has become on its way from JavaScript.
+fn is_broken(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|bytes| bytes == "\u{FFFD}".as_bytes())
+}
+
 /// The wire spelling; the parts are put down on the way.
 fn read<'a>(kind: ParseKind, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
     let kind = match kind {
         ParseKind::Msisdn => return telephone(desk, parts),
         ParseKind::Nik => return identity(desk, parts),
+        ParseKind::Birth => return birth(desk, parts),
         ParseKind::PlnToken => return token(desk, parts),
-        ParseKind::Passport => return passport::passport(desk),
+        ParseKind::Bpjs => return insurance(desk, parts),
+        ParseKind::Wallet => return wallet::wallet(desk),
+        ParseKind::Passport => return passport::passport_or_text(desk),
         ParseKind::Date => return calendar_day::date(desk),
         ParseKind::Meter => return meter_number::prepaid(desk),
-        ParseKind::Bpjs => return bpjs::bpjs(desk),
+        ParseKind::Driver => return driver::driver(desk),
         ParseKind::Rupiah => Kind::Amount,
+        ParseKind::Name => Kind::Name,
         ParseKind::Time => Kind::Time,
         ParseKind::Email => Kind::Email,
         ParseKind::Percentage => Kind::Percentage,
@@ -153,9 +184,10 @@ fn read<'a>(kind: ParseKind, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Resu
 /// How a value is shown to whom it does not belong.
 fn masked(kind: ParseKind, value: &str) -> Option<String> {
     Some(match kind {
-        ParseKind::Msisdn => masks::msisdn(value),
-        ParseKind::Nik => masks::nik(value),
-        ParseKind::Meter => masks::account(value),
+        ParseKind::Msisdn | ParseKind::Wallet => masks::msisdn(value),
+        ParseKind::Nik | ParseKind::Passport | ParseKind::Meter | ParseKind::Bpjs | ParseKind::Driver => {
+            masks::account(value)
+        }
         ParseKind::Email => masks::email(value),
         _ => return None,
     })
@@ -179,15 +211,39 @@ fn identity<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Findin
     parts.gender = if card.female() { "female" } else { "male" };
     if let Some(born) = card.born(desk.today) {
         parts.born = desk.keep(born.iso());
+        parts.age = age(desk, born);
     }
-    let mut province = String::new();
-    push_number(&mut province, card.province().into());
-    parts.province = desk.keep(province);
+    parts.province = number(desk, card.province());
     Ok(())
+}
+
+fn birth<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
+    calendar_day::birth(desk)?;
+    parts.age = age(desk, calendar_day::calendar_day(desk.text)?);
+    Ok(())
+}
+
+/// The age on the day of the check, in full years.
+fn age<'a>(desk: &Desk<'a>, born: CalendarDay) -> &'a str {
+    born.age_on(desk.today).map_or("", |years| number(desk, years))
+}
+
+fn number<'a>(desk: &Desk<'a>, number: u32) -> &'a str {
+    let mut digits = String::new();
+    push_number(&mut digits, number.into());
+    desk.keep(digits)
 }
 
 fn token<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
     meter_number::token(desk)?;
     parts.grouped = desk.keep(token::groups(desk.text));
+    Ok(())
+}
+
+fn insurance<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
+    bpjs::bpjs(desk)?;
+    parts.card = desk.keep(bpjs::card(desk.text));
+    parts.virtual_account = desk.keep(bpjs::virtual_account(bpjs::MOST_BANKS, desk.text));
+    parts.virtual_account_mandiri = desk.keep(bpjs::virtual_account(bpjs::MANDIRI, desk.text));
     Ok(())
 }

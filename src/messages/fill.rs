@@ -1,4 +1,4 @@
-//! Sentences with places: `Paling banyak {max} karakter.`
+//! Sentences with places: `Maksimal {max} karakter.`
 //!
 //! What stands in `[ ]` is left out when a place in it has no value: ` [Mungkin maksudnya {suggestion}?]`. Written out
 //! because the formatting machinery of the standard library would cost a page more bytes than all sentences.

@@ -10,7 +10,7 @@
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::{counted, digits};
+use crate::rules::digits::{counted, tail};
 use crate::rules::text::joined;
 
 /// The number that a bill is found by, without separators.
@@ -36,16 +36,33 @@ pub fn bpjs(desk: &mut Desk<'_>) -> Result<(), Finding> {
     Ok(())
 }
 
-/// The virtual account of the card on the desk, at the banks but Mandiri.
-pub fn virtual_account(desk: &mut Desk<'_>) -> Option<String> {
-    digits(desk);
-    if desk.text.len() == 13 { Some(joined("88888", desk.text.get(2..)?)) } else { None }
+/// What a virtual account at BRI, BNI, BTN and BCA begins with.
+pub const MOST_BANKS: &str = "88888";
+/// What a virtual account at Mandiri begins with.
+pub const MANDIRI: &str = "89888";
+
+/// The virtual account at a bank; nothing of a NIK.
+///
+/// ```
+/// use kasir::rules::bpjs::{MANDIRI, virtual_account};
+/// assert_eq!(virtual_account(MANDIRI, "0001944358911"), "8988801944358911");
+/// ```
+#[inline(never)]
+pub fn virtual_account(bank: &str, number: &str) -> String {
+    if is_nik(number) { String::new() } else { joined(bank, tail(number, 11)) }
 }
 
-/// The card of the virtual account on the desk, for the cards that begin with two zeros; all published ones do.
-pub fn card(desk: &mut Desk<'_>) -> Option<String> {
-    digits(desk);
-    if is_account(desk.text) { Some(joined("00", desk.text.get(5..)?)) } else { None }
+/// The card; of an account the one that begins with two zeros, as all published ones do; nothing of a NIK.
+///
+/// ```
+/// assert_eq!(kasir::rules::bpjs::card("8888801944358911"), "0001944358911");
+/// ```
+pub fn card(number: &str) -> String {
+    if number.len() == 13 { number.to_owned() } else { virtual_account("00", number) }
+}
+
+fn is_nik(number: &str) -> bool {
+    number.len() == 16 && !is_account(number)
 }
 
 fn is_account(number: &str) -> bool {

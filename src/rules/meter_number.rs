@@ -8,12 +8,12 @@
 //! Luhn sum and others, Klikoo's among them, fail. A token has 20 digits, shown in five groups of four (IEC 62055-41,
 //! STS).
 
-use crate::alphabet::DIGIT;
+use crate::alphabet::look;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::digits::{counted, plain};
-use crate::rules::text::{DIGITS, Spelling, respelled};
+use crate::rules::digits::{counted, digits, plain};
+use crate::rules::text::{DIGITS, carried};
 
 const METER: usize = 11;
 const CUSTOMER: usize = 12;
@@ -49,21 +49,17 @@ pub fn postpaid(desk: &mut Desk<'_>) -> Result<(), Finding> {
     Ok(())
 }
 
-/// The token without blanks and hyphens between its digits.
+/// The token without separators.
 ///
 /// # Errors
-/// - `text.not_allowed`: `0261770001801700562`; the finding holds the alphabet of digits
+/// - `text.not_allowed`: `0261-7700-abcd`
+/// - `text.too_short`, `text.too_long`: `0261770001801700562`
 pub fn token(desk: &mut Desk<'_>) -> Result<(), Finding> {
-    respelled(desk, DIGIT, in_token);
-    if desk.text.len() == TOKEN { Ok(()) } else { Err(Finding::limited(Code::TextNotAllowed, DIGITS)) }
-}
-
-fn in_token(letter: char) -> Spelling {
-    match letter {
-        '0'..='9' => Spelling::As(letter),
-        ' ' | '-' => Spelling::Dropped,
-        _ => Spelling::Refused,
+    digits(desk);
+    if desk.text.is_empty() {
+        return Err(Finding::limited(Code::TextNotAllowed, DIGITS));
     }
+    carried(look(desk.text), TOKEN, TOKEN)
 }
 
 /// Whether the text is a token: exactly 20 digits.

@@ -32,3 +32,4 @@ pub mod rupiah;
 pub mod text;
 pub mod time_of_day;
 pub mod transaction_id;
+pub mod wallet;

@@ -6,15 +6,25 @@
 //! <https://en.wikipedia.org/wiki/Telephone_numbers_in_Indonesia>). The country code may stand as `+62`, `62` or `0062`
 //! and may be followed by the trunk 0, `+62 (0)812`. ITU-T E.164 allows 15 digits in all.
 //!
-//! Mobile is decided before landline: `62812959293` fits the area code 0628 of North Sumatra too, and libphonenumber
-//! reads it so, but a buyer who types it means +62 812 959 293. Bare digits that begin with 62 always carry the
-//! country code here; a landline of the areas 062x is typed with its 0.
+//! Mobile is decided before landline. Bare digits that begin with 62 always carry the country code here; a landline of the
+//! areas 062x is typed with its 0. Numbers abroad are sent as they are typed, a trunk 0 included: no table of plans is kept.
+//!
+//! On Indonesian numbers the verdict is libphonenumber's, but for these differences:
+//!
+//! - `(+62) 812…`: the library takes nothing before a plus, people put the country code in brackets.
+//! - `62812959293`: the library reads a landline of the area 0628, a buyer means +62 812 959 293.
+//! - `0062812…`: 00 is what most of the world dials abroad; the library knows only the 008 and 009 of Indonesia.
+//! - `0812… ext. 5`, `x5`, `#5`, `,5`, and any tilde: the library keeps it apart, a number that is topped up has none.
+//! - `0812…;phone-context=+62`: the library reads the parameters of a tel URI, nobody types them.
+//! - `00862812…`: the library drops 008 and 009, which are dialled to leave Indonesia, not to reach it.
+//! - `021 14045`, `021 500123`: valid fixed lines to the library, but firms answer there, not buyers.
+//! - Beside another dial code than 62 the library knows the plan of each country, kasir E.164 alone: four digits at
+//!   least, and 15 with the code at most.
 
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::dialled::dialled;
-use crate::rules::digits::masked;
 use crate::rules::digits::{tail, without};
 use crate::rules::landline::is_landline;
 use crate::rules::operators::{self, Operator};
@@ -57,11 +67,6 @@ impl<'a> Msisdn<'a> {
     /// The operator that the prefix points at.
     pub fn operator(self) -> Option<&'static Operator> {
         operators::operator(self.domestic)
-    }
-
-    /// The number with at least four digits hidden, `0812****6647`.
-    pub fn masked(self) -> String {
-        masked(self.domestic, 4, self.domestic.len().saturating_sub(8).min(4))
     }
 }
 

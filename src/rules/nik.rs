@@ -13,7 +13,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::calendar_day::CalendarDay;
-use crate::rules::digits::{digits, masked, plain};
+use crate::rules::digits::{digits, plain};
 
 /// A well-formed NIK.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -110,11 +110,6 @@ impl<'a> Nik<'a> {
         self.two(6) > 40
     }
 
-    /// The dates of birth that the number can mean: in 19YY and in 20YY.
-    pub fn births(self) -> [Option<CalendarDay>; 2] {
-        [self.birth(1900), self.birth(2000)]
-    }
-
     #[inline(never)]
     fn birth(self, century: u32) -> Option<CalendarDay> {
         CalendarDay::new(century + self.two(10), self.two(8), self.day())
@@ -128,11 +123,6 @@ impl<'a> Nik<'a> {
     pub fn born(self, today: CalendarDay) -> Option<CalendarDay> {
         let not_to_come = |day: &CalendarDay| *day <= today;
         self.birth(2000).filter(not_to_come).or_else(|| self.birth(1900).filter(not_to_come))
-    }
-
-    /// The number with all but province, regency and serial hidden, `3174********0001`.
-    pub fn masked(self) -> String {
-        masked(self.0, 4, 4)
     }
 
     fn two(self, at: usize) -> u32 {

@@ -20,6 +20,9 @@ pub const LONGEST: usize = 100;
 /// - `name.malformed`: `12345`
 /// - `text.control_character`: a line break
 /// - `text.too_long`: 101 characters
+///
+/// # Advice
+/// - `text.bidi_control`: U+202E
 pub fn person_name(desk: &mut Desk<'_>) -> Result<(), Finding> {
     carried(desk.look, 1, LONGEST)?;
     if desk.look & LETTER == 0 {

@@ -2,8 +2,9 @@
 //!
 //! Indonesia groups by dots and puts a comma before decimals: `Rp 20.500,00` and, since CLDR 48, `Rp 20.500`, with
 //! U+00A0 after `Rp` (Unicode CLDR, locale id-ID, <https://cldr.unicode.org>). ISO 4217 gives IDR two minor digits,
-//! which nobody pays: decimals of zero are dropped, others refused. `20,500` means 20500 in English and 20.5 in
-//! Indonesian, so it is refused rather than guessed; so is everything whose dots and commas can be read in two ways.
+//! which nobody pays: decimals of zero and the dash of price tags, `Rp 20.500,-`, are dropped, others refused. `20,500`
+//! means 20500 in English and 20.5 in Indonesian, so it is refused rather than guessed; so is everything whose dots and
+//! commas can be read in two ways.
 //! The providers print requests as text of whole rupiah, `"20500"` (Klikoo, "Inquiry Prepaid",
 //! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). The limit is the largest integer that every JSON reader
 //! holds exactly (RFC 8259 section 6): 2^53 - 1.
@@ -22,6 +23,7 @@ pub const LARGEST: u64 = 9_007_199_254_740_991;
 const ZERO: u32 = b'0' as u32;
 const DOT: u32 = b'.' as u32;
 const COMMA: u32 = b',' as u32;
+const DASH: u32 = b'-' as u32;
 
 /// The amount as bare digits, `20500`.
 ///
@@ -76,7 +78,10 @@ fn amount(written: &str) -> Result<u64, Code> {
     let mut clear = true;
     for byte in written.bytes().map(u32::from) {
         let digit = byte ^ ZERO;
-        if digit < 10 {
+        // A dash stands for sen that nobody pays.
+        if mark == COMMA && byte == DASH {
+            run += 1;
+        } else if digit < 10 {
             run += 1;
             if mark == COMMA {
                 cents |= digit;

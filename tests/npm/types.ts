@@ -44,6 +44,9 @@ kasir.prepare("klikoo.product_bye", topUp);
 kasir.fields("klikoo.transaction_detail");
 // @ts-expect-error: no such kind
 kasir.parse("phone" satisfies ParseKind, "0812");
+export const card: string | undefined = kasir.parse("bpjs", "8888801944358911").parts.card;
+// @ts-expect-error: no such part
+kasir.parse("nik", "3174100912960001").parts.birthday;
 // @ts-expect-error: no such language
 kasir.message({ code: "field.missing", params: {} }, "fr");
 // @ts-expect-error: no such code

@@ -3,8 +3,9 @@
 use crate::read::calendar_day::{CalendarDay, calendar_day, date};
 use crate::read::{
     bpjs, country, dial_codes, driver, email, id_card, locale, meter_number, msisdn, nik, passport, percentage,
-    person_name, product_code, reference, rupiah, text, time_of_day, transaction_id,
+    person_name, product_code, reference, rupiah, text, time_of_day, transaction_id, wallet,
 };
+use kasir::format::masks;
 use kasir::issue::Finding;
 use proptest::prelude::*;
 
@@ -33,6 +34,8 @@ fn every_rule(text: &str) -> Vec<Result<String, Finding>> {
         id_card::id_card(text, desk),
         meter_number::prepaid(text, desk),
         meter_number::postpaid(text, desk),
+        meter_number::token(text, desk),
+        wallet::wallet(text, desk),
         bpjs::bpjs(text, desk),
         driver::driver(text, desk),
         percentage::percentage(text, desk),
@@ -80,7 +83,7 @@ proptest! {
         let number = msisdn::mobile(&text, desk).map_err(|finding| TestCaseError::fail(finding.code().as_str()))?;
         prop_assert_eq!(number.national(), national.as_str());
         prop_assert_eq!(number.e164(), ["+62", &national].concat());
-        prop_assert_eq!(number.masked().matches('*').count(), national.len() + 1 - 4 - (national.len() + 1 - 8).min(4));
+        prop_assert_eq!(masks::msisdn(number.domestic).matches('*').count(), national.len() + 1 - 4 - (national.len() + 1 - 8).min(4));
         let contact = msisdn::contact(&text, desk);
         prop_assert_eq!(contact, Ok(number.domestic));
         let subscriber = msisdn::subscriber("62", &text, desk);
@@ -141,12 +144,12 @@ proptest! {
         let text = format!("31{place:04}{date:02}{:02}{:02}{serial:04}", day.month(), day.year() % 100);
         let nik = nik::nik(&text, &mut a_desk()).map_err(|finding| TestCaseError::fail(finding.code().as_str()))?;
         prop_assert_eq!(nik.female(), woman);
-        prop_assert!(nik.births().contains(&Some(day)));
+        prop_assert_eq!(nik.born(day), Some(day));
         let (hers, other) = if woman { ("female", "male") } else { ("male", "female") };
         prop_assert_eq!(nik::disagreement(&text, &day.iso(), hers), [None, None]);
         let next = CalendarDay::from_days(days + 1).ok_or_else(|| TestCaseError::fail("no day"))?;
         prop_assert_eq!(nik::disagreement(&text, &next.iso(), other).iter().flatten().count(), 2);
-        let masked = nik.masked();
+        let masked = masks::nik(nik.text());
         prop_assert_eq!(masked.chars().filter(|letter| *letter == '*').count(), 8);
         prop_assert!(masked.starts_with(&text.chars().take(4).collect::<String>()));
     }

@@ -17,6 +17,7 @@ macro_rules! read {
 }
 
 read! {
+    bpjs: bpjs;
     calendar_day: date birth coming;
     country: country;
     dial_codes: dial_code;
@@ -24,7 +25,7 @@ read! {
     email: email;
     id_card: id_card;
     locale: locale;
-    meter_number: prepaid postpaid;
+    meter_number: prepaid postpaid token;
     passport: passport passport_or_text;
     percentage: percentage;
     product_code: product_code;
@@ -32,6 +33,7 @@ read! {
     rupiah: rupiah;
     time_of_day: time_of_day;
     transaction_id: transaction_id;
+    wallet: wallet;
 }
 
 pub use kasir::rules::{landline, operators};
@@ -48,25 +50,6 @@ pub mod apply {
     }
 }
 pub use apply::apply;
-
-pub mod bpjs {
-    use kasir::desk::Desk;
-    use kasir::issue::Finding;
-
-    pub fn bpjs<'a>(text: &'a str, desk: &mut Desk<'a>) -> Result<&'a str, Finding> {
-        desk.read(kasir::rules::bpjs::bpjs, text)
-    }
-
-    pub fn virtual_account<'a>(text: &'a str, desk: &mut Desk<'a>) -> Option<String> {
-        desk.lay(0, text);
-        kasir::rules::bpjs::virtual_account(desk)
-    }
-
-    pub fn card<'a>(text: &'a str, desk: &mut Desk<'a>) -> Option<String> {
-        desk.lay(0, text);
-        kasir::rules::bpjs::card(desk)
-    }
-}
 
 pub mod msisdn {
     use kasir::desk::Desk;

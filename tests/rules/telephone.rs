@@ -2,8 +2,9 @@
 
 use crate::read::msisdn::{contact, mobile, operator_advice, prefix_advice, subscriber};
 use crate::read::operators::operator;
-use crate::read::{dial_codes, landline};
+use crate::read::{dial_codes, landline, wallet};
 use kasir::code::Code;
+use kasir::format::masks;
 
 use crate::answer::{a_desk, codes, is_borrowed, refused};
 
@@ -112,7 +113,7 @@ fn a_masked_number_hides_at_least_four_digits() {
         ("0812959293", "0812****93"),
         ("08996647676", "0899****676"),
     ] {
-        assert_eq!(mobile(number, &mut a_desk()).unwrap().masked(), masked);
+        assert_eq!(masks::msisdn(mobile(number, &mut a_desk()).unwrap().domestic), masked);
     }
 }
 
@@ -175,6 +176,21 @@ fn a_product_of_another_operator_is_advice_with_both_names() {
     operator_advice(&number, "Telkomsel", desk);
     assert_eq!(codes(desk), [Code::MsisdnOtherOperator]);
     crate::answer::params_are_declared(&desk.issues.first().unwrap().finding);
+}
+
+#[test]
+fn a_wallet_is_its_holders_mobile_number() {
+    let desk = &mut a_desk();
+    assert_eq!(wallet::wallet("+62 812-3344-5566", desk).unwrap(), "081233445566");
+    is_borrowed(wallet::wallet, "0817345544");
+    assert_eq!(codes(desk), []);
+    assert_eq!(wallet::wallet("082812345678", desk).unwrap(), "082812345678");
+    assert_eq!(codes(desk), [Code::MsisdnUnknownPrefix]);
+    assert_eq!(refused(wallet::wallet("0218350123", desk)), (Code::MsisdnNotMobile, vec![]));
+    // What banks pay into: 0812-3344-556 at GoPay and ShopeePay, 0812-3344-5566 at DANA (DOKU, "List of e-Wallet").
+    for account in ["89808123344556", "70608123344556", "8528081233445566"] {
+        assert_eq!(refused(wallet::wallet(account, desk)), (Code::MsisdnTooLong, vec![("max", 13)]), "{account}");
+    }
 }
 
 #[test]

@@ -121,10 +121,38 @@ export interface Field {
   group?: string;
 }
 
+/** What a value tells, by its kind; a part that it does not tell is absent. */
+export interface Parts {
+  /** `msisdn`: `+6281234567890`. */
+  e164?: string;
+  /** `msisdn`: the number without its 0. */
+  national?: string;
+  /** `msisdn`: whom the prefix points at; a hint. */
+  operator?: string;
+  brand?: string;
+  /** `nik`: `male` or `female`. */
+  gender?: string;
+  /** `nik`: the likelier day of birth, ISO. */
+  born?: string;
+  /** `nik`, `birth`: full years on the option `today`; who was born on 29 February gets older on 1 March. */
+  age?: string;
+  /** `nik`: the two digits of the Ministry of Home Affairs. */
+  province?: string;
+  /** `pln_token`: five groups of four digits. */
+  grouped?: string;
+  /** `bpjs`: the participant's card. */
+  card?: string;
+  /** `bpjs`: the virtual account at BRI, BNI, BTN and BCA. */
+  virtualAccount?: string;
+  /** `bpjs`: the virtual account at Mandiri. */
+  virtualAccountMandiri?: string;
+}
+
 export interface Parsed {
   /** The wire spelling; absent where the text is refused. */
   value?: string;
-  parts: Record<string, string>;
+  parts: Parts;
+  /** The value with its middle hidden, of the kinds that are personal numbers or addresses. */
   masked?: string;
   issues: Issue[];
 }

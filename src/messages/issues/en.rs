@@ -5,22 +5,21 @@ use crate::code::Code;
 /// The sentence of a code, with its places.
 pub const fn template(code: Code) -> &'static str {
     match code {
-        Code::InputNotObject | Code::InputMalformed => {
+        Code::InputNotObject | Code::InputMalformed | Code::InputTooDeep | Code::InputCyclic => {
             "The form could not be read. Reload the page and fill it in again."
         }
         Code::InputDuplicateKey => "This field was sent twice. Reload the page and fill it in again.",
         Code::InputTooLarge => "There is too much data in the form. Shorten it and try again.",
-        Code::InputTooDeep | Code::InputCyclic => "The data could not be read. Reload the page and fill it in again.",
         Code::InputUnreadable => "This field could not be read. Please fill it in again.",
         Code::FieldMissing => "{label}: please fill this in.",
         Code::FieldUnknown => "This field is not known.[ Did you mean {suggestion}?]",
-        Code::FieldWrongType => "This value has the wrong type[; it should be: {expected}]. Please fill it in again.",
+        Code::FieldWrongType => "This does not fit here. Please fill it in again.",
         Code::FieldNotYours => "The seller sets this; it cannot be filled in here.",
         Code::TextTooLong => "This is too long.[ At most {max} characters.]",
         Code::TextTooShort => "This is too short.[ At least {min} characters.]",
-        Code::TextControlCharacter => "There is a hidden character in here. Clear the field and type it again.",
-        Code::TextBidi => "There is a character here that reverses the writing. Clear the field and type it again.",
-        Code::TextMalformed => "There is a broken character in here. Clear the field and type it again.",
+        Code::TextControlCharacter => "There is a hidden character here. Clear the field and type it again.",
+        Code::TextBidi => "There is a character here that reverses writing. Clear the field and type it again.",
+        Code::TextMalformed => "There is a broken character here. Clear the field and type it again.",
         Code::TextNotAllowed => "There is a character here that cannot be used.[ Use: {allowed}]",
         Code::TextEscapeSensitive => {
             "Signs such as & are sometimes refused by the provider. Use a word instead if you can."
@@ -29,15 +28,17 @@ pub const fn template(code: Code) -> &'static str {
         Code::MsisdnTooShort => "Some digits are missing[; at least {min} are needed]. Please check the number.",
         Code::MsisdnTooLong => "There are too many digits[; at most {max} are possible]. Please check the number.",
         Code::MsisdnNotMobile => "This is not a mobile number. Use one that starts with 08.",
-        Code::MsisdnWrongCountry => "Use an Indonesian mobile number, starting with 08 or +62.",
-        Code::MsisdnUnknownPrefix => "We do not know how this number starts. Please check it.",
+        Code::MsisdnWrongCountry => "This number has another country's code. Indonesian ones start with 08 or +62.",
+        Code::MsisdnUnknownPrefix => "We do not know numbers that start like this. Please check it.",
         Code::MsisdnOtherOperator => {
-            "This number seems to be of another operator than the product[: {operator}, not {expected}]. Please check it."
+            "The operators of number and product seem to differ[: {operator}, not {expected}]. Please check them."
         }
         Code::MsidnNotPhone => "This is usually a mobile number. Please check it.",
         Code::MsidnPhoneRequired => "BPJS needs the customer's mobile number. Write it like 0812 3456 7890.",
         Code::AmountNotDigits => "Write the amount in digits only, for example 20500.",
-        Code::AmountAmbiguous => "This amount can be read in two ways. Write it without a comma, for example 20500.",
+        Code::AmountAmbiguous => {
+            "This amount can be read in two ways. Write it without dots and commas, for example 20500."
+        }
         Code::AmountHasDecimals => "Write whole rupiah without sen, for example 20500.",
         Code::AmountTooLarge => "The amount is too large. Please check it.",
         Code::AmountZero => "The amount must be more than zero.",
@@ -55,7 +56,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::EmailNoDot => "The part after @ seems incomplete; perhaps .com or .id is missing.",
         Code::CountryUnknown => "We do not know this country. Write its two-letter code, for example id.",
         Code::DialCodeUnknown => "We do not know this country code. For Indonesia: 62.",
-        Code::DialCodeOtherCountry => "This code belongs to another country. Compare it with your country.",
+        Code::DialCodeOtherCountry => "This is not your country's code. Please check it.",
         Code::LocaleMalformed => "This language code is not right yet. Write it like id or en.",
         Code::IdCardNot16Digits => "An identity card number has 16 digits. Compare it with the card.",
         Code::IdCardLooksLikePassport => {
@@ -70,9 +71,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::NikSerialZero => "The last four digits of a NIK cannot be 0000. Compare it with the identity card.",
         Code::NikBirthDiffers => "The date of birth differs from the one inside the NIK. Please check both.",
         Code::NikGenderDiffers => "The gender differs from the one inside the NIK. Please check both.",
-        Code::PassportMalformed => {
-            "A passport number has only letters and digits, 5 to 9 of them. Compare it with the passport."
-        }
+        Code::PassportMalformed => "A passport number has 5 to 9 letters and digits. Compare it with the passport.",
         Code::PassportUnusual => {
             "An Indonesian passport number usually has one letter and seven digits. Please check it."
         }
@@ -86,7 +85,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::ReferenceMalformed => "This reference cannot be used. Reload the page and try again.",
         Code::ReferenceNotUuidV4 => "A reference should be a version 4 UUID.",
         Code::NameMalformed => "Write the name in letters, as on the identity card.",
-        Code::PercentageMalformed => "Write the percentage in digits with a point, for example 1.4.",
+        Code::PercentageMalformed => "Write the percentage in digits, for example 1.4.",
         Code::ChoiceUnknown => "There is no such choice.[ Choose one of: {allowed}.]",
         Code::NumberNotInteger => "Write a whole number, for example 2.",
         Code::NumberOutOfRange => "This number is out of range.[ Use {min} to {max}.]",
@@ -97,9 +96,11 @@ pub const fn template(code: Code) -> &'static str {
             "Another passenger[, number {first},] already has this identity number. Please check both."
         }
         Code::CustomersNotQuantity => {
-            "Visitors and tickets differ in number[: {customers} and {quantity}]. Please check them."
+            "Visitors and tickets differ in number[: {customers} and {quantity}]. Please check both."
         }
-        Code::PassengersNotEqual => "The way there and the way back differ in passengers[: {departure} and {return}].",
+        Code::PassengersNotEqual => {
+            "The way there and the way back differ in passengers[: {departure} and {return}]. Please check both."
+        }
         Code::TripSameBothWays => "The way back is the same trip as the way there. Please choose another trip.",
         Code::InquiryNotOffered => "This product cannot be looked up first, but it can still be bought.",
         Code::InquiryUnsure => "Perhaps this product cannot be looked up before it is bought.",

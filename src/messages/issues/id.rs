@@ -5,55 +5,54 @@ use crate::code::Code;
 /// The sentence of a code, with its places.
 pub const fn template(code: Code) -> &'static str {
     match code {
-        Code::InputNotObject | Code::InputMalformed => {
+        Code::InputNotObject | Code::InputMalformed | Code::InputTooDeep | Code::InputCyclic => {
             "Data formulir tidak terbaca. Muat ulang halaman, lalu isi lagi."
         }
         Code::InputDuplicateKey => "Isian ini terkirim dua kali. Muat ulang halaman, lalu isi lagi.",
         Code::InputTooLarge => "Data yang diisi terlalu banyak. Kurangi isinya, lalu coba lagi.",
-        Code::InputTooDeep | Code::InputCyclic => "Susunan data tidak terbaca. Muat ulang halaman, lalu isi lagi.",
         Code::InputUnreadable => "Isian ini tidak terbaca. Silakan isi ulang.",
         Code::FieldMissing => "{label} belum diisi.",
         Code::FieldUnknown => "Isian ini tidak dikenal.[ Mungkin maksudnya {suggestion}?]",
-        Code::FieldWrongType => "Jenis isian ini keliru[; seharusnya {expected}]. Silakan isi ulang.",
-        Code::FieldNotYours => "Bagian ini diatur oleh penjual dan tidak bisa diisi di sini.",
-        Code::TextTooLong => "Terlalu panjang.[ Paling banyak {max} karakter.]",
-        Code::TextTooShort => "Terlalu pendek.[ Paling sedikit {min} karakter.]",
+        Code::FieldWrongType => "Isian ini tidak sesuai. Silakan isi ulang.",
+        Code::FieldNotYours => "Bagian ini diatur penjual dan tidak bisa diisi di sini.",
+        Code::TextTooLong => "Terlalu panjang.[ Maksimal {max} karakter.]",
+        Code::TextTooShort => "Terlalu pendek.[ Minimal {min} karakter.]",
         Code::TextControlCharacter => "Ada karakter tersembunyi di sini. Hapus isinya, lalu ketik ulang.",
         Code::TextBidi => "Ada karakter pembalik arah tulisan di sini. Hapus isinya, lalu ketik ulang.",
         Code::TextMalformed => "Ada karakter yang rusak di sini. Hapus isinya, lalu ketik ulang.",
         Code::TextNotAllowed => "Ada karakter yang tidak bisa dipakai di sini.[ Gunakan: {allowed}]",
         Code::TextEscapeSensitive => "Tanda seperti & kadang ditolak penyedia. Jika bisa, tulis dengan kata.",
         Code::MsisdnNotPhone => "Ini bukan nomor telepon. Tulis seperti 0812 3456 7890.",
-        Code::MsisdnTooShort => "Nomornya kurang angka[; paling sedikit {min}]. Periksa lagi.",
-        Code::MsisdnTooLong => "Nomornya kelebihan angka[; paling banyak {max}]. Periksa lagi.",
+        Code::MsisdnTooShort => "Nomornya kurang angka[, minimal {min}]. Periksa lagi.",
+        Code::MsisdnTooLong => "Nomornya kelebihan angka[, maksimal {max}]. Periksa lagi.",
         Code::MsisdnNotMobile => "Ini bukan nomor HP. Gunakan nomor yang diawali 08.",
-        Code::MsisdnWrongCountry => "Gunakan nomor HP Indonesia, diawali 08 atau +62.",
-        Code::MsisdnUnknownPrefix => "Awalan nomor ini belum kami kenal. Periksa lagi nomornya.",
+        Code::MsisdnWrongCountry => "Nomor ini memakai kode negara lain. Nomor Indonesia diawali 08 atau +62.",
+        Code::MsisdnUnknownPrefix => "Awalan nomor ini belum kami kenal. Periksa lagi.",
         Code::MsisdnOtherOperator => {
-            "Nomor ini tampaknya bukan dari operator produk ini[: {operator}, bukan {expected}]. Periksa lagi."
+            "Operator nomor ini tampaknya berbeda dengan produknya[: {operator}, bukan {expected}]. Periksa lagi."
         }
-        Code::MsidnNotPhone => "Di sini biasanya nomor HP. Periksa lagi isiannya.",
+        Code::MsidnNotPhone => "Di sini biasanya diisi nomor HP. Periksa lagi.",
         Code::MsidnPhoneRequired => "BPJS memerlukan nomor HP pelanggan. Tulis seperti 0812 3456 7890.",
-        Code::AmountNotDigits => "Tulis jumlahnya dengan angka saja, misalnya 20500.",
-        Code::AmountAmbiguous => "Jumlah ini bisa dibaca dua cara. Tulis tanpa koma, misalnya 20500.",
+        Code::AmountNotDigits => "Tulis nominal dengan angka saja, misalnya 20500.",
+        Code::AmountAmbiguous => "Nominal ini bisa berarti dua hal. Tulis tanpa titik dan koma, misalnya 20500.",
         Code::AmountHasDecimals => "Tulis rupiah bulat tanpa sen, misalnya 20500.",
-        Code::AmountTooLarge => "Jumlahnya terlalu besar. Periksa lagi angkanya.",
-        Code::AmountZero => "Jumlahnya harus lebih dari nol.",
+        Code::AmountTooLarge => "Nominalnya terlalu besar. Periksa lagi.",
+        Code::AmountZero => "Nominalnya harus lebih dari nol.",
         Code::AmountBelowCost => "Harga jual ini di bawah harga beli. Periksa lagi.",
         Code::DateMalformed => "Tulis tanggal seperti 31/12/2025.",
         Code::DateNotRealDay => "Tanggal ini tidak ada di kalender. Periksa lagi.",
         Code::DateInPast => "Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.",
         Code::DateInFuture => "Tanggal ini belum tiba. Pilih hari ini atau sebelumnya.",
-        Code::DateTooOld => "Tanggal ini terlalu lama berlalu[, lebih dari {max} tahun]. Periksa tahunnya.",
-        Code::DateOutOfOrder => "Tanggal selesai tidak boleh mendahului tanggal mulai.",
+        Code::DateTooOld => "Tanggal ini sudah terlalu lama[, lebih dari {max} tahun lalu]. Periksa tahunnya.",
+        Code::DateOutOfOrder => "Tanggal selesai tidak boleh sebelum tanggal mulai.",
         Code::TimeMalformed => "Tulis jam seperti 09:30.",
         Code::TimeNotReal => "Jam ini tidak ada. Gunakan 00:00 sampai 23:59.",
         Code::EmailMalformed => "Alamat e-mail belum benar. Tulis seperti nama@example.com.",
-        Code::EmailTooLong => "Alamat e-mail terlalu panjang.[ Paling banyak {max} karakter.]",
+        Code::EmailTooLong => "Alamat e-mail terlalu panjang.[ Maksimal {max} karakter.]",
         Code::EmailNoDot => "Bagian setelah @ tampaknya belum lengkap, mungkin kurang .com atau .id.",
         Code::CountryUnknown => "Negara ini tidak dikenal. Tulis kode dua huruf, misalnya id.",
         Code::DialCodeUnknown => "Kode negara ini tidak dikenal. Untuk Indonesia: 62.",
-        Code::DialCodeOtherCountry => "Kode negara ini milik negara lain. Cocokkan dengan negara Anda.",
+        Code::DialCodeOtherCountry => "Kode ini bukan milik negara Anda. Periksa lagi.",
         Code::LocaleMalformed => "Kode bahasa belum benar. Tulis seperti id atau en.",
         Code::IdCardNot16Digits => "Nomor KTP terdiri dari 16 angka. Cocokkan dengan kartunya.",
         Code::IdCardLooksLikePassport => "Ini tampaknya nomor paspor, bukan nomor KTP. Periksa lagi.",
@@ -64,10 +63,10 @@ pub const fn template(code: Code) -> &'static str {
         Code::NikSerialZero => "Empat angka terakhir NIK tidak mungkin 0000. Cocokkan dengan KTP.",
         Code::NikBirthDiffers => "Tanggal lahir berbeda dengan yang ada di NIK. Periksa keduanya.",
         Code::NikGenderDiffers => "Jenis kelamin berbeda dengan yang ada di NIK. Periksa keduanya.",
-        Code::PassportMalformed => {
-            "Nomor paspor hanya huruf dan angka, 5 sampai 9 karakter. Cocokkan dengan paspornya."
+        Code::PassportMalformed => "Nomor paspor terdiri dari 5 sampai 9 huruf dan angka. Cocokkan dengan paspornya.",
+        Code::PassportUnusual => {
+            "Nomor paspor Indonesia biasanya terdiri dari satu huruf dan tujuh angka. Periksa lagi."
         }
-        Code::PassportUnusual => "Nomor paspor Indonesia biasanya satu huruf dan tujuh angka. Periksa lagi.",
         Code::MeterNot11Or12Digits => "Isi 11 angka nomor meter atau 12 angka ID pelanggan PLN.",
         Code::MeterNotCustomerNumber => "Tagihan PLN dicari dengan 12 angka ID pelanggan, bukan nomor meter.",
         Code::BpjsMalformed => "Isi 13 angka nomor kartu BPJS atau 16 angka nomor virtual account.",
@@ -76,22 +75,24 @@ pub const fn template(code: Code) -> &'static str {
         Code::ReferenceMalformed => "Nomor referensi tidak bisa dipakai. Muat ulang halaman, lalu coba lagi.",
         Code::ReferenceNotUuidV4 => "Nomor referensi sebaiknya berupa UUID versi 4.",
         Code::NameMalformed => "Tulis nama dengan huruf, seperti di kartu identitas.",
-        Code::PercentageMalformed => "Tulis persentase dengan angka dan titik, misalnya 1.4.",
-        Code::ChoiceUnknown => "Pilihan ini tidak ada.[ Pilih salah satu: {allowed}.]",
-        Code::NumberNotInteger => "Tulis angka bulat, misalnya 2.",
-        Code::NumberOutOfRange => "Angka ini di luar batas.[ Isi antara {min} dan {max}.]",
-        Code::RowsTooMany => "Isinya terlalu banyak.[ Paling banyak {max}.]",
-        Code::RowsTooFew => "Isinya masih kurang.[ Paling sedikit {min}.]",
-        Code::RowsDuplicate => {
-            "Isian ini sama dengan yang sebelumnya[, di urutan ke-{first}]. Ubah atau hapus salah satu."
-        }
+        Code::PercentageMalformed => "Tulis persentase dengan angka, misalnya 1.4.",
+        Code::ChoiceUnknown => "Pilihan ini tidak ada. Pilih salah satu yang tersedia.",
+        Code::NumberNotInteger => "Tulis bilangan bulat, misalnya 2.",
+        Code::NumberOutOfRange => "Angka ini di luar batas.[ Isi {min} sampai {max}.]",
+        Code::RowsTooMany => "Isinya terlalu banyak.[ Maksimal {max}.]",
+        Code::RowsTooFew => "Isinya masih kurang.[ Minimal {min}.]",
+        Code::RowsDuplicate => "Isian ini sama dengan yang sebelumnya[, yaitu ke-{first}]. Ubah atau hapus salah satu.",
         Code::PassengerDuplicate => {
             "Nomor identitas ini sudah dipakai penumpang lain[, yaitu ke-{first}]. Periksa keduanya."
         }
-        Code::CustomersNotQuantity => "Jumlah pengunjung dan tiket berbeda[: {customers} orang, {quantity} tiket].",
-        Code::PassengersNotEqual => "Jumlah penumpang pergi dan pulang berbeda[: {departure} dan {return}].",
+        Code::CustomersNotQuantity => {
+            "Jumlah pengunjung dan tiket berbeda[: {customers} orang, {quantity} tiket]. Periksa keduanya."
+        }
+        Code::PassengersNotEqual => {
+            "Jumlah penumpang pergi dan pulang berbeda[: {departure} dan {return}]. Periksa keduanya."
+        }
         Code::TripSameBothWays => "Perjalanan pulang sama dengan perjalanan pergi. Pilih perjalanan yang lain.",
         Code::InquiryNotOffered => "Produk ini tidak bisa dicek dulu, tetapi tetap bisa dibeli.",
-        Code::InquiryUnsure => "Produk ini mungkin tidak bisa dicek dulu sebelum dibeli.",
+        Code::InquiryUnsure => "Produk ini mungkin tidak bisa dicek dulu.",
     }
 }

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::input::{ROOT, Value};
 use crate::issue::Finding;
 use crate::providers::klikoo::product_buy::SHAPE;
-use crate::rules::{bpjs, driver, meter_number, msisdn};
+use crate::rules::{bpjs, driver, meter_number, msisdn, wallet};
 
 const PRODUCT_CODE: usize = ROOT + SHAPE.place("product_code");
 const VALUE: usize = ROOT + SHAPE.place("value");
@@ -50,8 +50,7 @@ pub fn across(check: &mut Check<'_, '_>) {
 fn destination(kind: Option<ProductKind>, operator: Option<&str>, desk: &mut Desk<'_>) -> Result<(), Finding> {
     match kind {
         Some(kind) if kind.is_mobile() => {
-            msisdn::mobile(desk)?;
-            msisdn::prefix_advice(desk);
+            wallet::wallet(desk)?;
             if let (ProductKind::Pulsa, Some(expected)) = (kind, operator) {
                 msisdn::operator_advice(expected, desk);
             }
