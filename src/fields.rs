@@ -1,6 +1,7 @@
 //! What a form needs to know of each field.
 
 use crate::context::ProductKind;
+use crate::format::Language;
 use crate::messages::labels::Label;
 use crate::operation::Operation;
 use crate::options::Options;
@@ -21,26 +22,56 @@ pub struct FieldView<'o> {
     pub field: &'static Field,
     /// The list whose rows repeat this field; empty where none does.
     pub group: &'o str,
+    /// Whether the object that holds it may be left out, so that a form without it lacks nothing.
+    pub spare: bool,
     options: &'o Options<'o>,
 }
 
 impl View for FieldView<'_> {
     fn members(&self, members: &mut Members<'_>) {
         let label = self.label();
-        let mut hints = hints(self.field);
+        let language = self.options.language;
+        let mut hints = hints(label);
         let mut hint = || hints.next().unwrap_or_default();
         members.text("name", &self.name);
         members.put("path", Plain::List(&Steps(&self.name)));
-        members.text("label", label.label(self.options.language));
-        members.text("help", label.help(self.options.language));
+        members.text("label", label.label(language));
+        members.text("help", label.help(language));
         members.text("kind", hint());
         members.text("owner", self.owner().as_str());
-        members.put("required", Plain::Flag(self.field.need == Need::Required));
+        members.put("required", Plain::Flag(self.is_required()));
         members.text("autocomplete", hint());
         members.text("inputmode", hint());
         members.put("maxDigits", Plain::of(hint()));
-        members.put("choices", if self.field.label == Label::Gender { Plain::List(&GENDERS) } else { Plain::Absent });
+        members.filled("format", hint());
+        if label == Label::Gender {
+            members.put("choices", Plain::List(&Genders(language)));
+        }
         members.filled("group", self.group);
+    }
+}
+
+/// The genders to choose from.
+struct Genders(Language);
+
+impl View for Genders {
+    fn members(&self, members: &mut Members<'_>) {
+        for (value, label) in GENDERS.iter().zip([Label::Male, Label::Female]) {
+            members.item(Plain::View(&Choice { value, label: label.label(self.0) }));
+        }
+    }
+}
+
+/// A value to choose, and what a person reads.
+struct Choice {
+    value: &'static str,
+    label: &'static str,
+}
+
+impl View for Choice {
+    fn members(&self, members: &mut Members<'_>) {
+        members.text("value", self.value);
+        members.text("label", self.label);
     }
 }
 
@@ -57,17 +88,26 @@ pub fn fields<'o>(operation: &'static Operation, options: &'o Options<'_>) -> Fi
 
 impl View for Fields<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        push(members, self.operation.shape, "", "", self.options);
+        push(members, self.operation.shape, "", "", false, self.options);
     }
 }
 
-fn push(members: &mut Members<'_>, shape: &'static Shape, holder: &str, group: &str, options: &Options<'_>) {
+fn push(
+    members: &mut Members<'_>,
+    shape: &'static Shape,
+    holder: &str,
+    group: &str,
+    spare: bool,
+    options: &Options<'_>,
+) {
     for field in shape.fields {
         let name = joined(holder, field.key);
         match field.kind {
-            Kind::Record(inner) => push(members, inner, &joined(&name, "."), group, options),
-            Kind::Rows(inner, ..) => push(members, inner, &joined(&name, ".*."), &name, options),
-            _ => members.item(Plain::View(&FieldView { name, field, group, options })),
+            Kind::Record(inner) => {
+                push(members, inner, &joined(&name, "."), group, field.need != Need::Required, options);
+            }
+            Kind::Rows(inner, ..) => push(members, inner, &joined(&name, ".*."), &name, false, options),
+            _ => members.item(Plain::View(&FieldView { name, field, group, spare, options })),
         }
     }
 }
@@ -75,20 +115,9 @@ fn push(members: &mut Members<'_>, shape: &'static Shape, holder: &str, group: &
 impl FieldView<'_> {
     /// What a person calls it. A destination is called by what the product makes of it.
     pub fn label(&self) -> Label {
-        let label = self.field.label;
-        if label != Label::Destination {
-            return label;
-        }
-        match self.options.context.product.kind {
-            Some(ProductKind::Pulsa) => Label::MobileNumber,
-            Some(ProductKind::Ovo | ProductKind::Gopay | ProductKind::Dana | ProductKind::Wallet) => {
-                Label::WalletNumber
-            }
-            Some(ProductKind::PlnPrepaid) => Label::MeterNumber,
-            Some(ProductKind::PlnPostpaid) => Label::CustomerNumber,
-            Some(ProductKind::Bpjs) => Label::BpjsNumber,
-            Some(ProductKind::Maxim) => Label::DriverNumber,
-            Some(ProductKind::Other) | None => label,
+        match self.field.label {
+            Label::Destination => destination(self.options.context.product.kind),
+            label => label,
         }
     }
 
@@ -97,49 +126,80 @@ impl FieldView<'_> {
         let asked = self.field.is_asked_of_person(self.options.context.product.open);
         if asked { Owner::Form } else { self.field.owner }
     }
+
+    /// Whether it may not be left blank. A bill of BPJS is the one product whose number is nobody's telephone, so that it
+    /// cannot stand for the customer's.
+    pub fn is_required(&self) -> bool {
+        let bpjs = self.options.context.product.kind == Some(ProductKind::Bpjs);
+        !self.spare && (self.field.need == Need::Required || bpjs && self.field.need == Need::Before)
+    }
 }
 
-/// What a field holds, the autofill token of the HTML Living Standard, the on-screen keyboard, and the digits of its
-/// longest form where it is written in digits.
-pub fn hints(field: &Field) -> Pieces<'static> {
-    pieces(HINTS.text(place(field)), b' ')
+/// What a person calls the destination of a product.
+pub fn destination(product: Option<ProductKind>) -> Label {
+    match product {
+        Some(ProductKind::Pulsa) => Label::MobileNumber,
+        Some(ProductKind::Ovo | ProductKind::Gopay | ProductKind::Dana | ProductKind::Wallet) => Label::WalletNumber,
+        Some(ProductKind::PlnPrepaid) => Label::MeterNumber,
+        Some(ProductKind::PlnPostpaid) => Label::CustomerNumber,
+        Some(ProductKind::Bpjs) => Label::BpjsNumber,
+        Some(ProductKind::Maxim) => Label::DriverNumber,
+        Some(ProductKind::Other) | None => Label::Destination,
+    }
 }
 
-/// The hints of every kind, in the order of [`place`].
-const HINTS: Packed = packed!([
-    "text off text",
-    "name name text",
-    "product_code off text",
-    "reference off text",
-    "transaction_id off text",
-    "destination off tel",
-    "msisdn tel-national tel 13",
-    "msisdn tel-national tel 13",
-    "dial_code tel-country-code tel 3",
-    "subscriber tel-national tel 15",
-    "rupiah off numeric",
-    "integer off numeric",
-    "percentage off decimal",
-    "email email email",
-    "country country text",
-    "locale language text",
-    "date off numeric 8",
-    "time off numeric 4",
-    "choice off text",
-    "id_card off text 16",
-    "object off text",
-    "array off text",
-    "date bday numeric 8",
-    "name given-name text",
-    "name family-name text",
-]);
+/// What a field holds; its autofill detail tokens (HTML Living Standard, 4.10.18.7 Autofill,
+/// <https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill>); the on-screen keyboard; the digits
+/// of its longest form, where people copy digits; its format while typing.
+pub fn hints(label: Label) -> Pieces<'static> {
+    const HINTS: Packed = packed!(Label::ALL, hinted);
+    pieces(HINTS.text(label as usize), b',')
+}
 
-/// Where the hints of a field stand.
-fn place(field: &Field) -> usize {
-    match field.label {
-        Label::BirthDate => 22,
-        Label::BuyerFirstName => 23,
-        Label::BuyerLastName => 24,
-        _ => field.kind.place(),
+/// The hints of every label; those of objects and lists are none.
+const fn hinted(label: Label) -> &'static str {
+    match label {
+        Label::ProductCode => "product_code,off,text",
+        Label::Destination => "destination,off,tel",
+        Label::MobileNumber | Label::WalletNumber | Label::CustomerPhone | Label::OrderPhone => {
+            "msisdn,tel-national,tel,13,msisdn"
+        }
+        Label::MeterNumber | Label::CustomerNumber => "meter,off,numeric,12,meter",
+        Label::BpjsNumber => "bpjs,off,numeric,16",
+        Label::DriverNumber => "driver,off,numeric,20",
+        Label::Amount => "rupiah,transaction-amount,numeric,,rupiah",
+        Label::SellingPrice => "rupiah,off,numeric,,rupiah",
+        Label::Reference => "reference,off,text",
+        Label::Quantity | Label::Trip => "integer,off,numeric",
+        Label::BuyerFirstName => "name,given-name,text",
+        Label::BuyerLastName => "name,family-name,text",
+        Label::BuyerDialCode => "dial_code,tel-country-code,tel,3",
+        // E.164: fifteen digits, of which the country has at least one.
+        Label::BuyerPhone => "subscriber,tel-national,tel,14",
+        Label::Email => "email,email,email",
+        Label::Locale => "locale,language,text",
+        Label::BuyerCountry => "country,country,text",
+        Label::State => "text,address-level1,text",
+        Label::BookingKey | Label::BookingValue | Label::SeatName | Label::Merchant => "text,off,text",
+        // A telephone's digits have no colon, and nothing puts it in while typing.
+        Label::EventTime => "time,off,text,4",
+        Label::StartDate | Label::EndDate => "date,off,numeric,8,date",
+        Label::OrderName => "name,name,text",
+        Label::PassengerName => "name,section-* name,text",
+        Label::BirthDate => "date,section-* bday,numeric,8,date",
+        Label::Gender => "choice,section-* sex,text",
+        // A foreigner has the letters of a passport.
+        Label::IdCard => "id_card,off,text,16,nik",
+        Label::Percentage => "percentage,off,decimal",
+        Label::TransactionId => "transaction_id,off,text",
+        Label::BookingFields
+        | Label::Customers
+        | Label::CustomerFields
+        | Label::OrderDetail
+        | Label::Departure
+        | Label::Return
+        | Label::Passengers
+        | Label::Male
+        | Label::Female => "",
     }
 }

@@ -103,34 +103,6 @@ impl Kind {
             _ => None,
         }
     }
-
-    /// Its place among the kinds, for tables that have a row for each.
-    pub fn place(self) -> usize {
-        match self {
-            Kind::Text(_) => 0,
-            Kind::Name => 1,
-            Kind::ProductCode => 2,
-            Kind::Reference => 3,
-            Kind::TransactionId => 4,
-            Kind::Destination => 5,
-            Kind::CustomerPhone => 6,
-            Kind::Contact => 7,
-            Kind::DialCode => 8,
-            Kind::Subscriber => 9,
-            Kind::Amount => 10,
-            Kind::Integer(_) => 11,
-            Kind::Percentage => 12,
-            Kind::Email => 13,
-            Kind::Country => 14,
-            Kind::Locale => 15,
-            Kind::Day(_) => 16,
-            Kind::Time => 17,
-            Kind::Gender => 18,
-            Kind::IdCard => 19,
-            Kind::Record(_) => 20,
-            Kind::Rows(..) => 21,
-        }
-    }
 }
 
 /// What a day must be beyond real.

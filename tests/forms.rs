@@ -176,8 +176,12 @@ fn a_destination_is_called_by_what_the_product_makes_of_it() {
 fn hints_for_browsers_follow_the_kind() {
     let seats = "klikoo.transport_block_seat";
     let passenger = |key: &str| field(seats, &format!("departure.passengers.*.{key}"), "");
-    assert_eq!(passenger("gender")["choices"], json!(["male", "female"]));
-    assert_eq!((&passenger("dob")["autocomplete"], &passenger("dob")["maxDigits"]), (&json!("bday"), &json!(8)));
+    let genders = json!([{ "value": "male", "label": "Laki-laki" }, { "value": "female", "label": "Perempuan" }]);
+    assert_eq!(passenger("gender")["choices"], genders);
+    assert_eq!(
+        (&passenger("dob")["autocomplete"], &passenger("dob")["maxDigits"]),
+        (&json!("section-* bday"), &json!(8))
+    );
     assert_eq!(passenger("id_card_number")["group"], "departure.passengers");
     assert_eq!(field(seats, "order_detail.email", "")["inputmode"], "email");
     assert_eq!(field("klikoo.attraction_buy", "buyer_tel_country_code", "")["autocomplete"], "tel-country-code");

@@ -10,16 +10,9 @@ import { after, before, test } from "node:test";
 import { load } from "kasir";
 import { createSandbox, type Sandbox } from "kasir-hook/sandbox";
 import { chromium, type Browser } from "playwright-core";
+import { block } from "./readme_block.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-
-/** The first fenced block below the heading that contains the words. */
-function block(words: string, languages: string): string {
-  const readme = readFileSync(path.join(root, "README.md"), "utf8");
-  const found = new RegExp(`^#+ [^\\n]*${words}[\\s\\S]*?^\`\`\`(?:${languages})\\n([\\s\\S]*?)^\`\`\``, "im").exec(readme);
-  assert.ok(found?.[1], `README.md has a ${languages} block below a heading with the words: ${words}`);
-  return found[1];
-}
 
 const page = block("page in 15 lines", "html");
 const hook = block("hook in 20 lines", "ts|js");

@@ -38,6 +38,7 @@ const parts: Part[] = [
   { name: "sandbox", command: node("tests/sandbox/**/*.test.ts"), count: nodeCount },
   { name: "repository", command: node("tests/*.test.ts"), count: nodeCount },
   { name: "consumers", command: node("tests/consumers/**/*.test.ts"), count: nodeCount },
+  { name: "libraries", command: node("tests/libraries/**/*.test.ts"), count: nodeCount },
   { name: "browser", command: node("tests/browser/**/*.test.ts", "--test-concurrency=1"), count: nodeCount },
 ];
 

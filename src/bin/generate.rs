@@ -10,7 +10,7 @@ use std::path::Path;
 use kasir::code::Code;
 use kasir::context::ProductKind;
 use kasir::fields;
-use kasir::messages::{Language, problems::Problem};
+use kasir::messages::{Label, Language, problems::Problem};
 use kasir::operation::Operation;
 use kasir::outcome::{Line, Next, Reason, State};
 use kasir::parse::ParseKind;
@@ -37,7 +37,9 @@ fn generated() -> Result<String, std::fmt::Error> {
         ParseKind::ALL.iter().map(|one| one.as_str()),
     )?;
     union(&mut ts, "ProductKind", "A kind of product.", ProductKind::ALL.iter().map(|one| one.as_str()))?;
-    union(&mut ts, "FieldKind", "What a field holds.", field_kinds().into_iter())?;
+    union(&mut ts, "FieldKind", "What a field holds.", hints(0).into_iter())?;
+    union(&mut ts, "InputMode", "An on-screen keyboard (HTML Living Standard, inputmode).", hints(2).into_iter())?;
+    union(&mut ts, "FieldFormat", "A format while typing.", hints(4).into_iter())?;
     params(&mut ts)?;
     let operations: Vec<&Operation> = Operation::all().collect();
     union(&mut ts, "OperationId", "An operation.", operations.iter().map(|operation| operation.id))?;
@@ -110,19 +112,21 @@ fn members(ts: &mut String, shape: &Shape, depth: usize, form: bool) -> Result<(
     Ok(())
 }
 
-fn field_kinds() -> BTreeSet<&'static str> {
-    let mut kinds = BTreeSet::new();
+/// What the fields have at that place of their hints.
+fn hints(place: usize) -> BTreeSet<&'static str> {
+    let mut labels = Vec::new();
     for operation in Operation::all() {
-        add_kinds(&mut kinds, operation.shape);
+        add_labels(&mut labels, operation.shape);
     }
-    kinds
+    labels.extend(ProductKind::ALL.iter().map(|product| fields::destination(Some(*product))));
+    labels.into_iter().filter_map(|label| fields::hints(label).nth(place)).filter(|hint| !hint.is_empty()).collect()
 }
 
-fn add_kinds(kinds: &mut BTreeSet<&'static str>, shape: &Shape) {
+fn add_labels(labels: &mut Vec<Label>, shape: &Shape) {
     for field in shape.fields {
-        match field.kind.below() {
-            Some(inner) => add_kinds(kinds, inner),
-            None => kinds.extend(fields::hints(field).next()),
+        labels.push(field.label);
+        if let Some(inner) = field.kind.below() {
+            add_labels(labels, inner);
         }
     }
 }

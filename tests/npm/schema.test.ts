@@ -42,6 +42,21 @@ test("making a schema loads nothing; the first call gives a promise, the later o
   assert.equal(compile.mock.callCount(), 1);
 });
 
+test("where the module is loaded, a schema's very first answer comes at once", async () => {
+  const copy = await fresh();
+  await copy.load();
+  assert.deepEqual(copy.schema("klikoo.product_buy", terms)["~standard"].validate(FORM), { value: good });
+});
+
+test("a load that failed leaves the next call a first call", async (t) => {
+  const copy = await fresh();
+  const one = copy.schema("klikoo.product_buy", terms);
+  const compile = t.mock.method(WebAssembly, "compile", () => Promise.reject(new Error("no memory")));
+  await assert.rejects(async () => one["~standard"].validate(FORM), { code: "ERR_LOAD_FAILED" });
+  compile.mock.restore();
+  assert.deepEqual(await one["~standard"].validate(FORM), { value: good });
+});
+
 test("many first calls at once load once and agree", async (t) => {
   const copy = await fresh();
   const compile = t.mock.method(WebAssembly, "compile");
@@ -116,4 +131,13 @@ test("language, own sentences and context reach the issues", async () => {
   assert.equal(judged(one, {}).issues?.[0]?.message, "Isi dulu ya.");
   const { issues } = judged(one, { ...good, value: "0812" });
   assert.deepEqual((issues as readonly Issue[]).map(({ code }) => code), ["meter.not_11_or_12_digits"]);
+});
+
+test("a fault of whom the advice is told is reported and stops no form", (t) => {
+  const fault = new Error("not drawn");
+  const reported = t.mock.method(globalThis, "queueMicrotask", () => undefined);
+  const one = schema("klikoo.product_buy", { ...terms, treatAsError: [], onAdvice: () => { throw fault; } });
+  const slip = { ...good, msidn: "rumah" };
+  assert.deepEqual(judged(one, slip), { value: slip });
+  assert.throws(reported.mock.calls[0]?.arguments[0] as () => void, fault);
 });

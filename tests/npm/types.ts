@@ -4,6 +4,7 @@ import {
   type KlikooProductBuyInput, type KlikooTransportBlockSeatInput, load, type NetzmePercentageProductInput, type OperationId, type Outcome, type ParseKind, type ProblemCode, type PurchaseState,
   type QueryResult, schema, type StandardSchemaV1, type SubmitResult,
 } from "kasir";
+import type { StandardSchemaV1 as Standard } from "@standard-schema/spec";
 import { prettifyError } from "zod";
 
 const kasir = await load();
@@ -94,24 +95,14 @@ void checkout.submit("klikoo.product_buy", form, { basket: "A-1", expect: { sell
 
 export const asked: Promise<QueryResult> = checkout.query("klikoo.product_inquiry", form);
 
-/** As https://standardschema.dev prints it, for libraries that depend on nothing. */
-interface Standard<Input, Output> {
-  readonly "~standard": {
-    readonly version: 1;
-    readonly vendor: string;
-    readonly validate: (value: unknown) => Result<Output> | Promise<Result<Output>>;
-    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
-  };
-}
-type Result<Output> = { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
-interface StandardIssue {
-  readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
-}
-
 // What takes a Standard Schema takes this one, and knows the form's type by it.
+const seats = schema("klikoo.transport_block_seat");
+holds<Same<Standard.InferInput<typeof seats>, Forms["klikoo.transport_block_seat"]>>();
+holds<Same<Standard.InferOutput<typeof seats>, Forms["klikoo.transport_block_seat"]>>();
 const standard: Standard<KlikooProductBuyForm, KlikooProductBuyForm> = schema("klikoo.product_buy");
 holds<Same<NonNullable<(typeof standard)["~standard"]["types"]>["output"], KlikooProductBuyForm>>();
+// @ts-expect-error: the form of another operation
+export const other: Standard<KlikooProductBuyForm> = seats;
 export const own: StandardSchemaV1<Forms["netzme.percentage_product"]> = schema("netzme.percentage_product", { onAdvice: (advice) => advice.length });
 
 export async function shown(): Promise<string> {

@@ -195,15 +195,18 @@ export type ProductKind =
 
 /** What a field holds. */
 export type FieldKind =
+  | "bpjs"
   | "choice"
   | "country"
   | "date"
   | "destination"
   | "dial_code"
+  | "driver"
   | "email"
   | "id_card"
   | "integer"
   | "locale"
+  | "meter"
   | "msisdn"
   | "name"
   | "percentage"
@@ -213,6 +216,22 @@ export type FieldKind =
   | "subscriber"
   | "text"
   | "time";
+
+/** An on-screen keyboard (HTML Living Standard, inputmode). */
+export type InputMode =
+  | "decimal"
+  | "email"
+  | "numeric"
+  | "tel"
+  | "text";
+
+/** A format while typing. */
+export type FieldFormat =
+  | "date"
+  | "meter"
+  | "msisdn"
+  | "nik"
+  | "rupiah";
 
 /** The params of an issue, by its code; a code that is not here has none. */
 export interface IssueParams {

@@ -35,6 +35,8 @@ export async function start(source: () => Source): Promise<void> {
   }
 }
 
+export const isStarted = (): boolean => module !== undefined;
+
 /** Whether the smallest module compiles here: a policy that forbids WebAssembly and a damaged file give one and the same error. */
 function compiles(): boolean {
   try {

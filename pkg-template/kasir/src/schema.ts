@@ -1,11 +1,13 @@
 /** Standard Schema v1 (https://standardschema.dev): what form libraries take. */
 import type { Forms, OperationId } from "./generated.ts";
-import { isError, type Kasir } from "./kasir.ts";
+import { isStarted } from "./instance.ts";
+import { isError, type Kasir, kasir } from "./kasir.ts";
 import { normalised } from "./normalised.ts";
+import { tell } from "./tell.ts";
 import type { Issue, Options } from "./types.ts";
 
 export interface SchemaOptions extends Options {
-  /** Called with what is worth telling and stands in nobody's way. */
+  /** Called with what is worth telling and stands in nobody's way; what it throws is reported and stops no form. */
   onAdvice?(advice: Issue[]): void;
 }
 
@@ -23,19 +25,18 @@ export interface StandardSchemaV1<Input = unknown, Output = Input> {
   };
 }
 
-/** A schema of an operation's form: the first call may give a promise, since it loads the module; later ones do not. */
+/** A schema of an operation's form. Until the module is loaded an answer is a promise, which loads it; from then on none is. */
 export const schemaOver = (load: () => Promise<Kasir>) =>
   <Op extends OperationId>(operation: Op, options: SchemaOptions = {}): StandardSchemaV1<Forms[Op]> => {
     const { onAdvice, ...terms } = options;
-    let loaded: Kasir | undefined;
-    const judge = (kasir: Kasir, value: unknown): SchemaResult<Forms[Op]> => {
+    const judge = (value: unknown): SchemaResult<Forms[Op]> => {
       const issues = kasir.validate(operation, value as object, { treatAsError: "typos", ...terms });
       const errors = issues.filter(isError);
-      if (errors.length > 0) return { issues: errors };
-      if (issues.length > 0) onAdvice?.(issues);
+      if (errors[0]) return { issues: errors };
+      if (issues[0]) tell(onAdvice, issues);
       return { value: normalised(operation, value as object, terms) as Forms[Op] };
     };
     const validate = (value: unknown): SchemaResult<Forms[Op]> | Promise<SchemaResult<Forms[Op]>> =>
-      loaded ? judge(loaded, value) : load().then((kasir) => judge((loaded = kasir), value));
+      isStarted() ? judge(value) : load().then(() => judge(value));
     return { "~standard": { version: 1, vendor: "kasir", validate } };
   };

@@ -1,5 +1,6 @@
 import type {
-  FailureReason, FieldKind, Inputs, IssueCode, LineKey, NextKind, OperationId, ProblemCode, ProductKind, PurchaseState,
+  FailureReason, FieldFormat, FieldKind, InputMode, Inputs, IssueCode, LineKey, NextKind, OperationId, ProblemCode, ProductKind,
+  PurchaseState,
 } from "./generated.ts";
 
 /** Where the module comes from: an address, an answer, its bytes, or a module compiled elsewhere. */
@@ -105,19 +106,30 @@ export interface Outcome {
   provider?: { code: string | null; http: number | null; service: string | null; case: string | null; message: string | null };
 }
 
-/** What a form needs to know of a field; a row of a list is written `*`. */
+/** What a form needs to know of a field. In `name`, `path`, `autocomplete` and `group` the number of a row is written `*`. */
 export interface Field {
+  /** The name of its control, `departure.passengers.*.dob`. */
   name: string;
   path: string[];
   label: string;
+  /** The hint under the field; empty where none is needed. */
   help: string;
   kind: FieldKind;
+  /** Who fills it in; a form asks for those of `form` only. */
   owner: "form" | "checkout" | "merchant";
+  /** Whether a form, or a row, lacks something without it. A way back may be left out, so a form lacks no trip for it. */
   required: boolean;
+  /** Autofill detail tokens (HTML Living Standard), `section-* bday`. */
   autocomplete: string;
-  inputmode: string;
+  /** Counts on `format`: a keyboard of digits has no slash for a date. */
+  inputmode: InputMode;
+  /** The digits of its longest form, where people copy digits. No `maxlength`: `+62`, blanks and hyphens may be typed too. */
   maxDigits?: number;
-  choices?: string[];
+  /** How it is formatted while typing. */
+  format?: FieldFormat;
+  /** The values it can have, where the provider has a closed list of its own. */
+  choices?: { value: string; label: string }[];
+  /** The name of the list whose rows repeat it. */
   group?: string;
 }
 

@@ -10,7 +10,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::MobileNumber => "Mobile number",
         Label::WalletNumber => "E-wallet mobile number",
         Label::MeterNumber => "PLN meter number or customer ID",
-        Label::CustomerNumber => "Customer number",
+        Label::CustomerNumber => "PLN customer ID",
         Label::BpjsNumber => "BPJS Kesehatan number",
         Label::DriverNumber => "Driver number",
         Label::CustomerPhone => "Customer's mobile number",
@@ -45,6 +45,8 @@ pub const fn label(label: Label) -> &'static str {
         Label::PassengerName => "Passenger's name",
         Label::BirthDate => "Date of birth",
         Label::Gender => "Gender",
+        Label::Male => "Male",
+        Label::Female => "Female",
         Label::IdCard => "Identity card number (NIK)",
         Label::Merchant => "Merchant number",
         Label::Percentage => "Margin percentage",
@@ -70,20 +72,21 @@ pub const fn help(label: Label) -> &'static str {
         | Label::Trip
         | Label::Passengers
         | Label::SeatName
-        | Label::Gender
+        | Label::Male
+        | Label::Female
         | Label::Merchant
         | Label::TransactionId => "",
         Label::Destination => "A mobile, meter or customer number, as the product asks for.",
         Label::MobileNumber | Label::OrderPhone => "For example 0812 3456 7890.",
         Label::WalletNumber => "The mobile number registered with the e-wallet.",
         Label::MeterNumber => "11 digits of the meter or 12 digits of the customer ID.",
-        Label::CustomerNumber => "Printed on the bill or the customer card.",
+        Label::CustomerNumber => "12 digits, printed on the electricity bill.",
         Label::BpjsNumber => "13 digits on the card, or 16 digits of the virtual account.",
         Label::DriverNumber => "Shown in the driver app.",
         Label::CustomerPhone => "A mobile number that can be reached.",
         Label::Amount => "In whole rupiah, for example 20500.",
         Label::SellingPrice => "In whole rupiah, for example 21000.",
-        Label::BuyerFirstName | Label::BuyerLastName | Label::OrderName | Label::PassengerName => {
+        Label::BuyerFirstName | Label::BuyerLastName | Label::OrderName | Label::PassengerName | Label::Gender => {
             "As on the identity card."
         }
         Label::BuyerDialCode => "For Indonesia: 62.",

@@ -10,7 +10,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::MobileNumber => "Nomor HP",
         Label::WalletNumber => "Nomor HP dompet digital",
         Label::MeterNumber => "Nomor meter atau ID pelanggan PLN",
-        Label::CustomerNumber => "Nomor pelanggan",
+        Label::CustomerNumber => "ID pelanggan PLN",
         Label::BpjsNumber => "Nomor BPJS Kesehatan",
         Label::DriverNumber => "Nomor pengemudi",
         Label::CustomerPhone => "Nomor HP pelanggan",
@@ -20,7 +20,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::Quantity => "Jumlah tiket",
         Label::BuyerFirstName => "Nama depan",
         Label::BuyerLastName => "Nama belakang",
-        Label::BuyerDialCode => "Kode negara telepon",
+        Label::BuyerDialCode => "Kode telepon negara",
         Label::BuyerPhone => "Nomor telepon",
         Label::Email => "Alamat e-mail",
         Label::Locale => "Bahasa tiket",
@@ -45,6 +45,8 @@ pub const fn label(label: Label) -> &'static str {
         Label::PassengerName => "Nama penumpang",
         Label::BirthDate => "Tanggal lahir",
         Label::Gender => "Jenis kelamin",
+        Label::Male => "Laki-laki",
+        Label::Female => "Perempuan",
         Label::IdCard => "Nomor KTP (NIK)",
         Label::Merchant => "Nomor merchant",
         Label::Percentage => "Persentase margin",
@@ -70,20 +72,21 @@ pub const fn help(label: Label) -> &'static str {
         | Label::Trip
         | Label::Passengers
         | Label::SeatName
-        | Label::Gender
+        | Label::Male
+        | Label::Female
         | Label::Merchant
         | Label::TransactionId => "",
         Label::Destination => "Nomor HP, nomor meter, atau nomor pelanggan, sesuai produknya.",
         Label::MobileNumber | Label::OrderPhone => "Misalnya 0812 3456 7890.",
         Label::WalletNumber => "Nomor HP yang terdaftar di dompet digital.",
         Label::MeterNumber => "11 angka nomor meter atau 12 angka ID pelanggan.",
-        Label::CustomerNumber => "Tercetak di tagihan atau kartu pelanggan.",
+        Label::CustomerNumber => "12 angka, tercetak di tagihan listrik.",
         Label::BpjsNumber => "13 angka di kartu, atau 16 angka nomor virtual account.",
         Label::DriverNumber => "Lihat di aplikasi pengemudi.",
         Label::CustomerPhone => "Nomor HP yang bisa dihubungi.",
         Label::Amount => "Dalam rupiah bulat, misalnya 20500.",
         Label::SellingPrice => "Dalam rupiah bulat, misalnya 21000.",
-        Label::BuyerFirstName | Label::BuyerLastName | Label::OrderName | Label::PassengerName => {
+        Label::BuyerFirstName | Label::BuyerLastName | Label::OrderName | Label::PassengerName | Label::Gender => {
             "Seperti di kartu identitas."
         }
         Label::BuyerDialCode => "Untuk Indonesia: 62.",

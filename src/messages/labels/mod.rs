@@ -100,6 +100,10 @@ labels! {
     BirthDate,
     /// A gender, as on the identity card.
     Gender,
+    /// A man or a boy.
+    Male,
+    /// A woman or a girl.
+    Female,
     /// An identity card number.
     IdCard,
     /// The provider's number of the merchant.
