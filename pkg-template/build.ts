@@ -70,7 +70,8 @@ function glue(name: string): void {
 function glueForServers(name: string, bound: string, core: string, wasm: string): void {
   run("wasm-bindgen", `target/${name}.wasm`, "--target", "web", "--omit-default-module-path", "--remove-producers-section",
     "--experimental-reset-state-function", "--out-name", "kasir", "--out-dir", bound);
-  for (const file of ["kasir.js", "kasir.d.ts"]) cpSync(path.join(bound, file), path.join(core, file));
+  writeFileSync(path.join(core, "kasir.js"), written(readFileSync(path.join(bound, "kasir.js"), "utf8")));
+  cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
   run("wasm-opt", ...OPTIMISE, silenced(bound), "-o", wasm);
 }
 

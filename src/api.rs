@@ -140,7 +140,7 @@ pub(crate) fn check(
 ) {
     let kept = Kept::new();
     let desk = Desk::new(options.today, &kept);
-    let mut check = Check { scope, context: &options.context, sheet, desk };
+    let mut check = Check::new(scope, &options.context, sheet, desk);
     match fault {
         // At the operation's first field: a form library drops an issue without a path.
         Some(finding) => check.tell(ROOT, finding),

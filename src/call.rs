@@ -6,7 +6,7 @@ use crate::check::Scope;
 use crate::code::Code;
 use crate::desk::Kept;
 use crate::input::{INPUT, Leaf, Limits, MAX_DEPTH, Node, ROOT, Sheet};
-use crate::issue::{Finding, TreatAsError};
+use crate::issue::{Finding, Codes};
 use crate::operation::Operation;
 use crate::options::Options;
 use crate::outcome::OperationKind;
@@ -63,7 +63,7 @@ impl View for Unopened {
 /// # Errors
 /// The issues of the text, of the call's own keys, or of the input.
 pub fn open(text: &str, options: &Options<'_>) -> Result<Opened, Unopened> {
-    let options = Options { treat_as_error: TreatAsError::TYPOS, ..options.clone() };
+    let options = Options { treat_as_error: Codes::TYPOS, ..options.clone() };
     let kept = Kept::new();
     let limits = Limits { depth: MAX_DEPTH + 1, ..INPUT };
     let tree =

@@ -1,5 +1,7 @@
 //! The walk that holds an input against its shape: presence, types, rules, unknown keys. All issues at once.
 
+use std::ops::Range;
+
 use crate::code::Code;
 use crate::context::Context;
 use crate::desk::Desk;
@@ -29,9 +31,16 @@ pub struct Check<'c, 'a> {
     pub sheet: Sheet<'a>,
     /// What the rules work on, and what was found.
     pub desk: Desk<'a>,
+    /// How many of the sheet's strangers have been passed.
+    stranger: usize,
 }
 
-impl<'a> Check<'_, 'a> {
+impl<'c, 'a> Check<'c, 'a> {
+    /// A check of nothing yet.
+    pub fn new(scope: Scope, context: &'c Context, sheet: Sheet<'a>, desk: Desk<'a>) -> Check<'c, 'a> {
+        Check { scope, context, sheet, desk, stranger: 0 }
+    }
+
     /// Tells a finding at a place.
     pub fn tell(&mut self, place: usize, finding: impl Into<Finding>) {
         self.desk.tell(place, finding.into(), None);
@@ -39,18 +48,30 @@ impl<'a> Check<'_, 'a> {
 
     /// Checks an object's fields one by one and puts each value into its wire spelling.
     pub fn record(&mut self, shape: &'static Shape, first: usize) {
+        let strangers = self.strangers(first);
         for (at, field) in shape.fields.iter().enumerate() {
             if let Err(finding) = self.field(field, first + at) {
                 self.refuse(first + at, finding);
             }
         }
+        // A page may send its own keys beside the form's.
         if self.scope != Scope::Form {
-            for stranger in &self.sheet.strangers {
-                if stranger.record == first {
-                    self.desk.tell(first, Finding::of(stranger.code), Some(stranger.key));
-                }
+            for stranger in self.sheet.strangers.get(strangers).unwrap_or_default() {
+                self.desk.tell(first, Finding::of(stranger.code), Some(stranger.key));
             }
         }
+    }
+
+    /// Where an object's strangers stand. Objects are asked for in the order in which they lie on the sheet, and so do
+    /// the strangers.
+    fn strangers(&mut self, first: usize) -> Range<usize> {
+        let mut pass = |until: usize| {
+            while self.sheet.strangers.get(self.stranger).is_some_and(|stranger| stranger.record < until) {
+                self.stranger += 1;
+            }
+            self.stranger
+        };
+        pass(first)..pass(first + 1)
     }
 
     /// Lays the value at a place on the desk; empty where there is none.
@@ -144,7 +165,7 @@ impl<'a> Check<'_, 'a> {
         }
     }
 
-    fn rows(&mut self, shape: &'static Shape, rows: std::ops::Range<usize>) {
+    fn rows(&mut self, shape: &'static Shape, rows: Range<usize>) {
         for row in rows {
             match *self.sheet.at(row) {
                 Value::Record(first) => self.record(shape, first),

@@ -4,11 +4,14 @@
 use elsa::FrozenVec;
 
 use crate::alphabet::look;
-use crate::issue::{Finding, Issue};
+use crate::issue::{Codes, Finding, Issue};
 use crate::rules::calendar_day::CalendarDay;
 
 /// Texts written anew; they stay as long as the call, so that every value is a plain `&str`, typed or rewritten.
 pub type Kept = FrozenVec<String>;
+
+/// How many issues one input is told: far more than anybody reads, and what a hook can write down at once.
+pub const MOST_TOLD: usize = 5_000;
 
 /// Brings the text on the desk into its wire spelling, or tells what forbids it.
 pub type Rule = for<'a> fn(&mut Desk<'a>) -> Result<(), Finding>;
@@ -27,13 +30,15 @@ pub struct Desk<'a> {
     pub place: usize,
     /// What was found so far.
     pub issues: Vec<Issue<'a>>,
+    /// Their codes.
+    told: Codes,
     kept: &'a Kept,
 }
 
 impl<'a> Desk<'a> {
     /// A desk with nothing on it.
     pub fn new(today: CalendarDay, kept: &'a Kept) -> Desk<'a> {
-        Desk { today, text: "", look: 0, looks: 0, place: 0, issues: Vec::new(), kept }
+        Desk { today, text: "", look: 0, looks: 0, place: 0, issues: Vec::new(), told: Codes::NONE, kept }
     }
 
     /// Lays a value down to be read.
@@ -69,9 +74,14 @@ impl<'a> Desk<'a> {
         self.tell(self.place, finding.into(), None);
     }
 
-    /// Tells a finding at a place, or of a key that the object there does not have.
+    /// Tells a finding at a place, or of a key that the object there does not have. A hostile input could be told a
+    /// hundred thousand; beyond [`MOST_TOLD`] only the first of each code is.
     #[inline(never)]
     pub fn tell(&mut self, place: usize, finding: Finding, key: Option<&'a str>) {
-        self.issues.push(Issue { finding, place, key });
+        let told = self.told.and(finding.code());
+        if self.issues.len() < MOST_TOLD || told != self.told {
+            self.issues.push(Issue { finding, place, key });
+        }
+        self.told = told;
     }
 }

@@ -72,7 +72,7 @@ pub struct Stranger<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet<'a> {
     values: Vec<Value<'a>>,
-    /// What no shape has room for.
+    /// What no shape has room for, in the order of the objects.
     pub strangers: Vec<Stranger<'a>>,
     /// Whether every text is known to be written as it stands.
     pub plain: bool,
@@ -151,19 +151,24 @@ impl<'a> Sheet<'a> {
     /// Puts an object's members in the shape's order; gives the place of the first value.
     fn fill(&mut self, object: Node<'a>, shape: &Shape, holder: usize) -> usize {
         let first = self.open(shape.fields.len(), holder);
+        let mut seen = 0_u32;
         for member in object.children() {
             let key = member.key();
-            let stranger = |code| Stranger { record: first, key, code };
-            match shape.position(key) {
-                None => self.strangers.push(stranger(Code::FieldUnknown)),
-                Some(at) if *self.at(first + at) != Value::Absent => {
-                    self.strangers.push(stranger(Code::InputDuplicateKey));
-                }
+            let code = match shape.position(key) {
+                None => Code::FieldUnknown,
+                Some(at) if seen >> at & 1 == 1 => Code::InputDuplicateKey,
                 Some(at) => {
-                    let kind = shape.fields.get(at).map_or(Kind::Time, |field| field.kind);
-                    let value = self.shaped(member, kind, first + at);
-                    self.put(first + at, value);
+                    seen |= 1 << at;
+                    continue;
                 }
+            };
+            self.strangers.push(Stranger { record: first, key, code });
+        }
+        // Only now, and in the shape's order: what lies below has strangers of its own.
+        for (at, field) in shape.fields.iter().enumerate() {
+            if seen >> at & 1 == 1 {
+                let value = self.shaped(object.get(field.key), field.kind, first + at);
+                self.put(first + at, value);
             }
         }
         first

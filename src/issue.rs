@@ -67,20 +67,20 @@ pub struct Issue<'a> {
     pub key: Option<&'a str>,
 }
 
-/// Which advice the caller wants as errors: a bit for each code.
+/// A set of codes, a bit for each: which advice the caller wants as errors, say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TreatAsError {
+pub struct Codes {
     low: u64,
     high: u64,
 }
 
-impl TreatAsError {
+impl Codes {
     /// None.
-    pub const NOTHING: TreatAsError = TreatAsError { low: 0, high: 0 };
+    pub const NONE: Codes = Codes { low: 0, high: 0 };
 
     /// All that most likely is a slip of the finger.
-    pub const TYPOS: TreatAsError = {
-        let mut typos = TreatAsError::NOTHING;
+    pub const TYPOS: Codes = {
+        let mut typos = Codes::NONE;
         let mut codes = Code::ALL;
         while let [code, rest @ ..] = codes {
             if let Weight::Typo = code.weight() {
@@ -92,10 +92,10 @@ impl TreatAsError {
     };
 
     /// These, and that code.
-    pub const fn and(self, code: Code) -> TreatAsError {
+    pub const fn and(self, code: Code) -> Codes {
         match code as u32 {
-            at @ 0..64 => TreatAsError { low: self.low | 1 << at, ..self },
-            at => TreatAsError { high: self.high | 1 << (at - 64), ..self },
+            at @ 0..64 => Codes { low: self.low | 1 << at, ..self },
+            at => Codes { high: self.high | 1 << (at - 64), ..self },
         }
     }
 

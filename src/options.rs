@@ -6,7 +6,7 @@ use crate::context::{Context, Product, ProductKind};
 use crate::desk::Kept;
 use crate::fault::Fault;
 use crate::input::{ANSWER, Leaf, Node, Tree, json};
-use crate::issue::TreatAsError;
+use crate::issue::Codes;
 use crate::messages::Language;
 use crate::outcome::State;
 use crate::packed::pieces;
@@ -51,7 +51,7 @@ pub struct Options<'a> {
     /// The day of the check.
     pub today: CalendarDay,
     /// Which advice is an error.
-    pub treat_as_error: TreatAsError,
+    pub treat_as_error: Codes,
     /// How texts are written in a body.
     pub escapes: Escapes,
     /// What is known beyond the input.
@@ -70,7 +70,7 @@ impl<'a> Options<'a> {
         Options {
             language: Language::Id,
             today,
-            treat_as_error: TreatAsError::NOTHING,
+            treat_as_error: Codes::NONE,
             escapes: Escapes::Go,
             context: Context::default(),
             reference: None,
@@ -89,7 +89,7 @@ impl<'a> Options<'a> {
         let mut column = || columns.take();
         let language = column().map_or(Ok(Language::Id), named_language)?;
         let today = column().map_or_else(|| clock().ok_or(Fault::BadOptions), day)?;
-        let treat_as_error = column().map_or(Ok(TreatAsError::NOTHING), treat_as_error)?;
+        let treat_as_error = column().map_or(Ok(Codes::NONE), treat_as_error)?;
         let escapes = escapes(column());
         let kind = column().and_then(ProductKind::named);
         let product = Product { kind, open: column().is_some(), operator: owned(column()) };
@@ -156,23 +156,23 @@ fn escapes(name: Option<&str>) -> Escapes {
 }
 
 /// `typos`, or codes with a comma behind each.
-fn treat_as_error(text: &str) -> Result<TreatAsError, Fault> {
+fn treat_as_error(text: &str) -> Result<Codes, Fault> {
     if text == "typos" {
-        return Ok(TreatAsError::TYPOS);
+        return Ok(Codes::TYPOS);
     }
-    let mut treated = TreatAsError::NOTHING;
+    let mut treated = Codes::NONE;
     for code in pieces(text.strip_suffix(',').ok_or(Fault::BadOptions)?, b',') {
         treated = treated.and(Code::named(code).ok_or(Fault::BadOptions)?);
     }
     Ok(treated)
 }
 
-fn treat_as_error_node(node: Node<'_>) -> Result<TreatAsError, Fault> {
+fn treat_as_error_node(node: Node<'_>) -> Result<Codes, Fault> {
     match node.leaf() {
-        Leaf::Null => Ok(TreatAsError::NOTHING),
-        Leaf::Text("typos") => Ok(TreatAsError::TYPOS),
+        Leaf::Null => Ok(Codes::NONE),
+        Leaf::Text("typos") => Ok(Codes::TYPOS),
         Leaf::List => {
-            let mut codes = TreatAsError::NOTHING;
+            let mut codes = Codes::NONE;
             for code in node.children() {
                 codes = codes.and(code.as_text().and_then(Code::named).ok_or(Fault::BadOptions)?);
             }

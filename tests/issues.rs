@@ -27,7 +27,7 @@ use case::Case;
 use kasir::api::{self, Source};
 use kasir::code::{Code, Severity, Weight};
 use kasir::desk::{Desk, Kept};
-use kasir::issue::TreatAsError;
+use kasir::issue::Codes;
 use kasir::operation::Operation;
 use kasir::parse;
 use kasir::rules::calendar_day::calendar_day;
@@ -168,15 +168,15 @@ fn a_code_names_an_area_and_a_problem_and_is_found_by_its_name() {
 #[test]
 fn every_weight_follows_the_set_of_errors() {
     for code in Code::ALL {
-        let named = TreatAsError::NOTHING.and(*code);
-        let severity = |set: &TreatAsError| set.severity(*code);
+        let named = Codes::NONE.and(*code);
+        let severity = |set: &Codes| set.severity(*code);
         let (plain, typos) = match code.weight() {
             Weight::Error => (Severity::Error, Severity::Error),
             Weight::Typo => (Severity::Advice, Severity::Error),
             Weight::Advice => (Severity::Advice, Severity::Advice),
         };
-        assert_eq!(severity(&TreatAsError::NOTHING), plain, "{}", code.as_str());
-        assert_eq!(severity(&TreatAsError::TYPOS), typos, "{}", code.as_str());
+        assert_eq!(severity(&Codes::NONE), plain, "{}", code.as_str());
+        assert_eq!(severity(&Codes::TYPOS), typos, "{}", code.as_str());
         assert_eq!(severity(&named), Severity::Error, "{}", code.as_str());
     }
 }
@@ -204,6 +204,24 @@ fn all_issues_come_at_once_in_the_order_of_the_form() {
             ("field.unknown", "/colour"),
         ]
     );
+}
+
+#[test]
+fn of_a_hundred_thousand_faults_five_thousand_are_told_and_the_first_of_every_other_kind() {
+    let pairs = vec![json!({}); 50];
+    let input = json!({
+        "customers": vec![json!({ "customer_booking_field": pairs }); 1000], "email": "no address",
+        "start_date": "2024-13-01", "colour": "red", "shape": "round",
+    });
+    let operation = support::operation("klikoo.attraction_buy");
+    let Some(Prepared::Refused(issues)) =
+        api::prepare(operation, Source::json(&input.to_string(), &Kept::new()), &support::options(""))
+    else {
+        panic!("a hundred thousand faults")
+    };
+    let told: Vec<&str> = issues.iter().map(|issue| issue.code).collect();
+    assert_eq!(told[..3], ["field.missing", "field.missing", "date.not_real_day"]);
+    assert_eq!(told[5000..], ["email.malformed", "field.unknown"]);
 }
 
 #[test]
