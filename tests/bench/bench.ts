@@ -4,8 +4,9 @@
  */
 import { printBars } from "./bars.ts";
 import { bodies } from "./bodies.ts";
+import { native } from "./native.ts";
 
-const parts: Record<string, () => Promise<void>> = { bodies };
+const parts: Record<string, () => Promise<void>> = { bodies, native };
 
 const wanted = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) {

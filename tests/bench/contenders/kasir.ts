@@ -1,5 +1,5 @@
 import { load, type OperationId, type Options } from "kasir";
-import type { Contender } from "../work.ts";
+import type { Contender, Job } from "../work.ts";
 
 const kasir = await load();
 
@@ -8,14 +8,16 @@ const bodyBy = (operation: OperationId, options?: Options) => (input: unknown): 
   return prepared.ok ? prepared.request.body : null;
 };
 
-/** The peers refuse slips of the finger and know that the product is telephone credit; kasir is told so, too. */
 const typos: Options = { treatAsError: "typos" };
+
+/** The peers refuse slips of the finger and know that the product is telephone credit; kasir is told so, too. */
+export const options: Record<Job, Options> = { topUp: { ...typos, context: { product: { kind: "pulsa" } } }, booking: typos, attraction: typos };
 
 export const contender: Contender = {
   name: "kasir",
-  topUp: bodyBy("klikoo.product_buy", { ...typos, context: { product: { kind: "pulsa" } } }),
-  booking: bodyBy("klikoo.transport_block_seat", typos),
-  attraction: bodyBy("klikoo.attraction_buy", typos),
+  topUp: bodyBy("klikoo.product_buy", options.topUp),
+  booking: bodyBy("klikoo.transport_block_seat", options.booking),
+  attraction: bodyBy("klikoo.attraction_buy", options.attraction),
 };
 
 /** The same without any option, which passes what is only advice. */
