@@ -4,9 +4,10 @@
  */
 import { printBars } from "./bars.ts";
 import { bodies } from "./bodies.ts";
+import { firstValidation } from "./first_validation.ts";
 import { native } from "./native.ts";
 
-const parts: Record<string, () => Promise<void>> = { bodies, native };
+const parts: Record<string, () => Promise<void>> = { bodies, native, first: firstValidation };
 
 const wanted = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) {
