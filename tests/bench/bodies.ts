@@ -57,5 +57,5 @@ export async function bodies(): Promise<void> {
     judge(one, ratios);
   }
   await perPassenger();
-  console.log(`\nNode ${process.versions.node}, ${ROUNDS} interleaved rounds, medians; in brackets how many times kasir's time a peer takes`);
+  console.log(`\nNode ${process.versions.node}, processor time, medians of ${ROUNDS} interleaved rounds; in brackets how many times kasir's time a peer takes`);
 }
