@@ -31,7 +31,8 @@ export async function firstValidation(): Promise<void> {
     await browser.close();
     server.close();
   }
-  console.log("\n| from the navigation to the first check, Chromium | bytes | last byte, ms | checked, ms | after the last byte, ms |\n|---|---:|---:|---:|---:|");
+  console.log("\n| from the navigation to the first check, Chromium | bytes | last byte, ms | checked, ms | after the last byte, ms |");
+  console.log("|---|---:|---:|---:|---:|");
   for (const [index, name] of ["kasir", "valibot + libphonenumber-js/mobile"].entries()) {
     const all = visits[index] ?? [];
     const cells = [all.map(({ arrived }) => arrived), all.map(({ validated }) => validated), all.map(({ arrived, validated }) => validated - arrived)];

@@ -94,7 +94,8 @@ export async function native(): Promise<void> {
     ], ROUNDS);
     const alone = minus(minus(asked, refused), decoded);
     const [less, more] = [ratio(alone, natively), ratio(asked, natively)];
-    console.log(`| ${name} | ${[natively, alone, asked].map((samples) => median(samples).toFixed(1)).join(" | ")} | ${less.toFixed(2)}× | ${more.toFixed(2)}× |`);
+    const times = [natively, alone, asked].map((samples) => median(samples).toFixed(1));
+    console.log(`| ${[name, ...times].join(" | ")} | ${less.toFixed(2)}× | ${more.toFixed(2)}× |`);
     atMost("aim", 2, `${name}, the core's time in WASM to its native time`, less);
   }
   await core.close();

@@ -1,8 +1,14 @@
 /** Which part of a file comes from where, and about how much of the compressed file each part is. */
-import { brotliCompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 
-export const brotli = (bytes: Uint8Array): number =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+const compress = promisify(brotliCompress);
+
+export const brotli = async (bytes: Uint8Array, quality = 11): Promise<number> =>
+  (await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })).length;
+
+/** Nearly as small as the best, in a twentieth of the time: there are a hundred parts to leave out. */
+const QUICK = 9;
 
 export interface Part {
   from: string;
@@ -12,12 +18,12 @@ export interface Part {
 }
 
 /** `owners` names for every byte where it comes from. */
-export function partsOf(bytes: Uint8Array, owners: readonly string[]): Part[] {
-  const whole = brotli(bytes);
-  const parts = [...new Set(owners)].map((from): Part => {
+export async function partsOf(bytes: Uint8Array, owners: readonly string[]): Promise<Part[]> {
+  const [whole, quick] = [await brotli(bytes), await brotli(bytes, QUICK)];
+  const parts = await Promise.all([...new Set(owners)].map(async (from): Promise<Part> => {
     const rest = bytes.filter((_, at) => owners[at] !== from);
-    return { from, raw: bytes.length - rest.length, share: Math.max(0, whole - brotli(rest)) };
-  });
+    return { from, raw: bytes.length - rest.length, share: Math.max(0, quick - (await brotli(rest, QUICK))) };
+  }));
   const sum = parts.reduce((total, { share }) => total + share, 0);
   return parts.map((part) => ({ ...part, share: (part.share * whole) / sum })).sort((a, b) => b.share - a.share);
 }

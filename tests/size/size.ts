@@ -17,9 +17,14 @@ const dist = (file: string): Buffer => readFileSync(path.join(root, "pkg/kasir/d
 /** What a row of its own is not worth, in bytes. */
 const SMALL = 60;
 
-function sizesOf(...files: Uint8Array[]): Sizes {
-  const sum = (measure: (file: Uint8Array) => number): number => files.reduce((total, file) => total + measure(file), 0);
-  return { raw: sum((file) => file.length), gzip: sum((file) => gzipSync(file, { level: 9 }).length), brotli: sum(brotli) };
+async function sizesOf(...files: Uint8Array[]): Promise<Sizes> {
+  const sizes: Sizes = { raw: 0, gzip: 0, brotli: 0 };
+  for (const file of files) {
+    sizes.raw += file.length;
+    sizes.gzip += gzipSync(file, { level: 9 }).length;
+    sizes.brotli += await brotli(file);
+  }
+  return sizes;
 }
 
 async function bundled(contender: string): Promise<Uint8Array> {
@@ -37,15 +42,15 @@ function ceilings(): Map<string, number> {
 }
 
 const [script, wasm] = [dist("web.js"), dist("core.wasm")];
-const entries = new Map([["./web", sizesOf(script, wasm)], [".", sizesOf(dist("index.js"))]]);
+const entries = new Map([["./web", await sizesOf(script, wasm)], [".", await sizesOf(dist("index.js"))]]);
 const rows: [string, Sizes | undefined][] = [
-  ["`./web`: script", sizesOf(script)],
-  ["`./web`: WASM", sizesOf(wasm)],
+  ["`./web`: script", await sizesOf(script)],
+  ["`./web`: WASM", await sizesOf(wasm)],
   ["**`./web`: together**", entries.get("./web")],
   ["`.`: one script, bytes embedded", entries.get(".")],
-  ["zod + libphonenumber-js, three operations", sizesOf(await bundled("zod"))],
-  ["valibot + libphonenumber-js, three operations", sizesOf(await bundled("valibot"))],
-  ["ajv + hand-written, three operations", sizesOf(await bundled("ajv"))],
+  ["zod + libphonenumber-js, three operations", await sizesOf(await bundled("zod"))],
+  ["valibot + libphonenumber-js, three operations", await sizesOf(await bundled("valibot"))],
+  ["ajv + hand-written, three operations", await sizesOf(await bundled("ajv"))],
 ];
 
 console.log("| what a page loads, bytes | raw | gzip -9 | brotli 11 |\n|---|---:|---:|---:|");
@@ -53,8 +58,8 @@ for (const [name, sizes] of rows) {
   const cells = [sizes?.raw, sizes?.gzip, sizes?.brotli].map((bytes) => bytes?.toLocaleString("en-US"));
   console.log(`| ${name} | ${cells.join(" | ")} |`);
 }
-printParts("web.js", partsOf(script, await scriptOwners(script)), SMALL);
-printParts("core.wasm", partsOf(wasm, wasmOwners(wasm)), SMALL);
+printParts("web.js", await partsOf(script, await scriptOwners(script)), SMALL);
+printParts("core.wasm", await partsOf(wasm, wasmOwners(wasm)), SMALL);
 
 console.log();
 for (const [entry, limit] of ceilings()) {
