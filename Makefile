@@ -104,5 +104,5 @@ lint: package $(BUILD_TOOLS)
 size: package
 	@$(NODE) tests/size/size.ts
 
-bench: package
+bench: package $(CHROMIUM) $(CHROMEDRIVER)
 	@$(NODE) tests/bench/bench.ts

@@ -3,6 +3,9 @@ import type { Job } from "./work.ts";
 
 export type Passenger = Record<"seat_name" | "name" | "dob" | "gender" | "id_card_number", unknown>;
 export type TopUp = Record<string, unknown>;
+type Pair = { key: unknown; value: unknown };
+type Customer = { customer_booking_field: Pair[] };
+export type Attraction = { [key: string]: unknown; customers: Customer[] };
 export type Booking = {
   [key: string]: unknown;
   order_detail: Record<string, unknown>;
@@ -47,6 +50,44 @@ export function booking(passengers: number): Booking {
   };
 }
 
+function customer(index: number): Customer {
+  const { name, dob } = passenger(index);
+  const [first, ...others] = String(name).split(" ");
+  return {
+    customer_booking_field: [
+      { key: "englishLastName", value: others.join(" ") },
+      { key: "englishFirstName", value: first },
+      { key: "birth", value: dob },
+      { key: "nationality", value: "a2d9ee5e-2824-4239-b2d8-4f2d7ef6c338" },
+      { key: "passportNo", value: `C${String(1_234_567 + index)}` },
+    ],
+  };
+}
+
+export function attraction(customers: number): Attraction {
+  const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return {
+    product_code: "ATTO-03",
+    quantity: customers,
+    start_date: dayIn(30),
+    end_date: dayIn(31),
+    event_time: "09:30",
+    booking_field: [{ key: "guideLang", value: "3b385b66-4cc1-4ac8-bcfc-311b21fa64af" }],
+    customers: Array.from({ length: customers }, (_, index) => customer(index)),
+    buyer_first_name: "Pandu",
+    buyer_last_name: "Putra",
+    email: "pandu@contoh.co.id",
+    buyer_tel_country_code: "62",
+    buyer_tel_number: "812959293",
+    buyer_country: "id",
+    state: "Bali",
+    locale: "en",
+    amount: "150830",
+    selling_price: "160000",
+    partner_reference_id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+  };
+}
+
 /** What JSON text and Go escape differently: compared for equal bytes, not timed. */
 export function hardBooking(): Booking {
   const input = booking(2);
@@ -54,6 +95,17 @@ export function hardBooking(): Booking {
   for (const passenger of input.departure.passengers) passenger.name = "ꦥꦤ꧀ꦢꦸ 王 🚌 \u2028 \\";
   return input;
 }
+
+/** What is timed, with how many passengers or customers. */
+export type Case = { name: string; job: Job; rows: number; input: unknown };
+
+const counted = (count: number, noun: string): string => `${count.toLocaleString("en-US")} ${noun}${count > 1 ? "s" : ""}`;
+
+export const cases: Case[] = [
+  { name: "top-up", job: "topUp", rows: 0, input: topUp() },
+  ...[1, 10, 50, 100, 500, 1000].map((rows): Case => ({ name: `bus, ${counted(rows, "passenger")}`, job: "booking", rows, input: booking(rows) })),
+  ...[1, 10, 100].map((rows): Case => ({ name: `attraction, ${counted(rows, "customer")}`, job: "attraction", rows, input: attraction(rows) })),
+];
 
 type Bad = { job: Job; why: string; input: unknown };
 
@@ -68,6 +120,16 @@ function badBooking(why: string, change: (input: Booking, first: Passenger) => v
   change(input, input.departure.passengers[0] as Passenger);
   return { job: "booking", why, input };
 }
+
+function badAttraction(why: string, change: (input: Attraction, fields: Pair[]) => void): Bad {
+  const input = attraction(2);
+  change(input, input.customers[0]?.customer_booking_field as Pair[]);
+  return { job: "attraction", why, input };
+}
+
+const setValue = (fields: Pair[], key: string, value: unknown): void => {
+  for (const pair of fields) if (pair.key === key) pair.value = value;
+};
 
 export const bad: Bad[] = [
   badTopUp("no product", (input) => delete input["product_code"]),
@@ -91,4 +153,25 @@ export const bad: Bad[] = [
   badBooking("no passenger", (input) => (input.departure.passengers = [])),
   badBooking("a trip number with a fraction", (input) => (input.departure.trip_id = 1.5)),
   badBooking("no departure", (input) => delete (input as Record<string, unknown>)["departure"]),
+  badAttraction("three tickets for two customers", (input) => (input["quantity"] = 3)),
+  badAttraction("no ticket", (input) => (input["quantity"] = 0)),
+  badAttraction("half a ticket", (input) => (input["quantity"] = 1.5)),
+  badAttraction("an end before the start", (input) => (input["end_date"] = new Date().toISOString().slice(0, 10))),
+  badAttraction("a visit last year", (input) => (input["start_date"] = "2024-07-26")),
+  badAttraction("a visit on 31 April", (input) => (input["start_date"] = "2099-04-31")),
+  badAttraction("24 o'clock", (input) => (input["event_time"] = "24:00")),
+  badAttraction("a country that is none", (input) => (input["buyer_country"] = "xx")),
+  badAttraction("a calling code that is none", (input) => (input["buyer_tel_country_code"] = "21")),
+  badAttraction("a telephone number that is too short", (input) => (input["buyer_tel_number"] = "8129")),
+  badAttraction("a language by its name", (input) => (input["locale"] = "english")),
+  badAttraction("a price with letters", (input) => (input["amount"] = "150k")),
+  badAttraction("no reference", (input) => (input["partner_reference_id"] = "")),
+  badAttraction("an unknown key", (input) => (input["guide"] = "en")),
+  badAttraction("no first name", (input) => delete input["buyer_first_name"]),
+  badAttraction("a customer without fields", (input) => (input.customers = [{ customer_booking_field: [] }, ...input.customers.slice(1)])),
+  badAttraction("a key twice", (_, fields) => fields.push({ key: "birth", value: "1996-02-01" })),
+  badAttraction("a day of birth that is none", (_, fields) => setValue(fields, "birth", "1996-02-30")),
+  badAttraction("a passport that is none", (_, fields) => setValue(fields, "passportNo", "testpassport")),
+  badAttraction("a control character in a value", (_, fields) => setValue(fields, "nationality", "id\u0000")),
+  badAttraction("a number for a value", (_, fields) => setValue(fields, "nationality", 62)),
 ];

@@ -1,15 +1,12 @@
 /**
  * The work that every contender does: an untrusted input object in, the final Klikoo body out, or null when it refuses.
  * Rules in common: presence, types, no unknown key, whole rupiah, Indonesian mobile numbers (sent as 08…), e-mail,
- * calendar day of birth, gender, 16 id card digits, no seat twice, no control characters, keys sorted by byte.
+ * calendar day of birth, gender, 16 id card digits, no seat twice, visits to come that end after they begin, as many
+ * customers as tickets, no key of a customer twice, passports, countries, no control characters, keys sorted by byte.
  */
-export type Contender = {
-  name: string;
-  topUp(input: unknown): string | null;
-  booking(input: unknown): string | null;
-};
+export type Job = "topUp" | "booking" | "attraction";
 
-export type Job = "topUp" | "booking";
+export type Contender = { name: string } & Record<Job, (input: unknown) => string | null>;
 
 export const RUPIAH = /^(?:0|[1-9]\d{0,14})$/;
 export const PRODUCT_CODE = /^[A-Za-z0-9._-]{1,64}$/;
@@ -25,17 +22,48 @@ export function isText(text: string): boolean {
   return SAFE_TEXT.test(text) && text.isWellFormed();
 }
 
-export function isPastDay(text: string): boolean {
+/** The calendar day's first millisecond; not a number where the text is no day. */
+function dayOf(text: string): number {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return false;
+  if (parts === null) return Number.NaN;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days && Date.UTC(year, month - 1, day) <= Date.now();
+  return month >= 1 && month <= 12 && day >= 1 && day <= days ? Date.UTC(year, month - 1, day) : Number.NaN;
 }
+
+export const isPastDay = (text: string): boolean => dayOf(text) <= Date.now();
+export const isComingDay = (text: string): boolean => dayOf(text) + 86_400_000 > Date.now();
 
 export function seatsDiffer(passengers: readonly { seat_name: string }[]): boolean {
   return new Set(passengers.map((passenger) => passenger.seat_name)).size === passengers.length;
+}
+
+export const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+export const LOCALE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+export const DIAL_CODE = /^(?:1|2(?:[07]|\d\d)|3(?:[0-469]|\d\d)|4(?:[013-9]|2\d)|5(?:[1-8]|[09]\d)|6(?:[0-6]|[7-9]\d)|7|8(?:[1246]|[0578]\d)|9(?:[0-58]|[679]\d))$/;
+export const SUBSCRIBER = /^\d{4,14}$/;
+const PASSPORT = /^[A-Z0-9]{5,9}$/;
+/** ISO 3166-1 alpha-2, as the time zone database lists them. */
+const COUNTRIES = new Set([
+  "adaeafagaialamaoaqarasatauawaxazbabbbdbebfbgbhbibjblbmbnbobqbrbsbtbvbwbybzcacccdcfcgchcickclcmcncocrcucvcwcxcycz",
+  "dedjdkdmdodzeceeegeheresetfifjfkfmfofrgagbgdgegfggghgiglgmgngpgqgrgsgtgugwgyhkhmhnhrhthuidieiliminioiqirisitjejm",
+  "jojpkekgkhkikmknkpkrkwkykzlalblclilklrlsltlulvlymamcmdmemfmgmhmkmlmmmnmompmqmrmsmtmumvmwmxmymznancnenfngninlnonp",
+  "nrnunzompapepfpgphpkplpmpnprpsptpwpyqarerorsrurwsasbscsdsesgshsisjskslsmsnsosrssstsvsxsysztctdtftgthtjtktltmtnto",
+  "trtttvtwtzuaugumusuyuzvavcvevgvivnvuwfwsyeytzazmzw",
+].join("").match(/../g));
+
+export const isCountry = (text: string): boolean => COUNTRIES.has(text);
+
+export type Pair = { key: string; value: string };
+
+export function keysDiffer(pairs: readonly Pair[]): boolean {
+  return new Set(pairs.map((pair) => pair.key)).size === pairs.length;
+}
+
+/** The keys whose meaning the provider's sample shows. */
+export function valuesFit(pairs: readonly Pair[]): boolean {
+  return pairs.every(({ key, value }) => (key === "birth" ? isPastDay(value) : key !== "passportNo" || PASSPORT.test(value)));
 }
 
 const ESCAPES: Record<string, string> = {

@@ -15,6 +15,8 @@ const CHROMIUM = {
   ],
 };
 
+export const launchChromium = (): Promise<Browser> => chromium.launch(CHROMIUM);
+
 export interface Stage {
   demo: Demo;
   browser: Browser;
@@ -39,7 +41,7 @@ export async function openStage(options: Partial<DemoOptions> = {}): Promise<Sta
     ...options,
     sandbox: { settleAfterMs: 700, ...options.sandbox },
   });
-  const browser = await chromium.launch(CHROMIUM);
+  const browser = await launchChromium();
   return {
     demo,
     browser,

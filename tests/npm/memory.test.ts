@@ -5,8 +5,9 @@ import type { Kasir } from "kasir";
 import { fresh } from "./fresh.ts";
 import { samples } from "./known_answers.ts";
 import { collectGarbage, watchInstances } from "./memory.ts";
+import { caller } from "./memory_calls.ts";
 
-const PREPARES = 200_000;
+const CALLS = 200_000;
 const WARM_UP = 20_000;
 
 const watch = watchInstances();
@@ -16,21 +17,12 @@ before(async () => {
   kasir = await (await fresh()).load();
 });
 
-/** Good and bad inputs of every operation in turn, as objects, with care, and as text. */
-function prepare(times: number): void {
-  const inputs = samples.flatMap(({ operation, input, today }) =>
-    [input, { ...input, nothing: undefined }, JSON.stringify(input), { ...input, amount: {}, unknown: "x" }].map((given) => ({ operation, given, options: { today } })));
-  for (let number = 0; number < times; number++) {
-    const { operation, given, options } = inputs[number % inputs.length] as (typeof inputs)[number];
-    kasir.prepare(operation, given, options);
-  }
-}
-
-test(`${PREPARES} prepares leave memory and heap flat`, async (t) => {
-  prepare(WARM_UP);
+test(`${CALLS} checks and bodies leave memory and heap flat`, async (t) => {
+  const call = caller(kasir, samples);
+  call(WARM_UP);
   const before = await collectGarbage();
   const pages = watch.newest().buffer.byteLength;
-  prepare(PREPARES);
+  call(CALLS);
   const grown = (await collectGarbage()) - before;
   assert.equal(watch.newest().buffer.byteLength, pages, "WebAssembly memory");
   assert.equal(watch.count(), 1);

@@ -1,9 +1,17 @@
 /** Ajv only checks, so the normal form of the phone numbers and the sorted body are written by hand beside it. */
 import { Ajv } from "ajv";
-import { EMAIL, ID_CARD, MOBILE, PRODUCT_CODE, RUPIAH, SEPARATORS, UUID_V4, isPastDay, isText, seatsDiffer, writeBody, type Contender } from "../work.ts";
+import {
+  DIAL_CODE, EMAIL, ID_CARD, LOCALE, MOBILE, PRODUCT_CODE, RUPIAH, SEPARATORS, SUBSCRIBER, TIME, UUID_V4, isComingDay, isCountry, isPastDay, isText,
+  keysDiffer, seatsDiffer, valuesFit, writeBody, type Contender, type Pair,
+} from "../work.ts";
 
 type TopUp = Record<"amount" | "msidn" | "partner_reference_id" | "product_code" | "selling_price" | "value", string>;
 type Passenger = Record<"dob" | "gender" | "id_card_number" | "name" | "seat_name", string>;
+type Attraction = Record<
+  | "amount" | "buyer_country" | "buyer_first_name" | "buyer_last_name" | "buyer_tel_country_code" | "buyer_tel_number" | "email" | "end_date"
+  | "event_time" | "locale" | "partner_reference_id" | "product_code" | "selling_price" | "start_date" | "state",
+  string
+> & { booking_field: Pair[]; customers: { customer_booking_field: Pair[] }[]; quantity: number };
 type Trip = { passengers: Passenger[]; trip_id: number };
 type Booking = {
   departure: Trip;
@@ -28,6 +36,14 @@ ajv.addFormat("email", EMAIL);
 ajv.addFormat("past-day", isPastDay);
 ajv.addFormat("id-card", ID_CARD);
 ajv.addFormat("reference", UUID_V4);
+ajv.addFormat("coming-day", isComingDay);
+ajv.addFormat("time", TIME);
+ajv.addFormat("country", isCountry);
+ajv.addFormat("dial-code", DIAL_CODE);
+ajv.addFormat("subscriber", SUBSCRIBER);
+ajv.addFormat("locale", LOCALE);
+ajv.addKeyword({ keyword: "keysDiffer", type: "array", validate: (_: boolean, pairs: Pair[]) => keysDiffer(pairs) });
+ajv.addKeyword({ keyword: "valuesFit", type: "array", validate: (_: boolean, pairs: Pair[]) => valuesFit(pairs) });
 ajv.addKeyword({ keyword: "seatsDiffer", type: "array", validate: (_: boolean, passengers: Passenger[]) => seatsDiffer(passengers) });
 
 const string = (format: string) => ({ type: "string", format });
@@ -69,6 +85,34 @@ const booking = ajv.compile<Booking>(object({
   selling_price: string("rupiah"),
 }));
 
+const pair = object({ key: string("text"), value: string("text") });
+
+const attraction = ajv.compile<Attraction>(object({
+  amount: string("rupiah"),
+  booking_field: { type: "array", maxItems: 50, items: pair, keysDiffer: true },
+  buyer_country: string("country"),
+  buyer_first_name: string("text"),
+  buyer_last_name: string("text"),
+  buyer_tel_country_code: string("dial-code"),
+  buyer_tel_number: string("subscriber"),
+  customers: {
+    type: "array",
+    minItems: 1,
+    maxItems: 1000,
+    items: object({ customer_booking_field: { type: "array", minItems: 1, maxItems: 50, items: pair, keysDiffer: true, valuesFit: true } }),
+  },
+  email: string("email"),
+  end_date: string("coming-day"),
+  event_time: string("time"),
+  locale: string("locale"),
+  partner_reference_id: string("reference"),
+  product_code: string("product-code"),
+  quantity: { type: "integer", minimum: 1, maximum: 1000 },
+  selling_price: string("rupiah"),
+  start_date: string("coming-day"),
+  state: string("text"),
+}));
+
 const sortedTrip = ({ passengers, trip_id }: Trip): Trip => ({
   passengers: passengers.map(({ dob, gender, id_card_number, name, seat_name }) => ({ dob, gender, id_card_number, name, seat_name })),
   trip_id,
@@ -93,4 +137,33 @@ function bookingBody(input: unknown): string | null {
   });
 }
 
-export const contender: Contender = { name: "ajv + hand-written", topUp: topUpBody, booking: bookingBody };
+const sortedPairs = (pairs: Pair[]): Pair[] => pairs.map(({ key, value }) => ({ key, value }));
+
+function attractionBody(input: unknown): string | null {
+  if (!attraction(input) || input.start_date > input.end_date || input.customers.length !== input.quantity) return null;
+  const { buyer_tel_country_code, buyer_tel_number } = input;
+  const national = buyer_tel_country_code === "62" ? mobile(`62${buyer_tel_number}`)?.slice(1) : buyer_tel_number;
+  if (national === undefined) return null;
+  return writeBody({
+    amount: input.amount,
+    booking_field: sortedPairs(input.booking_field),
+    buyer_country: input.buyer_country,
+    buyer_first_name: input.buyer_first_name,
+    buyer_last_name: input.buyer_last_name,
+    buyer_tel_country_code,
+    buyer_tel_number: national,
+    customers: input.customers.map(({ customer_booking_field }) => ({ customer_booking_field: sortedPairs(customer_booking_field) })),
+    email: input.email,
+    end_date: input.end_date,
+    event_time: input.event_time,
+    locale: input.locale,
+    partner_reference_id: input.partner_reference_id,
+    product_code: input.product_code,
+    quantity: input.quantity,
+    selling_price: input.selling_price,
+    start_date: input.start_date,
+    state: input.state,
+  });
+}
+
+export const contender: Contender = { name: "ajv + hand-written", topUp: topUpBody, booking: bookingBody, attraction: attractionBody };
