@@ -39,7 +39,7 @@ interface Question {
 function questions(): Question[] {
   const operations = readOperations(glue.ask(OPERATIONS, 0, 0, END));
   return cases.map(({ name, job, input }) => {
-    const operation = operations.get(OPERATION[job]);
+    const operation = operations.get(OPERATION[job])?.();
     const walk = operation && quickWalk(input, operation);
     if (!walk) throw new Error(`no quick walk over ${name}`);
     const text = columnsOf(options[job]) + walk.text;

@@ -26,11 +26,11 @@ export interface Kasir {
   newReference(): string;
 }
 
-let table: Map<string, Operation> | undefined;
+let table: Map<string, () => Operation> | undefined;
 
 export function operationNamed(id: string): Operation {
   table ??= readOperations(ask(OPERATIONS, END));
-  const operation = table.get(id);
+  const operation = table.get(id)?.();
   if (!operation) throw new KasirError("ERR_UNKNOWN_OPERATION");
   return operation;
 }

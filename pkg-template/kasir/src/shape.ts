@@ -24,13 +24,17 @@ export interface Operation {
 /** What the marks of a spelled shape say of a name. */
 const NAMED: Record<string, string> = { "!": "", ";": "|", "{": "(\\.(", "}": "))?", "[": "(\\.\\d+)?(\\.(", "]": "))?" };
 
-/** Reads the core's table of operations. */
-export function readOperations(table: string): Map<string, Operation> {
-  const lines = table.trim().split("\n").map((line, place): [string, Operation] => {
+/** Reads the core's table of operations; each of them once it is asked for, since a page sells one thing at a time. */
+export function readOperations(table: string): Map<string, () => Operation> {
+  const lines = table.trim().split("\n").map((line, place): [string, () => Operation] => {
     const [id, provider, , method, path, reference, spelled] = line.split("\t") as [string, Operation["provider"], string, string, string, string, string];
-    const shape = readShape(spelled.match(/\w+|[{}[\]]/g) as string[], false);
-    const names = new RegExp(`^(${spelled.replace(/\W/g, (mark) => NAMED[mark] as string)})$`);
-    return [id, { id, place, provider, method, path, shape, names, reference: shape.keys.indexOf(reference) }];
+    let operation: Operation | undefined;
+    const read = (): Operation => {
+      const shape = readShape(spelled.match(/\w+|[{}[\]]/g) as string[], false);
+      const names = new RegExp(`^(${spelled.replace(/\W/g, (mark) => NAMED[mark] as string)})$`);
+      return { id, place, provider, method, path, shape, names, reference: shape.keys.indexOf(reference) };
+    };
+    return [id, () => (operation ??= read())];
   });
   return new Map(lines);
 }

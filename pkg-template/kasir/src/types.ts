@@ -4,7 +4,7 @@ import type {
 } from "./generated.ts";
 
 /** Where the module comes from: an address, an answer, its bytes, or a module compiled elsewhere. */
-export type Source = string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+export type Source = string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module | Promise<WebAssembly.Module>;
 
 export type Language = "id" | "en";
 export type Severity = "error" | "advice";
