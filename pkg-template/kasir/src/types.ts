@@ -9,7 +9,10 @@ export type Source = string | URL | Response | Promise<Response> | BufferSource 
 export type Language = "id" | "en";
 export type Severity = "error" | "advice";
 
-/** What is wrong with an input, and where. `code` and `path` are the contract; the sentence is for the buyer. */
+/**
+ * What is wrong with an input, and where. `code` and `path` are the contract; the sentence is for the buyer. All issues
+ * come at once; beyond five thousand only the first of every other code does.
+ */
 export interface Issue {
   code: IssueCode;
   /** The steps from the input to the value; never empty. */
