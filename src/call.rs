@@ -6,7 +6,7 @@ use crate::check::Scope;
 use crate::code::Code;
 use crate::desk::Kept;
 use crate::input::{INPUT, Leaf, Limits, MAX_DEPTH, Node, ROOT, Sheet};
-use crate::issue::{Finding, Codes};
+use crate::issue::{Codes, Finding};
 use crate::operation::Operation;
 use crate::options::Options;
 use crate::outcome::OperationKind;
