@@ -87,7 +87,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::ReferenceNotUuidV4 => "A reference should be a version 4 UUID.",
         Code::NameMalformed => "Write the name in letters, as on the identity card.",
         Code::PercentageMalformed => "Write the percentage in digits with a point, for example 1.4.",
-        Code::ChoiceUnknown => "There is no such choice.[ Choose one of: {allowed}.]",
+        Code::ChoiceUnknown => "There is no such choice. Choose one[ of: {allowed}].",
         Code::NumberNotInteger => "Write a whole number, for example 2.",
         Code::NumberOutOfRange => "This number is out of range.[ Use {min} to {max}.]",
         Code::RowsTooMany => "There are too many here.[ At most {max}.]",
@@ -103,5 +103,11 @@ pub const fn template(code: Code) -> &'static str {
         Code::TripSameBothWays => "The way back is the same trip as the way there. Please choose another trip.",
         Code::InquiryNotOffered => "This product cannot be looked up first, but it can still be bought.",
         Code::InquiryUnsure => "Perhaps this product cannot be looked up before it is bought.",
+        Code::BookingKeyMissing => "This attraction asks for more[: {key}]. Please fill it in.",
+        Code::DateNotOffered => "This attraction is not on offer on this day. Please choose another day.",
+        Code::TripMismatch => "This is not the trip that was shown. Reload the page and fill it in again.",
+        Code::TripReturnTooEarly => "The way back leaves before the way there. Please choose another trip.",
+        Code::SeatNotFree => "This seat is not free. Please choose another seat.",
+        Code::SeatNotEnough => "There are not enough seats left[: {available}]. Please take fewer passengers.",
     }
 }

@@ -77,7 +77,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::ReferenceNotUuidV4 => "Nomor referensi sebaiknya berupa UUID versi 4.",
         Code::NameMalformed => "Tulis nama dengan huruf, seperti di kartu identitas.",
         Code::PercentageMalformed => "Tulis persentase dengan angka dan titik, misalnya 1.4.",
-        Code::ChoiceUnknown => "Pilihan ini tidak ada.[ Pilih salah satu: {allowed}.]",
+        Code::ChoiceUnknown => "Pilihan ini tidak ada. Pilih salah satu[: {allowed}].",
         Code::NumberNotInteger => "Tulis angka bulat, misalnya 2.",
         Code::NumberOutOfRange => "Angka ini di luar batas.[ Isi antara {min} dan {max}.]",
         Code::RowsTooMany => "Isinya terlalu banyak.[ Paling banyak {max}.]",
@@ -93,5 +93,11 @@ pub const fn template(code: Code) -> &'static str {
         Code::TripSameBothWays => "Perjalanan pulang sama dengan perjalanan pergi. Pilih perjalanan yang lain.",
         Code::InquiryNotOffered => "Produk ini tidak bisa dicek dulu, tetapi tetap bisa dibeli.",
         Code::InquiryUnsure => "Produk ini mungkin tidak bisa dicek dulu sebelum dibeli.",
+        Code::BookingKeyMissing => "Atraksi ini meminta isian lain[: {key}]. Silakan isi.",
+        Code::DateNotOffered => "Atraksi ini tidak tersedia pada tanggal ini. Pilih tanggal lain.",
+        Code::TripMismatch => "Perjalanan ini bukan yang ditampilkan. Muat ulang halaman, lalu isi lagi.",
+        Code::TripReturnTooEarly => "Perjalanan pulang mendahului perjalanan pergi. Pilih perjalanan yang lain.",
+        Code::SeatNotFree => "Kursi ini tidak tersedia. Pilih kursi lain.",
+        Code::SeatNotEnough => "Kursi yang tersisa tidak cukup[: {available}]. Kurangi penumpangnya.",
     }
 }
