@@ -78,7 +78,7 @@ impl<'a> Outcome<'a> {
         let state = options.state.unwrap_or(verdict.state);
         let (context, language) = (&options.context, options.language);
         let receipt = Receipt { state, data, kept: options.receipt.root(), context, language };
-        Outcome { receipt, provider, operation, reason: verdict.reason, reference: options.reference.as_deref() }
+        Outcome { receipt, provider, operation, reason: verdict.reason, reference: options.reference }
     }
 
     /// What happened.

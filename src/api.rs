@@ -10,7 +10,7 @@ use crate::input::{self, Leaf, Limits, MAX_BYTES, ROOT, Sheet, Tree, Value, json
 use crate::issue::Finding;
 use crate::operation::Operation;
 use crate::options::Options;
-use crate::params::SOMEWHERE;
+use crate::params::UNTOLD;
 use crate::views::{IssueView, Prepared};
 
 const TOO_LARGE: Finding = Finding::limited(Code::InputTooLarge, MAX_BYTES as u32);
@@ -158,7 +158,7 @@ pub(crate) fn check(
 fn read(tape: &str, limits: Limits) -> Result<Tree<'_>, Finding> {
     let tree = Tree::read(tape, limits);
     match tree.root().leaf() {
-        _ if tree.is_empty() => Err(Finding::limited(Code::InputMalformed, SOMEWHERE)),
+        _ if tree.is_empty() => Err(Finding::limited(Code::InputMalformed, UNTOLD)),
         Leaf::Object => Ok(tree),
         Leaf::Odd(Code::InputTooLarge) => Err(TOO_LARGE),
         Leaf::Odd(code @ (Code::InputUnreadable | Code::InputCyclic | Code::TextMalformed)) => Err(code.into()),

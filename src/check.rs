@@ -22,11 +22,11 @@ pub enum Scope {
 }
 
 /// A check under way.
-pub struct Check<'c, 'a> {
+pub struct Check<'c: 'a, 'a> {
     /// Which fields are asked for.
     pub scope: Scope,
     /// What the page or the merchant already knows.
-    pub context: &'c Context,
+    pub context: &'c Context<'c>,
     /// The input; a value that has passed stands in its wire spelling.
     pub sheet: Sheet<'a>,
     /// What the rules work on, and what was found.

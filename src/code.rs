@@ -81,7 +81,7 @@ codes! {
     InputUnreadable = "input.unreadable", Error, [];
     /// A required field is absent or blank.
     FieldMissing = "field.missing", Error, [];
-    /// A key that the operation does not have.
+    /// A key that the operation does not have, or that the attraction does not ask for.
     FieldUnknown = "field.unknown", Error, ["suggestion": "string"];
     /// A value of the wrong JSON type.
     FieldWrongType = "field.wrong_type", Error, ["expected": "string"];
@@ -135,7 +135,7 @@ codes! {
     DateMalformed = "date.malformed", Error, [];
     /// A date that no calendar has.
     DateNotRealDay = "date.not_real_day", Error, [];
-    /// A day gone by.
+    /// A day gone by, or a trip of such a day.
     DateInPast = "date.in_past", Error, [];
     /// A day still to come.
     DateInFuture = "date.in_future", Error, [];
@@ -201,7 +201,7 @@ codes! {
     NameMalformed = "name.malformed", Error, [];
     /// Not a decimal number.
     PercentageMalformed = "percentage.malformed", Error, [];
-    /// None of the values that the field takes.
+    /// None of the values that the field takes, or of the options that the attraction lists.
     ChoiceUnknown = "choice.unknown", Error, ["allowed": "string[]"];
     /// Not a whole number.
     NumberNotInteger = "number.not_integer", Error, [];
@@ -225,6 +225,18 @@ codes! {
     InquiryNotOffered = "inquiry.not_offered", Error, [];
     /// Whether the provider offers an inquiry for this product is not known.
     InquiryUnsure = "inquiry.unsure", Advice, [];
+    /// A key that the attraction asks for stands in no row of the list.
+    BookingKeyMissing = "booking.key_missing", Error, ["key": "string"];
+    /// A day on which the attraction is not offered.
+    DateNotOffered = "date.not_offered", Error, [];
+    /// Another trip than the one that the page knows.
+    TripMismatch = "trip.mismatch", Error, [];
+    /// The way back leaves before the way there does.
+    TripReturnTooEarly = "trip.return_too_early", Typo, [];
+    /// None of the trip's free seats.
+    SeatNotFree = "seat.not_free", Error, [];
+    /// Fewer free seats than passengers.
+    SeatNotEnough = "seat.not_enough", Error, ["available": "number"];
 }
 
 const NAMES: Packed = packed!(Code::ALL, Code::name);

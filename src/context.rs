@@ -1,6 +1,7 @@
-//! What the page or the merchant already knows of the product.
+//! What the page or the merchant already knows of the product, the attraction, the trips.
 
-use crate::input::{Leaf, Node};
+use crate::desk::Kept;
+use crate::input::{Leaf, Node, Tree};
 use crate::names;
 use crate::packed::pieces;
 
@@ -68,37 +69,45 @@ impl ProductKind {
 }
 
 /// What is known of the product.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Product {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Product<'a> {
     /// Its kind.
     pub kind: Option<ProductKind>,
     /// The buyer chooses the amount.
     pub open: bool,
     /// The operator whose customers it serves.
-    pub operator: Option<String>,
+    pub operator: Option<&'a str>,
 }
 
 /// What is known beyond the input.
 #[derive(Clone, Debug, Default)]
-pub struct Context {
+pub struct Context<'a> {
     /// The product.
-    pub product: Product,
+    pub product: Product<'a>,
+    /// Answers of the provider as they came, by their names, see [`Context::answer`].
+    pub answers: Tree<'a>,
 }
 
-impl Context {
+impl<'a> Context<'a> {
     /// Reads the context out of the options; a name that is not known counts as not told.
-    pub fn from_node(node: Node<'_>) -> Context {
-        let product = node.get("product");
+    pub fn of(answers: Tree<'a>, kept: &'a Kept) -> Context<'a> {
+        let product = answers.root().get("product");
         let product = Product {
             kind: product.text("kind").and_then(ProductKind::named),
             open: product.get("open").leaf() == Leaf::Flag(true),
-            operator: product.text("operator").map(str::to_owned),
+            operator: product.text("operator").map(|operator| kept.push_get(operator.to_owned())),
         };
-        Context { product }
+        Context { product, answers }
     }
 
     /// The product's kind: as told, or as its code tells.
     pub fn product_kind(&self, product_code: Option<&str>) -> Option<ProductKind> {
         self.product.kind.or_else(|| product_code.and_then(ProductKind::guess))
+    }
+
+    /// An answer of the provider: `attraction`, the `data` of Klikoo's Get Product Attraction; `trip` and `returnTrip`, that
+    /// of its Trip Detail. What it leaves out, or what cannot be read in it, is not known, and nothing is held against it.
+    pub fn answer(&self, name: &str) -> Node<'_> {
+        self.answers.root().get(name)
     }
 }

@@ -63,7 +63,7 @@ pub struct Issue<'a> {
     pub finding: Finding,
     /// The place of the value on its sheet; of an object's first value where a key of the object is meant.
     pub place: usize,
-    /// A key that the object's shape does not have.
+    /// A key that the object's shape does not have, or that the list should have.
     pub key: Option<&'a str>,
 }
 

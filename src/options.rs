@@ -55,9 +55,9 @@ pub struct Options<'a> {
     /// How texts are written in a body.
     pub escapes: Escapes,
     /// What is known beyond the input.
-    pub context: Context,
+    pub context: Context<'a>,
     /// The purchase's reference, for the outcome.
-    pub reference: Option<String>,
+    pub reference: Option<&'a str>,
     /// What the hook kept of the body, for the receipt.
     pub receipt: Tree<'a>,
     /// The state that the hook's ledger tells, which beats the answer's own.
@@ -79,9 +79,9 @@ impl<'a> Options<'a> {
         }
     }
 
-    /// Reads the page's columns up to the receipt, which is the last of them: language, today, treatAsError (`typos`, or
-    /// codes with a comma behind each), escapes, the product's kind, `1` for an open denomination, operator, reference,
-    /// state, the receipt's tape; one that cannot be read is none.
+    /// Reads the page's columns up to the last of them: language, today, treatAsError (`typos`, or codes with a comma
+    /// behind each), escapes, the product's kind, `1` for an open denomination, operator, reference, state, the tapes of
+    /// the receipt and of the provider's answers; a tape that cannot be read is none.
     ///
     /// # Errors
     /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
@@ -92,20 +92,13 @@ impl<'a> Options<'a> {
         let treat_as_error = column().map_or(Ok(Codes::NONE), treat_as_error)?;
         let escapes = escapes(column());
         let kind = column().and_then(ProductKind::named);
-        let product = Product { kind, open: column().is_some(), operator: owned(column()) };
-        let reference = owned(column());
+        let product = Product { kind, open: column().is_some(), operator: column() };
+        let reference = column();
         let state = column().and_then(State::named);
-        let receipt = column().map_or_else(Tree::default, |tape| Tree::read(tape, ANSWER));
-        Ok(Options {
-            language,
-            today,
-            treat_as_error,
-            escapes,
-            context: Context { product },
-            reference,
-            receipt,
-            state,
-        })
+        let mut tree = || column().map_or_else(Tree::default, |tape| Tree::read(tape, ANSWER));
+        let receipt = tree();
+        let context = Context { product, answers: tree() };
+        Ok(Options { language, today, treat_as_error, escapes, context, reference, receipt, state })
     }
 
     /// Reads the options' JSON text; an empty text sets none.
@@ -131,16 +124,12 @@ impl<'a> Options<'a> {
         }
         options.treat_as_error = treat_as_error_node(node.get("treatAsError"))?;
         options.escapes = escapes(node.text("escapes"));
-        options.context = Context::from_node(node.get("context"));
-        options.reference = owned(node.text("reference"));
+        options.context = Context::of(tree.below("context"), kept);
+        options.reference = node.text("reference").map(|reference| kept.push_get(reference.to_owned()));
         options.receipt = tree.below("receipt");
         options.state = node.text("state").and_then(State::named);
         Ok(options)
     }
-}
-
-fn owned(text: Option<&str>) -> Option<String> {
-    text.map(str::to_owned)
 }
 
 fn named_language(name: &str) -> Result<Language, Fault> {

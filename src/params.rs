@@ -22,8 +22,9 @@ pub struct Params {
 /// The two values of a gender; only `male` is printed, `female` is its counterpart.
 pub const GENDERS: &[&str] = &["male", "female"];
 
-/// The place in an input that is no JSON where nobody tells it: the page's browser does not.
-pub const SOMEWHERE: u32 = 0xFF_FFFF;
+/// The number of a finding that has no param: the page's browser does not tell where a text stops being JSON, and what an
+/// attraction offers is the page's to show.
+pub const UNTOLD: u32 = 0xFF_FFFF;
 
 /// The alphabets that `text.not_allowed` counts.
 const ALPHABETS: Packed = packed!(["A-Z a-z 0-9 - _ .", "A-Z a-z 0-9 - _", "0-9"]);
@@ -49,24 +50,28 @@ impl Params {
                 let (one, other) = self.finding.counts();
                 return Plain::Number(u64::from(if at == 0 { one } else { other }));
             }
-            Code::ChoiceUnknown => return Plain::List(&GENDERS),
             Code::MsisdnOtherOperator if at == 0 => operators::at(limit).map_or("", |operator| operator.brand),
-            Code::InputMalformed if limit == SOMEWHERE => return Plain::Absent,
+            _ if limit == UNTOLD => return Plain::Absent,
+            Code::ChoiceUnknown => return Plain::List(&GENDERS),
             Code::DateOutOfOrder => "start_date",
             Code::TextNotAllowed => ALPHABETS.text(limit as usize),
-            Code::FieldWrongType | Code::FieldUnknown | Code::MsisdnOtherOperator => &self.word,
+            Code::FieldWrongType | Code::FieldUnknown | Code::MsisdnOtherOperator | Code::BookingKeyMissing => {
+                &self.word
+            }
             _ => return Plain::Number(limit.into()),
         };
         if text.is_empty() { Plain::Absent } else { Plain::Text(text) }
     }
 }
 
-/// What only the place of a finding tells: the type expected, the key meant, the operator that the product is for.
-pub fn word<'o>(code: Code, traced: &Traced, key: &str, operator: Option<&'o str>) -> &'o str {
+/// What only the place of a finding tells: the type expected, the key meant or left out, the operator that the product is
+/// for.
+pub fn word<'o>(code: Code, traced: &Traced, key: &'o str, operator: Option<&'o str>) -> &'o str {
     match code {
         Code::FieldWrongType => expected(traced),
         Code::FieldUnknown => nearest(key, traced.shape),
         Code::MsisdnOtherOperator => operator.unwrap_or_default(),
+        Code::BookingKeyMissing => key,
         _ => "",
     }
 }

@@ -76,7 +76,7 @@ pub struct Receipt<'r> {
     /// What the hook kept of the body.
     pub kept: Node<'r>,
     /// What the page knows.
-    pub context: &'r Context,
+    pub context: &'r Context<'r>,
     /// The buyer's language.
     pub language: Language,
 }

@@ -2,6 +2,7 @@
 
 use serde::ser::{Serialize, Serializer};
 
+use crate::code::Code;
 use crate::input::{Leaf, Node, Sheet, whole};
 use crate::issue::{Finding, Issue};
 use crate::messages::{Language, issues, receipts};
@@ -32,12 +33,15 @@ impl IssueView {
     /// An issue with its sentence.
     pub fn of(issue: &Issue<'_>, sheet: &Sheet<'_>, shape: &'static Shape, options: &Options<'_>) -> IssueView {
         let mut traced = Traced::new(shape);
-        traced.descend(issue.place, sheet, issue.key.is_none());
-        if let Some(key) = issue.key {
+        let code = issue.finding.code();
+        // A key that is missing in a list has no place there.
+        let stranger = issue.key.filter(|_| code != Code::BookingKeyMissing);
+        traced.descend(issue.place, sheet, stranger.is_none());
+        if let Some(key) = stranger {
             traced.path.stranger(key);
         }
-        let operator = options.context.product.operator.as_deref();
-        let word = params::word(issue.finding.code(), &traced, issue.key.unwrap_or_default(), operator);
+        let word =
+            params::word(code, &traced, issue.key.unwrap_or_default(), options.context.product.operator);
         let label = traced.field.map_or("", |field| field.label.label(options.language));
         IssueView::at(traced.path, issue.finding, word, label, options)
     }

@@ -8,6 +8,8 @@ mod support;
 
 #[path = "issues/attraction.rs"]
 mod attraction;
+#[path = "issues/attraction_context.rs"]
+mod attraction_context;
 #[path = "issues/base.rs"]
 mod base;
 #[path = "issues/case.rs"]
@@ -18,6 +20,8 @@ mod margin;
 mod product;
 #[path = "issues/seats.rs"]
 mod seats;
+#[path = "issues/trip_context.rs"]
+mod trip_context;
 #[path = "issues/whole_input.rs"]
 mod whole_input;
 
@@ -47,11 +51,13 @@ fn products_and_inquiries_tell_every_fault() {
 #[test]
 fn attractions_tell_every_fault() {
     hold(attraction::cases());
+    hold(attraction_context::cases());
 }
 
 #[test]
 fn bus_seats_tell_every_fault() {
     hold(seats::cases());
+    hold(trip_context::cases());
 }
 
 #[test]
@@ -139,7 +145,15 @@ fn told_by_calls() -> BTreeSet<String> {
 
 #[test]
 fn every_code_is_made_by_some_input() {
-    let cases = [product::cases(), attraction::cases(), seats::cases(), margin::cases(), whole_input::cases()];
+    let cases = [
+        product::cases(),
+        attraction::cases(),
+        attraction_context::cases(),
+        seats::cases(),
+        trip_context::cases(),
+        margin::cases(),
+        whole_input::cases(),
+    ];
     let mut made: BTreeSet<String> = cases.into_iter().flat_map(hold).collect();
     made.extend(parsed());
     made.extend(told_by_calls());

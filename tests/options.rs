@@ -7,6 +7,7 @@
 mod support;
 
 use kasir::code::Code;
+use kasir::context::Context;
 use kasir::desk::Kept;
 use kasir::fault::Fault;
 use kasir::options::{Columns, Options};
@@ -19,10 +20,17 @@ fn read(columns: &str) -> Result<(Options<'_>, &str), Fault> {
     Ok((options, columns.take().unwrap_or_default()))
 }
 
+/// What options tell; of the answers of the provider, those that are read.
+fn told(options: &Options<'_>) -> String {
+    let answers = ["attraction", "trip", "returnTrip"].map(|name| options.context.answer(name));
+    let context = Context { product: options.context.product.clone(), ..Context::default() };
+    format!("{:?} {answers:?}", Options { context, ..options.clone() })
+}
+
 fn both_ways(json: &str) -> String {
     let text = columns(json, "");
-    let by_columns = format!("{:?}", read(&text).unwrap().0);
-    assert_eq!(by_columns, format!("{:?}", support::options(json)), "{json}");
+    let by_columns = told(&read(&text).unwrap().0);
+    assert_eq!(by_columns, told(&support::options(json)), "{json}");
     by_columns
 }
 
@@ -39,6 +47,9 @@ fn each_option_is_read_the_same_by_both_ways() {
         r#"{"context":{"product":{"kind":"pulsa"}}}"#,
         r#"{"context":{"product":{"open":true}}}"#,
         r#"{"context":{"product":{"operator":"Telkomsel"}}}"#,
+        r#"{"context":{"attraction":{"start_date":"2024-07-31"}}}"#,
+        r#"{"context":{"trip":{"id":188328,"seats":[{"name":"19"}]}}}"#,
+        r#"{"context":{"returnTrip":{"id":188329},"trip":{"id":188328},"product":{"kind":"other"}}}"#,
         r#"{"reference":"6d654219-d9b7-4e1a-8b51-99a5cafb11cb"}"#,
         r#"{"state":"pending"}"#,
         r#"{"receipt":{"product_code":"S10","value":"0812****7890"}}"#,
@@ -53,7 +64,7 @@ fn what_is_not_known_and_stops_nothing_counts_as_not_told() {
     for json in [
         r#"{"escapes":"rust"}"#,
         r#"{"state":"bought"}"#,
-        r#"{"context":{"product":{"kind":"colour","open":"yes"},"trip":{}}}"#,
+        r#"{"context":{"product":{"kind":"colour","open":"yes"},"shop":{}}}"#,
     ] {
         assert_eq!(both_ways(json), defaults, "{json}");
     }
@@ -90,10 +101,11 @@ fn bad_options_are_refused_by_both_ways() {
 }
 
 #[test]
-fn a_receipt_that_cannot_be_read_is_none() {
-    let text = format!("{}{{\u{1E}", "\u{1F}".repeat(9));
+fn a_tape_that_cannot_be_read_is_none() {
+    let text = format!("{}{{\u{1F}{{\u{1E}", "\u{1F}".repeat(9));
     let (options, _) = read(&text).unwrap();
     assert!(options.receipt.is_empty());
+    assert_eq!(told(&options), both_ways(""));
 }
 
 #[test]

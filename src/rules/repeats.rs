@@ -3,6 +3,9 @@
 //! A list may have a thousand rows, so a value is looked up among the earlier ones by a hash, not held against each of
 //! them. Sorting would serve as well and cost a page ten times the bytes.
 
+/// No row: a value is only looked up.
+pub const NO_ROW: u32 = u32::MAX;
+
 /// The values of the rows so far.
 pub struct Earlier<'t> {
     // Open addressing, at least half of the slots free: those with an empty text.
@@ -15,7 +18,8 @@ impl<'t> Earlier<'t> {
         Earlier { slots: vec![("", 0); (rows * 2).next_power_of_two()] }
     }
 
-    /// The earlier row with the value. An empty text repeats nothing.
+    /// The earlier row with the value, which is kept in mind as that of the row unless it is [`NO_ROW`]. An empty text
+    /// repeats nothing.
     ///
     /// ```
     /// let mut earlier = kasir::rules::repeats::Earlier::new(4);
@@ -32,7 +36,9 @@ impl<'t> Earlier<'t> {
                 return Some(*first);
             }
             if earlier.is_empty() {
-                (*earlier, *first) = (text, row);
+                if row != NO_ROW {
+                    (*earlier, *first) = (text, row);
+                }
                 break;
             }
             place += 1;

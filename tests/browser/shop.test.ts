@@ -115,6 +115,54 @@ describe("the purchase that stands for an order", () => {
   });
 });
 
+describe("an order that the page has tampered with", () => {
+  const hold = (trip: number, ...seats: string[]): object => ({
+    product_code: "BUS",
+    departure: {
+      trip_id: trip,
+      passengers: seats.map((seat_name, at) => ({ seat_name, name: "Sari Putri", dob: "1996-12-09", gender: "female", id_card_number: `317410491296000${at + 1}` })),
+    },
+    order_detail: { name: "Sari Putri", email: "sari@example.com", phone_number: "082122274139" },
+  });
+
+  async function told(operation: string, aisle: string, input: object): Promise<unknown> {
+    const who = await buyer();
+    const { order } = (await who.post("/shop/orders", { aisle, leave: "nothing" })).body;
+    const { status, body } = await who.post("/kasir/intents", { operation, input, basket: order }, randomUUID());
+    const issues = body["issues"] as { code: string; pointer: string }[] | undefined;
+    return [status, body["code"] ?? body["state"], issues?.map(({ code, pointer }) => `${code} ${pointer}`)];
+  }
+
+  test("holds no seat that is taken", async () => {
+    const [trip] = demo.prices.trips;
+    const [taken, free] = [true, false].map((wanted) => trip?.seats.find((seat) => seat.taken === wanted)?.name ?? "");
+    const before = demo.sandbox.counts().requests;
+    assert.deepEqual(await told("klikoo.transport_block_seat", "bus", hold(trip?.id ?? 0, free ?? "", taken ?? "")), [
+      422, "input.invalid", ["seat.not_free /departure/passengers/1/seat_name"],
+    ]);
+    assert.equal(demo.sandbox.counts().requests, before);
+    assert.deepEqual(await told("klikoo.transport_block_seat", "bus", hold(trip?.id ?? 0, free ?? "")), [200, "held", undefined]);
+  });
+
+  test("books no day, option or question that the attraction does not have", async () => {
+    const { product_code, booking_field, customer_booking_field, calendar, event_times } = demo.prices.attraction;
+    const [guide] = booking_field;
+    const answers = customer_booking_field.map(({ key, list_option }) => ({ key, value: list_option?.[0]?.code ?? (key === "birth" ? "1996-08-16" : "A1234567") }));
+    const input = (day: string | undefined, guideLang: string | undefined, customer = answers): object => ({
+      product_code, quantity: 1, start_date: day, end_date: day, event_time: event_times[0],
+      booking_field: [{ key: guide?.key, value: guideLang }], customers: [{ customer_booking_field: customer }],
+      buyer_first_name: "Oim", buyer_last_name: "Test", email: "oim@example.com", buyer_tel_country_code: "62", buyer_tel_number: "812990001",
+      buyer_country: "id", state: "id", locale: "id",
+    });
+    const [day, option] = [calendar[0]?.date, guide?.list_option?.[0]?.code];
+    const buy = (spoilt: object): Promise<unknown> => told("klikoo.attraction_buy", "attraction", spoilt);
+    assert.deepEqual(await buy(input("2150-01-01", option)), [422, "input.invalid", ["date.not_offered /start_date", "date.not_offered /end_date"]]);
+    assert.deepEqual(await buy(input(day, "fluent")), [422, "input.invalid", ["choice.unknown /booking_field/0/value"]]);
+    assert.deepEqual(await buy(input(day, option, answers.slice(1))), [422, "input.invalid", ["booking.key_missing /customers/0/customer_booking_field"]]);
+    assert.deepEqual(await buy(input(day, option)), [200, "success", undefined]);
+  });
+});
+
 describe("the shop's cookie", () => {
   test("never stands in the ledger, only its SHA-256", async () => {
     const who = await buyer();

@@ -85,6 +85,19 @@ describe("before anything was sent", () => {
     stage.demo.prices.change("S20", 21_500);
   });
 
+  for (const [language, sentence] of [["id", /Kursi ini tidak tersedia\. Pilih kursi lain/], ["en", /This seat is not free\. Please choose another seat/]] as const) {
+    test(`a seat that is taken is refused by the page, whatever its markup was made to say (${language})`, async () => {
+      const { page } = await stage.visit("/bus", language);
+      await fillBus(page, ["5", "6"]);
+      await page.evaluate(() => ((document.querySelector('[name="departure.passengers.1.seat_name"]') as HTMLInputElement).value = "3"));
+      await pay(page);
+      await page.locator(".summary").waitFor();
+      assert.match(flat(await page.locator(".summary").innerText()), sentence);
+      assert.equal(await stageOf(page), "form");
+      assert.equal(stage.demo.sandbox.counts().requests, 0);
+    });
+  }
+
   for (const missing of ["core.wasm", "web.js"]) {
     test(`a page whose ${missing} does not arrive says so, and that nothing was bought`, async () => {
       const context = await stage.browser.newContext();

@@ -2,6 +2,7 @@
 
 use kasir::api::{self, Source};
 use kasir::desk::Kept;
+use kasir::options::{Columns, Options};
 use kasir::plain::Plain;
 use kasir::views::{IssueView, Prepared};
 use serde_json::{Value, json};
@@ -89,6 +90,17 @@ impl Case {
         self
     }
 
+    /// What the page already knows.
+    pub fn context(mut self, context: Value) -> Case {
+        self.options["context"] = context;
+        self
+    }
+
+    pub fn today(mut self, today: &str) -> Case {
+        self.options["today"] = today.into();
+        self
+    }
+
     pub fn treat_as_error(mut self, codes: impl Into<Value>) -> Case {
         self.options["treatAsError"] = codes.into();
         self
@@ -115,9 +127,17 @@ impl Case {
     }
 
     fn issues(&self) -> (Vec<IssueView>, bool) {
+        let options = self.options.to_string();
+        let issues = self.issues_under(&support::options(&options));
+        let columns = support::columns(&options, "");
+        let by_columns = Options::read(&mut Columns::of(&columns), &|| None).expect("a day is told");
+        assert_eq!(format!("{:?}", self.issues_under(&by_columns)), format!("{issues:?}"), "{options}");
+        issues
+    }
+
+    fn issues_under(&self, options: &Options<'_>) -> (Vec<IssueView>, bool) {
         let operation = support::operation(self.operation);
-        let (text, options) = (self.words(), self.options.to_string());
-        let options = support::options(&options);
+        let text = self.words();
         let kept = Kept::new();
         let tape = if let Input::Tagged(text) = &self.input { tape::tagged(text) } else { String::new() };
         let source = match self.input {
@@ -125,11 +145,11 @@ impl Case {
             Input::Json(_) | Input::Text(_) => Source::json(&text, &kept),
         };
         if self.form {
-            let issues = api::validate(operation, source, &options).expect("no walk");
+            let issues = api::validate(operation, source, options).expect("no walk");
             let ready = issues.iter().all(|issue| issue.severity == "advice");
             return (issues, ready);
         }
-        match api::prepare(operation, source, &options).expect("no walk") {
+        match api::prepare(operation, source, options).expect("no walk") {
             Prepared::Ready(_, advice) => (advice, true),
             Prepared::Refused(issues) => (issues, false),
         }

@@ -66,10 +66,21 @@ const PLAUSIBLE: readonly unknown[] = [
 
 const KINDS = ["pulsa", "pln_prepaid", "pln_postpaid", "ovo", "gopay", "dana", "wallet", "maxim", "bpjs", "other"] as const;
 
+/** Answers of the provider as they came, or as they should not have come. */
+const ATTRACTIONS: readonly unknown[] = [
+  {}, [], "x", 5, null, { booking_field: [{ key: "guideLang", type: "select", list_option: [{ code: "id" }] }] }, { calendar: [{ date: "2024-07-26" }], end_date: "" },
+  { booking_field: [null, { key: 5, type: [], list_option: {} }], customer_booking_field: true }, { customer_booking_field: [{ key: "birth" }, { key: "a/b~c\x1e" }] },
+];
+const TRIPS: readonly unknown[] = [
+  {}, [], "x", 5, null, { seats: [] }, { id: 188336, available_seat: 0, depart_time: "2024-07-04T07:15:00+07:00", seats: [{ name: "8" }, { name: 9, taken: true }] },
+  { id: {}, available_seat: -1, depart_time: 5, seats: [[], "8", { name: null }] }, { id: "1", depart_time: "0001-01-01T00:00:00Z", seats: { name: "8" } },
+];
+
 /** Options as pages set them: all known, whatever the input is. */
 export function someOptions(roll: Roll): PrepareOptions {
   const product = { kind: pick(KINDS, roll), open: roll() < 0.3, operator: pick(["telkomsel", "Indosat", "XL"], roll) };
-  const context: Context = { product, ...(roll() < 0.2 && { attraction: {}, trip: { seats: [] } }) };
+  const answers = (): object => ({ attraction: pick(ATTRACTIONS, roll), trip: pick(TRIPS, roll), returnTrip: pick(TRIPS, roll) });
+  const context: Context = { product, ...(roll() < 0.4 && answers()) };
   return {
     today: pick([TODAY, TODAY, "1990-01-01", "2031-01-01"], roll),
     language: pick(["id", "en"], roll),

@@ -68,6 +68,9 @@ const folderOf = (operation: string): string => operation.replace(".", "/");
 
 export const requestsOf = (operation: OperationId): KnownRequest[] => read(`${folderOf(operation)}/requests`);
 export const responsesOf = (operation: OperationId): KnownResponse[] => read(`${folderOf(operation)}/responses`);
+/** What the provider tells before an order, as far as the page prints it. */
+export const printedAnswer = (operation: OperationId): Record<string, unknown> =>
+  read<{ data: Record<string, unknown> }>(`${folderOf(operation)}/context`)[0]?.data ?? {};
 export const escapes = (): KnownEscapes[] => read("escapes");
 
 /** A printed sample of each operation, for asking whether the library is still alive. */

@@ -1,6 +1,6 @@
 /** Compiled by types.test.ts, never run: what the published types promise, and what has to stay an error. */
 import {
-  createCheckout, type Forms, type Inputs, type Issue, type IssueCode, type IssueParams, type KasirError, type KasirErrorCode, type KlikooAttractionBuyInput, type KlikooProductBuyForm,
+  type Context, createCheckout, type Forms, type Inputs, type Issue, type IssueCode, type IssueParams, type KasirError, type KasirErrorCode, type KlikooAttractionBuyInput, type KlikooProductBuyForm,
   type KlikooProductBuyInput, type KlikooTransportBlockSeatInput, load, type NetzmePercentageProductInput, type OperationId, type Outcome, type ParseKind, type ProblemCode, type PurchaseState,
   type QueryResult, schema, type StandardSchemaV1, type SubmitResult,
 } from "kasir";
@@ -50,6 +50,20 @@ export const card: string | undefined = kasir.parse("bpjs", "8888801944358911").
 kasir.parse("nik", "3174100912960001").parts.birthday;
 // @ts-expect-error: no such language
 kasir.message({ code: "field.missing", params: {} }, "fr");
+// An answer of the provider is handed on as it came, typed or not, with more keys than are read.
+interface TripDetail {
+  id: number;
+  travel_name: string;
+  seats: { name: string; price: number }[];
+}
+export const known = (trip: TripDetail, attraction: Record<string, never>): Context => ({
+  attraction, trip, returnTrip: { id: 2, travel_name: "x", seats: [{ name: "1", taken: true }] },
+});
+// @ts-expect-error: no list of seats
+export const seatless: Context = { trip: { id: 2, seats: "1" } };
+// @ts-expect-error: no such thing is known
+export const stranger: Context = { trips: [] };
+
 // @ts-expect-error: no such code
 kasir.message({ code: "field.mising", params: {} }, "id");
 // @ts-expect-error: no such code to count as an error

@@ -162,7 +162,9 @@ pub fn columns(options: &str, subject: &str) -> String {
         other => text(other),
     };
     let open = if product["open"] == true { "1" } else { "" }.to_owned();
-    let receipt = if given["receipt"].is_null() { String::new() } else { tape::tape(&given["receipt"]) };
+    let taped = |value: &Value| if value.is_null() { String::new() } else { tape::tape(value) };
+    let context = &given["context"];
+    let answers = ["attraction", "trip", "returnTrip"].iter().any(|name| !context[name].is_null());
     let columns = [
         text(&given["language"]),
         text(&given["today"]),
@@ -173,7 +175,8 @@ pub fn columns(options: &str, subject: &str) -> String {
         text(&product["operator"]),
         text(&given["reference"]),
         text(&given["state"]),
-        receipt,
+        taped(&given["receipt"]),
+        if answers { taped(context) } else { String::new() },
         subject.to_owned(),
     ];
     [columns.join("\u{1F}").trim_end_matches('\u{1F}'), "\u{1E}"].concat()

@@ -1,6 +1,7 @@
 // One attraction in the shape of Klikoo's Get Product Attraction answer. The page prints `booking_field`, `guideLang`, `calendar`,
 // `start_date` and `end_date`; the customer fields are those of its Buy Product Attraction sample. Names, times, prices and every
-// UUID but the two of that sample are invented, and `invented` lists them for the reader of the page.
+// UUID but the two of that sample are invented, and `invented` lists them for the reader of the page. kasir reads it as
+// `context.attraction`.
 
 export interface BookingField {
   key: string;

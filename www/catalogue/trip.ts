@@ -1,5 +1,5 @@
 // Two bus trips in the shape of Klikoo's Trip Detail answer (ids, seats with name, column, row, length, width, price). The travel
-// names, times and the seat plan are invented: the provider prints one seat and cuts the rest.
+// names, times and the seat plan are invented: the provider prints one seat and cuts the rest. kasir reads them as `context.trip`.
 
 export interface Seat {
   name: string;
@@ -8,12 +8,13 @@ export interface Seat {
   length: number;
   width: number;
   price: number;
-  /** The provider prints no field for a taken seat, so this one is the demo's own. */
+  /** The provider lists the seats that are free; a plan that shows the others too marks them so for kasir. */
   taken: boolean;
 }
 
 export interface Trip {
   id: number;
+  available_seat: number;
   travel_name: string;
   vehicle_type: string;
   bus_type: string;
@@ -27,7 +28,7 @@ export interface Trip {
 }
 
 const DAY = 86_400_000;
-const INVENTED = ["travel_name", "bus_type", "depart_time", "arrival_time", "seats (plan and prices)", "seats[].taken"];
+const INVENTED = ["travel_name", "bus_type", "depart_time", "arrival_time", "available_seat", "seats (plan and prices)", "seats[].taken"];
 
 function seatPlan(rows: number, price: number, taken: string[]): Seat[] {
   const seats: Seat[] = [];
@@ -38,6 +39,12 @@ function seatPlan(rows: number, price: number, taken: string[]): Seat[] {
     }
   }
   return seats;
+}
+
+/** The plan with the number of its free seats. */
+function plan(rows: number, price: number, taken: string[]): Pick<Trip, "available_seat" | "seats"> {
+  const seats = seatPlan(rows, price, taken);
+  return { available_seat: seats.filter((seat) => !seat.taken).length, seats };
 }
 
 function jakartaDay(today: Date, days: number): string {
@@ -61,7 +68,7 @@ export function trips(today: Date): Trip[] {
       bus_type: "Eksekutif 2-2",
       depart_time: `${day}T07:15:00+07:00`,
       arrival_time: `${day}T10:30:00+07:00`,
-      seats: seatPlan(7, 98_000, ["3", "4", "11", "18"]),
+      ...plan(7, 98_000, ["3", "4", "11", "18"]),
     },
     {
       ...common,
@@ -70,7 +77,7 @@ export function trips(today: Date): Trip[] {
       bus_type: "Bisnis 2-2",
       depart_time: `${day}T13:45:00+07:00`,
       arrival_time: `${day}T17:20:00+07:00`,
-      seats: seatPlan(8, 76_000, ["1", "2", "9", "22", "23"]),
+      ...plan(8, 76_000, ["1", "2", "9", "22", "23"]),
     },
   ];
 }

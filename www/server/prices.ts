@@ -1,4 +1,5 @@
 // The shop's own prices: what each order costs is decided here, from the catalogue, and never taken from a page.
+import type { Context } from "kasir-hook";
 import { attraction, type Attraction } from "../catalogue/attraction.ts";
 import { ELECTRICITY } from "../catalogue/electricity.ts";
 import type { Product } from "../catalogue/product.ts";
@@ -8,7 +9,7 @@ import { WALLET } from "../catalogue/wallet.ts";
 
 export interface Quote {
   set: { amount?: string; selling_price?: string };
-  context: Record<string, unknown>;
+  context: Context;
   title: { id: string; en: string };
 }
 
@@ -24,7 +25,7 @@ export interface Prices {
 const WALLET_KIND: Record<string, string> = { OVO: "ovo", GoPay: "gopay", DANA: "dana", Maxim: "maxim" };
 
 /** What the page and the hook are told about a product, so that neither has to guess it from the code. */
-export function productContext(product: Product): Record<string, unknown> {
+export function productContext(product: Product): Context {
   if (product.aisle === "topup") return { product: { kind: "pulsa", open: false, operator: product.brand } };
   const kind = product.aisle === "electricity" ? "pln_prepaid" : (WALLET_KIND[product.brand] ?? "wallet");
   return { product: { kind, open: product.sell === null } };
@@ -57,7 +58,8 @@ function quoteSeats(all: Trip[], input: Record<string, unknown>): Quote | null {
   const trip = all.find((one) => one.id === Number(departure?.trip_id));
   const passengers = departure?.passengers;
   if (!trip || !Array.isArray(passengers) || passengers.length === 0) return null;
-  const seats = passengers.map((passenger) => trip.seats.find((seat) => seat.name === passenger.seat_name && !seat.taken));
+  // Whether a seat is free is for kasir to tell, by the context; a name that the plan does not have has no price.
+  const seats = passengers.map((passenger) => trip.seats.find((seat) => seat.name === passenger.seat_name));
   if (seats.some((seat) => seat === undefined)) return null;
   const total = seats.reduce((sum, seat) => sum + (seat?.price ?? 0), 0);
   const names = passengers.map((passenger) => String(passenger.seat_name)).join(", ");

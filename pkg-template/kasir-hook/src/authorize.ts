@@ -1,5 +1,6 @@
 /** Asks the merchant's own `authorize`: who calls, whether he may, for which order, at which price. */
 import type { Parts } from "./parts.ts";
+import type { Context } from "./hook_core.ts";
 import { codeOf } from "./log.ts";
 import type { Problem } from "./problem.ts";
 
@@ -31,8 +32,8 @@ export interface Allowed {
   role?: "buyer" | "merchant";
   /** The merchant's fields: amount, selling_price, merchantId. */
   set?: Record<string, unknown>;
-  /** What the shop knows of the product. */
-  context?: unknown;
+  /** What the shop knows of the product, the attraction, the trips: the input is held against it before anything is sent. */
+  context?: Context;
 }
 
 export type Decision = Allowed | { allow: false; code: RefusalCode };
@@ -63,9 +64,19 @@ function unavailable(): { problem: Problem } {
 
 function isAllowed(decision: unknown): decision is Allowed {
   if (typeof decision !== "object" || decision === null) return false;
-  const { allow, owner, order, set } = decision as Partial<Allowed>;
+  const { allow, owner, order, set, context } = decision as Partial<Allowed>;
   return (allow === "now" || allow === "later") && isName(owner) && (order === undefined || isName(order))
-    && (set === undefined || (typeof set === "object" && set !== null));
+    && (set === undefined || (typeof set === "object" && set !== null)) && isJson([set, context]);
+}
+
+/** What JSON cannot hold, such as a value that holds itself, does not reach the core. */
+function isJson(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isName(name: unknown): boolean {

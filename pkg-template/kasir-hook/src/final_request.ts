@@ -11,7 +11,7 @@ export function finalRequest(
   reference: string,
   allowed: Allowed,
 ): { request: PreparedRequest } | { problem: Problem } {
-  if (unlessOpen.length > 0 && !hasOpenDenomination(allowed.context)) return { problem: { code: "input.invalid", issues: unlessOpen } };
+  if (unlessOpen.length > 0 && allowed.context?.product?.open !== true) return { problem: { code: "input.invalid", issues: unlessOpen } };
   const set = allowed.set ?? {};
   // What the buyer asked for is not what the merchant pays: only the shop can say what that is.
   if (unlessOpen.length > 0 && set["amount"] === undefined) return shopFault(parts, facts.id, "set.amount.missing");
@@ -33,10 +33,6 @@ export function finalRequest(
   const merchants = prepared.issues.find((issue) => facts.merchantFields.includes(String(issue.path[0])));
   if (merchants !== undefined) return shopFault(parts, facts.id, `${merchants.name}.${merchants.code}`);
   return { problem: { code: "input.invalid", issues: prepared.issues } };
-}
-
-function hasOpenDenomination(context: unknown): boolean {
-  return (context as { product?: { open?: unknown } } | null | undefined)?.product?.open === true;
 }
 
 /** What `authorize` set does not fit: the buyer cannot mend that, and nothing is sent. */

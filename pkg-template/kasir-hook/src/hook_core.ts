@@ -71,8 +71,20 @@ export type OpenedCall =
 
 export type Prepared = { ok: true; request: PreparedRequest; advice: Issue[] } | { ok: false; issues: Issue[] };
 
+/** What is known of the order beside the form; the same as in npm `kasir`, which names the keys that are read of an answer. */
+export interface Context {
+  /** `kind` beats what the product code tells; `open` lets the buyer name the amount. */
+  product?: { kind?: string; open?: boolean; operator?: string };
+  /** The `data` of Klikoo's Get Product Attraction as it came: the booking's keys, options and days are held against it. */
+  attraction?: object | null;
+  /** The `data` of Klikoo's Trip Detail as it came: trip, seats and number of passengers are held against it. */
+  trip?: object | null;
+  /** The same of the way back. */
+  returnTrip?: object | null;
+}
+
 export interface CheckOptions {
-  context?: unknown;
+  context?: Context | undefined;
   today?: string;
   /** Of the issues' messages; default `id`. */
   language?: Language;

@@ -6,6 +6,6 @@ export { type Kasir, newReference } from "./kasir.ts";
 export type { CallOptions, Checkout, CheckoutSettings, FollowOptions, QueryOptions, QueryResult, SubmitOptions, SubmitResult } from "./checkout.ts";
 export type { SchemaOptions, SchemaResult, StandardSchemaV1 } from "./schema.ts";
 export type {
-  Answer, AnswerOptions, BuyerAnswer, Context, Field, Issue, Language, Line, Options, Outcome, Parsed, Parts, Prepared,
-  PreparedRequest, PrepareOptions, Problem, Severity, Source,
+  Answer, AnswerOptions, AttractionContext, BookingField, BuyerAnswer, Context, Field, Issue, Language, Line, Options, Outcome, Parsed,
+  Parts, Prepared, PreparedRequest, PrepareOptions, Problem, Severity, Source, TripContext,
 } from "./types.ts";

@@ -81,7 +81,13 @@ export type IssueCode =
   | "passengers.not_equal"
   | "trip.same_both_ways"
   | "inquiry.not_offered"
-  | "inquiry.unsure";
+  | "inquiry.unsure"
+  | "booking.key_missing"
+  | "date.not_offered"
+  | "trip.mismatch"
+  | "trip.return_too_early"
+  | "seat.not_free"
+  | "seat.not_enough";
 
 /** Why the hook refuses a call. */
 export type ProblemCode =
@@ -258,6 +264,8 @@ export interface IssueParams {
   "passenger.duplicate": { first?: number };
   "customers.not_quantity": { quantity?: number; customers?: number };
   "passengers.not_equal": { departure?: number; return?: number };
+  "booking.key_missing": { key?: string };
+  "seat.not_enough": { available?: number };
 }
 
 /** An operation. */

@@ -9,11 +9,17 @@ const NEXT = "\x1f";
 
 type Given = PrepareOptions & AnswerOptions & { context?: { context?: unknown } };
 
+/** Of the provider's answers only what the core reads crosses, however much they hold. */
+const READ = (
+  "attraction booking_field customer_booking_field key type list_option code calendar date start_date end_date " +
+  "trip returnTrip id available_seat depart_time seats name taken"
+).split(" ");
+
 /** The columns of the options and of the question's subject, up to their end, and the tape of params. Every option is read once. */
 export function columnsOf(options: object = {}, subject = "", params?: object): string {
   try {
     const { language, today, treatAsError, escapes, context, reference, state, receipt } = members<Given>(options);
-    const { product, context: inner } = members(context ?? {});
+    const { product, attraction, trip, returnTrip, context: inner } = members(context ?? {});
     // Options put in the context's place: what they say would be lost.
     if (inner) throw inner;
     const { kind, open, operator } = members(product ?? {});
@@ -21,7 +27,8 @@ export function columnsOf(options: object = {}, subject = "", params?: object): 
     let gap = "";
     for (const column of [
       spelled(language), spelled(today), spelled(listed(treatAsError)), spelled(escapes), spelled(kind), open === true ? "1" : "",
-      spelled(operator), spelled(reference || null), spelled(state), receipt ? spelled(jsonTape(JSON.stringify(receipt))) : "", subject && spelled(subject),
+      spelled(operator), spelled(reference || null), spelled(state), taped(receipt),
+      taped((attraction || trip || returnTrip) && context, READ), subject && spelled(subject),
     ]) {
       if (column) {
         columns += gap + column;
@@ -39,6 +46,8 @@ function members<One extends object>(value: One): One {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw value;
   return value;
 }
+
+const taped = (value: unknown, keys?: string[]): string => (value ? spelled(jsonTape(JSON.stringify(value, keys))) : "");
 
 /** A comma behind the last code tells a list of codes from the name of a set. */
 const listed = (value: unknown): unknown => (Array.isArray(value) ? value.map((code) => `${String(code).replace(/,/g, " ")},`).join("") || null : value);

@@ -41,13 +41,47 @@ export type Prepared =
   | { ok: true; request: PreparedRequest; advice: Issue[] }
   | { ok: false; issues: Issue[] };
 
-/** What the page already knows; it beats guessing from a product code. */
+/** A key that an attraction asks for, with the options of a `select`. */
+export interface BookingField {
+  key?: string;
+  type?: string;
+  list_option?: readonly { code?: string; name?: string }[] | null;
+}
+
+/** The `data` of Klikoo's Get Product Attraction as it came; more keys may stand in it. */
+export interface AttractionContext {
+  booking_field?: readonly BookingField[] | null;
+  /** The provider's page prints a boolean and `null`, neither of which says what a customer is asked for. */
+  customer_booking_field?: readonly BookingField[] | boolean | null;
+  /** The days on which it is offered, `YYYY-MM-DD`. */
+  calendar?: readonly { date?: string; is_full_day?: boolean }[] | null;
+  start_date?: string | null;
+  end_date?: string | null;
+}
+
+/** The `data` of Klikoo's Trip Detail as it came; more keys may stand in it. */
+export interface TripContext {
+  id?: number | string;
+  available_seat?: number | string;
+  /** RFC 3339. */
+  depart_time?: string;
+  /** `taken: true` is no key of the provider's, whose list has free seats only: it marks a seat that the page shows and nobody may choose. */
+  seats?: readonly { name?: string | number; taken?: boolean }[] | null;
+}
+
+type WithMore<Known> = Known | (Known & Record<string, unknown>);
+
+/**
+ * What the page already knows; it beats guessing from a product code. An answer that leaves something out, or has something
+ * else in its place, does not tell: nothing is held against it. It must be what JSON can hold, or the call throws `ERR_BAD_OPTIONS`.
+ */
 export interface Context {
   product?: { kind?: ProductKind; open?: boolean; operator?: string };
-  /** This and the two below are accepted and not looked at yet. */
-  attraction?: object;
-  trip?: object;
-  returnTrip?: object;
+  attraction?: WithMore<AttractionContext>;
+  /** The way there. */
+  trip?: WithMore<TripContext>;
+  /** The way back. */
+  returnTrip?: WithMore<TripContext>;
 }
 
 export interface Options {

@@ -104,5 +104,11 @@ pub const fn template(code: Code) -> &'static str {
         Code::TripSameBothWays => "The way back is the same trip as the way there. Please choose another trip.",
         Code::InquiryNotOffered => "This product cannot be looked up first, but it can still be bought.",
         Code::InquiryUnsure => "Perhaps this product cannot be looked up before it is bought.",
+        Code::BookingKeyMissing => "This attraction asks for more[: {key}]. Please fill it in.",
+        Code::DateNotOffered => "This attraction is not on offer on this day. Please choose another day.",
+        Code::TripMismatch => "This is not the trip that was shown. Reload the page and fill it in again.",
+        Code::TripReturnTooEarly => "The way back leaves before the way there. Please choose another trip.",
+        Code::SeatNotFree => "This seat is not free. Please choose another seat.",
+        Code::SeatNotEnough => "There are not enough seats left[: {available}]. Please take fewer passengers.",
     }
 }

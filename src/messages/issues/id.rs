@@ -94,5 +94,11 @@ pub const fn template(code: Code) -> &'static str {
         Code::TripSameBothWays => "Perjalanan pulang sama dengan perjalanan pergi. Pilih perjalanan yang lain.",
         Code::InquiryNotOffered => "Produk ini tidak bisa dicek dulu, tetapi tetap bisa dibeli.",
         Code::InquiryUnsure => "Produk ini mungkin tidak bisa dicek dulu.",
+        Code::BookingKeyMissing => "Atraksi ini meminta isian lain[: {key}]. Silakan isi.",
+        Code::DateNotOffered => "Atraksi ini tidak tersedia pada tanggal ini. Pilih tanggal lain.",
+        Code::TripMismatch => "Perjalanan ini bukan yang ditampilkan. Muat ulang halaman, lalu isi lagi.",
+        Code::TripReturnTooEarly => "Perjalanan pulang mendahului perjalanan pergi. Pilih perjalanan yang lain.",
+        Code::SeatNotFree => "Kursi ini tidak tersedia. Pilih kursi lain.",
+        Code::SeatNotEnough => "Kursi yang tersisa tidak cukup[: {available}]. Kurangi penumpangnya.",
     }
 }

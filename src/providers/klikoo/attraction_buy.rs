@@ -2,7 +2,8 @@
 //!
 //! Source: Buy Product Attraction, <https://klikoo-doc.readme.io/reference/buy-product-attraction>. The keys of
 //! `booking_field` and `customer_booking_field` come from the attraction's detail; the keys that the page prints
-//! (names, birth, nationality, passport) are checked by what they hold.
+//! (names, birth, nationality, passport) are checked by what they hold; where the page knows the detail,
+//! `attraction_context` holds the input against it.
 
 use crate::check::Check;
 use crate::code::Code;
@@ -11,7 +12,7 @@ use crate::issue::Finding;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
-use crate::providers::klikoo::product_buy;
+use crate::providers::klikoo::{attraction_context, product_buy};
 use crate::receipt::{Row, Show};
 use crate::rules::{calendar_day, dial_codes, msisdn, passport};
 use crate::shape::{DayRule, Field, Kind, Need};
@@ -95,13 +96,16 @@ const TELEPHONE: usize = ROOT + SHAPE.place("buyer_tel_number");
 const COUNTRY: usize = ROOT + SHAPE.place("buyer_country");
 const AMOUNT: usize = ROOT + SHAPE.place("amount");
 const PRICE: usize = ROOT + SHAPE.place("selling_price");
-const KEY: usize = PAIR.place("key");
-const VALUE: usize = PAIR.place("value");
+pub(super) const KEY: usize = PAIR.place("key");
+pub(super) const VALUE: usize = PAIR.place("value");
 
 fn across(check: &mut Check<'_, '_>) {
     dates_in_order(check);
+    attraction_context::day(START, check);
+    attraction_context::day(END, check);
     buyer_telephone(check);
     repeated_keys(FIELDS, check);
+    attraction_context::answers(FIELDS..FIELDS + 1, "booking_field", check);
     customers(check);
     product_buy::price_above_cost(check, AMOUNT, PRICE);
 }
@@ -137,6 +141,8 @@ fn customers(check: &mut Check<'_, '_>) {
     if quantity > 0 && !rows.is_empty() && rows.len() != quantity {
         check.tell(CUSTOMERS, Finding::counted(Code::CustomersNotQuantity, quantity, rows.len()));
     }
+    let asked = if rows.is_empty() { CUSTOMERS..CUSTOMERS + 1 } else { rows.clone() };
+    attraction_context::answers(asked, "customer_booking_field", check);
     for row in rows {
         let Some(fields) = check.sheet.record(row) else { continue };
         repeated_keys(fields, check);

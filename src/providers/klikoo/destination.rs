@@ -24,7 +24,7 @@ pub fn across(check: &mut Check<'_, '_>) {
     let kind = context.product_kind(check.sheet.text(PRODUCT_CODE));
     let value = check.lay(VALUE);
     if !value.is_empty() {
-        let read = destination(kind, context.product.operator.as_deref(), &mut check.desk);
+        let read = destination(kind, context.product.operator, &mut check.desk);
         check.settle(read);
     }
     // A `msidn` left out has taken the destination by now, and of BPJS that is no telephone number.

@@ -4,7 +4,9 @@
 //! contradict themselves in places: every such place is named where the code decides.
 
 pub mod attraction_buy;
+mod attraction_context;
 pub mod destination;
+mod listed;
 pub mod product_buy;
 pub mod product_inquiry;
 pub mod response;
@@ -13,3 +15,4 @@ pub mod transaction_detail;
 #[cfg(feature = "hook")]
 pub mod transaction_history;
 pub mod transport_block_seat;
+mod trip_context;

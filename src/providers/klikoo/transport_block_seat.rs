@@ -3,6 +3,7 @@
 //! Source: Block Ticket (Reserved Seat), <https://klikoo-doc.readme.io/reference/block-ticket-seat>. There is no
 //! `amount`; the reference is `partner_reference_no`. The table marks `return` as mandatory while the sample sends
 //! `null`: one way is `null`. What `return` holds beside passengers is not printed; it is taken to be like `departure`.
+//! Where the page knows the trips, `trip_context` holds the input against them.
 
 use crate::check::Check;
 use crate::code::Code;
@@ -11,6 +12,7 @@ use crate::issue::Finding;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
 use crate::outcome::{Line, OperationKind};
+use crate::providers::klikoo::trip_context;
 use crate::receipt::{Row, Show};
 use crate::rules::nik;
 use crate::shape::{DayRule, Field, Kind, Need};
@@ -86,9 +88,9 @@ pub static OPERATION: Operation = Operation {
 
 const DEPARTURE: usize = ROOT + SHAPE.place("departure");
 const RETURN: usize = ROOT + SHAPE.place("return");
-const TRIP: usize = LEG.place("trip_id");
-const PASSENGERS: usize = LEG.place("passengers");
-const SEAT: usize = PASSENGER.place("seat_name");
+pub(super) const TRIP: usize = LEG.place("trip_id");
+pub(super) const PASSENGERS: usize = LEG.place("passengers");
+pub(super) const SEAT: usize = PASSENGER.place("seat_name");
 const BORN: usize = PASSENGER.place("dob");
 const GENDER: usize = PASSENGER.place("gender");
 const CARD: usize = PASSENGER.place("id_card_number");
@@ -97,9 +99,11 @@ fn across(check: &mut Check<'_, '_>) {
     let (departure, back) = (check.sheet.record(DEPARTURE), check.sheet.record(RETURN));
     if let Some(leg) = departure {
         passengers(leg + PASSENGERS, check);
+        trip_context::leg(leg, "trip", check);
     }
     if let Some(leg) = back {
         passengers(leg + PASSENGERS, check);
+        trip_context::leg(leg, "returnTrip", check);
     }
     let (Some(departure), Some(back)) = (departure, back) else { return };
     let trip = check.text(departure + TRIP);
