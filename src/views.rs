@@ -40,8 +40,7 @@ impl IssueView {
         if let Some(key) = stranger {
             traced.path.stranger(key);
         }
-        let word =
-            params::word(code, &traced, issue.key.unwrap_or_default(), options.context.product.operator);
+        let word = params::word(code, &traced, issue.key.unwrap_or_default(), options.context.product.operator);
         let label = traced.field.map_or("", |field| field.label.label(options.language));
         IssueView::at(traced.path, issue.finding, word, label, options)
     }

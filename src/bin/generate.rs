@@ -10,6 +10,7 @@ use std::path::Path;
 use kasir::code::Code;
 use kasir::context::ProductKind;
 use kasir::fields;
+use kasir::format::as_you_type::TypedKind;
 use kasir::messages::{Label, Language, problems::Problem};
 use kasir::operation::Operation;
 use kasir::outcome::{Line, Next, Reason, State};
@@ -35,6 +36,12 @@ fn generated() -> Result<String, std::fmt::Error> {
         "ParseKind",
         "A kind of value that can be parsed by itself.",
         ParseKind::ALL.iter().map(|one| one.as_str()),
+    )?;
+    union(
+        &mut ts,
+        "TypedKind",
+        "A kind of value that is grouped while it is typed.",
+        TypedKind::ALL.iter().map(|one| one.as_str()),
     )?;
     union(&mut ts, "ProductKind", "A kind of product.", ProductKind::ALL.iter().map(|one| one.as_str()))?;
     union(&mut ts, "FieldKind", "What a field holds.", hints(0).into_iter())?;

@@ -33,7 +33,7 @@ const ZEROS: &str = "0\u{660}\u{6F0}\u{FF10}";
 const SEPARATORS: &str = " -./()[]\u{A0}\u{AD}\u{200B}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2060}\u{2212}\
     \u{3000}\u{30FC}\u{FF08}\u{FF09}\u{FF0D}\u{FF0E}\u{FF0F}\u{FF3B}\u{FF3D}";
 
-fn spelling(letter: char) -> Spelling {
+pub(crate) fn spelling(letter: char) -> Spelling {
     for zero in ZEROS.chars() {
         let digit = (letter as u32).wrapping_sub(zero as u32);
         if digit < 10 {

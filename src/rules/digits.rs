@@ -15,7 +15,7 @@ pub fn digits(desk: &mut Desk<'_>) {
     respelled(desk, DIGIT, spelled);
 }
 
-fn spelled(letter: char) -> Spelling {
+pub(crate) fn spelled(letter: char) -> Spelling {
     match letter {
         '0'..='9' => Spelling::As(letter),
         ' ' | '\u{A0}' | '.' | '-' => Spelling::Dropped,

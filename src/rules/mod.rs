@@ -10,7 +10,7 @@ pub mod bpjs;
 pub mod calendar_day;
 pub mod country;
 pub mod dial_codes;
-mod dialled;
+pub(crate) mod dialled;
 pub mod digits;
 pub mod driver;
 pub mod email;

@@ -8,6 +8,7 @@
 //! and new allotments look the same.
 
 use crate::packed::pieces;
+use crate::rules::digits::without;
 
 /// The operator and the brand that a prefix points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +48,15 @@ const SOLD_AS: &str = "\
     TU telkomsel simpati as kartuas loop halo kartuhalo U byu IH indosat ooredoo indosatooredoo \
     indosatooredoohutchison I im3 im3ooredoo mentari H tri three 3 XAS xlsmart xlaxiata X xl A axis S smartfren";
 
-/// The operator of a number written with its 0.
-pub fn operator(domestic: &str) -> Option<&'static Operator> {
-    let (tens, ones) = match domestic.as_bytes() {
-        [b'0', b'8', tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => (tens - b'0', ones - b'0'),
+/// The operator of a number without its country code, the 0 left out or not.
+pub fn operator(number: &str) -> Option<&'static Operator> {
+    let national = without(number, b'0').as_bytes();
+    let (tens, ones) = match national {
+        [b'8', tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => (tens - b'0', ones - b'0'),
         _ => return None,
     };
-    let letter = match domestic.as_bytes() {
-        [b'0', b'8', b'5', b'1', b'5', b'5'..=b'8', ..] => b'U',
+    let letter = match national {
+        [b'8', b'5', b'1', b'5', b'5'..=b'8', ..] => b'U',
         _ => *PREFIXES.get(usize::from(tens) * 10 + usize::from(ones))?,
     };
     at(letter.into())

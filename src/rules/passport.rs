@@ -33,7 +33,7 @@ pub fn passport(desk: &mut Desk<'_>) -> Result<(), Finding> {
     if matches!(desk.text.len(), 5..=9) { Ok(()) } else { Err(Finding::of(Code::PassportMalformed)) }
 }
 
-fn in_capitals(letter: char) -> Spelling {
+pub(crate) fn in_capitals(letter: char) -> Spelling {
     match letter {
         'a'..='z' | 'A'..='Z' | '0'..='9' => Spelling::As(letter.to_ascii_uppercase()),
         ' ' | '\u{A0}' | '-' => Spelling::Dropped,

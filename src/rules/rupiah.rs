@@ -59,7 +59,7 @@ pub fn number(text: &str) -> Option<u64> {
     amount(without_symbol(text)).ok()
 }
 
-fn without_symbol(text: &str) -> &str {
+pub(crate) fn without_symbol(text: &str) -> &str {
     let rest = &mut text.as_bytes();
     if taken(rest, "rp.").or_else(|| taken(rest, "rp")).or_else(|| taken(rest, "idr")).is_none() {
         return text;

@@ -1,13 +1,15 @@
 //! What the page asks, all through one export: an export each would cost the page some hundred bytes of script.
 //!
-//! A text begins with the columns of the options and, as one column more, the question's subject; behind them stands what
-//! the question is about: a quick walk where the number tells its marks, and else a tape.
+//! A text begins with the columns of the options and, as two columns more, the question's subject and an edit's
+//! `inputType`; behind them stands what the question is about: a quick walk where the number tells its marks, and else a
+//! tape.
 
 use wasm_bindgen::prelude::*;
 
 use crate::api::Source;
 use crate::desk::Kept;
 use crate::fault::Fault;
+use crate::format::as_you_type::{TypedKind, as_you_type};
 use crate::input::{ANSWER, Tree};
 use crate::messages::{Language, issues, problems};
 use crate::operation::Operation;
@@ -42,6 +44,8 @@ pub const MESSAGE: u8 = 9;
 pub const INTENT_STEP: u8 = 10;
 /// A new version 4 UUID (RFC 9562).
 pub const NEW_REFERENCE: u8 = 11;
+/// A control's text while it is typed, of the kind that the subject names; the number is the caret's place.
+pub const AS_YOU_TYPE: u8 = 12;
 
 type Told = Result<JsValue, Fault>;
 
@@ -56,6 +60,7 @@ fn answered(question: u8, operation: u8, number: i32, text: &str) -> Told {
     let mut columns = Columns::of(text);
     let options = &Options::read(&mut columns, &today)?;
     let subject = columns.take().unwrap_or_default();
+    let edit = columns.take().unwrap_or_default();
     let text = columns.behind().ok_or(Fault::BadOptions)?;
     let operation = Operation::at(operation.into()).ok_or(Fault::UnknownOperation)?;
     Ok(JsValue::from(match question {
@@ -65,6 +70,10 @@ fn answered(question: u8, operation: u8, number: i32, text: &str) -> Told {
         MESSAGE => Some(message(subject, text, options.language)?),
         INTENT_STEP => Some(intent_step(text)),
         NEW_REFERENCE => Some(reference::uuid_v4(random()?)),
+        AS_YOU_TYPE => {
+            let kind = TypedKind::named(subject).ok_or(Fault::UnknownKind)?;
+            return give(Plain::View(&as_you_type(kind, text, number.max(0) as usize, edit)));
+        }
         PARSE => return give(Plain::View(&parse::parse(subject, text, options, &Kept::new())?)),
         FIELDS => return give(Plain::List(&fields::fields(operation, options))),
         READ_RAW | READ_SHOWN => {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { inspect } from "node:util";
-import { type Issue, type Kasir, load, type Outcome, type ParseKind, schema, type SchemaResult } from "kasir";
+import { type Issue, type Kasir, load, type Outcome, type ParseKind, schema, type SchemaResult, type TypedKind } from "kasir";
 import { badInput, oddText, oddValue, someOptions } from "./bad_inputs.ts";
 import { samples, TODAY } from "./known_answers.ts";
 import { dice, MARKERS, pick } from "./odd_values.ts";
@@ -24,6 +24,7 @@ function union(name: string): Set<string> {
 const CODES = union("IssueCode");
 const STATES = union("PurchaseState");
 const KINDS = [...union("ParseKind")] as ParseKind[];
+const TYPED_KINDS = [...union("TypedKind")] as TypedKind[];
 
 let kasir: Kasir;
 const counted = new Map<string, number>();
@@ -51,6 +52,14 @@ function holdsOutcome(outcome: Outcome): void {
   assert.ok(STATES.has(outcome.state), outcome.state);
   assert.ok(outcome.message.length > 0 && outcome.next.text !== undefined);
   for (const { label, text } of outcome.lines) assert.ok(label.length > 0 && typeof text === "string");
+}
+
+function holdsTyped(kind: TypedKind, shown: unknown, at: number): void {
+  const { text, caret } = kasir.formatAsYouType(kind, shown as string, at);
+  assert.ok(typeof text === "string" && Number.isInteger(caret) && caret >= 0 && caret <= text.length);
+  assert.ok(!(/[\ud800-\udbff]/.test(text.charAt(caret - 1)) && /[\udc00-\udfff]/.test(text.charAt(caret))), "within a surrogate pair");
+  // What nobody types is left as it stands.
+  if (typeof shown === "string" && text !== shown) assert.match(shown, /\d|[a-z]/i);
 }
 
 function holdsSchema(result: SchemaResult<unknown> | Promise<unknown>, what: unknown): void {
@@ -104,6 +113,7 @@ test(`${INPUTS} bad inputs get coded issues and leave the library alive`, async 
     holdsSchema((schemas[operation] as (value: unknown) => SchemaResult<unknown>)(input), input);
     const spelled = roll() < 0.7 ? oddText(roll) : oddValue(roll);
     holdsIssues(kasir.parse(pick(KINDS, roll), spelled as string, options).issues, spelled);
+    holdsTyped(TYPED_KINDS[number % TYPED_KINDS.length] as TypedKind, spelled, (number % 60) - 10);
     holdsOutcome(kasir.readResponse(operation, answerOf(roll) as object, options));
     if (number % BATCH === 0) stillPreparesSamples();
   }

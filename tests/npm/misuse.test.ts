@@ -50,7 +50,8 @@ test("a field that does not exist is refused", () => {
 });
 
 test("a kind of value that does not exist is refused", () => {
-  for (const kind of ["", "phone", "MSISDN", ...NO_TEXT]) throws("ERR_UNKNOWN_KIND", () => kasir.parse(any(kind), "1"));
+  for (const kind of ["", "phone", "MSISDN", ...NO_TEXT]) throws("ERR_UNKNOWN_KIND", () => kasir.parse(any(kind), "1"), () => kasir.formatAsYouType(any(kind), "1", 1));
+  throws("ERR_UNKNOWN_KIND", () => kasir.formatAsYouType(any("email"), "1", 1));
 });
 
 test("a code or a language without a sentence is refused", () => {
@@ -81,7 +82,7 @@ test("options that cannot be read are refused by every call", () => {
 test("control characters in options and names change nothing else", () => {
   for (const control of ["\x1e", "\x1f", "\x1f\x1e{}"]) {
     throws("ERR_UNKNOWN_FIELD", () => kasir.validateField("klikoo.product_buy", any(`value${control}`), {}));
-    throws("ERR_UNKNOWN_KIND", () => kasir.parse(any(`msisdn${control}`), "0812"));
+    throws("ERR_UNKNOWN_KIND", () => kasir.parse(any(`msisdn${control}`), "0812"), () => kasir.formatAsYouType(any(`msisdn${control}`), "0812", 0));
     throws("ERR_UNKNOWN_CODE", () => kasir.message(any({ code: `field.missing${control}` }), "id"));
     throws("ERR_BAD_OPTIONS",
       () => kasir.fields("klikoo.product_buy", { language: any(`id${control}`) }), () => kasir.fields("klikoo.product_buy", { today: `2024-07-01${control}` }),

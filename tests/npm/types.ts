@@ -2,7 +2,7 @@
 import {
   type Context, createCheckout, type Forms, type Inputs, type Issue, type IssueCode, type IssueParams, type KasirError, type KasirErrorCode, type KlikooAttractionBuyInput, type KlikooProductBuyForm,
   type KlikooProductBuyInput, type KlikooTransportBlockSeatInput, load, type NetzmePercentageProductInput, type OperationId, type Outcome, type ParseKind, type ProblemCode, type PurchaseState,
-  type QueryResult, schema, type StandardSchemaV1, type SubmitResult,
+  type QueryResult, schema, type StandardSchemaV1, type SubmitResult, type TypedKind,
 } from "kasir";
 import type { StandardSchemaV1 as Standard } from "@standard-schema/spec";
 import { prettifyError } from "zod";
@@ -48,6 +48,11 @@ kasir.parse("phone" satisfies ParseKind, "0812");
 export const card: string | undefined = kasir.parse("bpjs", "8888801944358911").parts.card;
 // @ts-expect-error: no such part
 kasir.parse("nik", "3174100912960001").parts.birthday;
+// @ts-expect-error: a kind that is parsed and not grouped
+kasir.formatAsYouType("email" satisfies TypedKind, "0812", 4);
+// @ts-expect-error: a caret is a number
+kasir.formatAsYouType("nik", "3174", null);
+holds<Same<Exclude<TypedKind, ParseKind>, never>>();
 // @ts-expect-error: no such language
 kasir.message({ code: "field.missing", params: {} }, "fr");
 // An answer of the provider is handed on as it came, typed or not, with more keys than are read.

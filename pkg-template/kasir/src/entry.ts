@@ -7,5 +7,5 @@ export type { CallOptions, Checkout, CheckoutSettings, FollowOptions, QueryOptio
 export type { SchemaOptions, SchemaResult, StandardSchemaV1 } from "./schema.ts";
 export type {
   Answer, AnswerOptions, AttractionContext, BookingField, BuyerAnswer, Context, Field, Issue, Language, Line, Options, Outcome, Parsed,
-  Parts, Prepared, PreparedRequest, PrepareOptions, Problem, Severity, Source, TripContext,
+  Parts, Prepared, PreparedRequest, PrepareOptions, Problem, Severity, Source, TripContext, Typed,
 } from "./types.ts";

@@ -186,6 +186,16 @@ export type ParseKind =
   | "locale"
   | "reference";
 
+/** A kind of value that is grouped while it is typed. */
+export type TypedKind =
+  | "msisdn"
+  | "rupiah"
+  | "nik"
+  | "passport"
+  | "date"
+  | "meter"
+  | "pln_token";
+
 /** A kind of product. */
 export type ProductKind =
   | "pulsa"

@@ -1,14 +1,14 @@
 /** The library over a loaded core: plain calls, plain data, nothing kept. */
 import { CAREFUL, carefulWalk, MAX_LENGTH } from "./careful_walk.ts";
 import { KasirError } from "./errors.ts";
-import type { Forms, Inputs, OperationId, ParseKind } from "./generated.ts";
+import type { Forms, Inputs, OperationId, ParseKind, TypedKind } from "./generated.ts";
 import { ask } from "./instance.ts";
 import { columnsOf, END } from "./options.ts";
-import { BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE } from "./questions.ts";
+import { AS_YOU_TYPE, BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE } from "./questions.ts";
 import { type Operation, readOperations } from "./shape.ts";
 import { answerTape, jsonTape } from "./tape.ts";
 import type {
-  Answer, AnswerOptions, Field, Issue, Language, Options, Outcome, Parsed, Prepared, PrepareOptions, Problem,
+  Answer, AnswerOptions, Field, Issue, Language, Options, Outcome, Parsed, Prepared, PrepareOptions, Problem, Typed,
 } from "./types.ts";
 import { quickWalk, type Walk } from "./walk.ts";
 
@@ -22,6 +22,11 @@ export interface Kasir {
   prepare<Op extends OperationId>(operation: Op, input: Inputs[Op] | object | string, options?: PrepareOptions): Prepared;
   readResponse(operation: OperationId, answer: Answer, options?: AnswerOptions): Outcome;
   parse(kind: ParseKind, text: string, options?: Options): Parsed;
+  /**
+   * What a control is to show after the browser's edit: its text, the caret's place in it and the event's `inputType`, which counts as typing where
+   * it is left out. What an input method composes is left alone: ask again, without an `inputType`, once it has ended.
+   */
+  formatAsYouType(kind: TypedKind, text: string, caret: number, inputType?: string): Typed;
   message(problem: Pick<Issue, "code" | "params"> | Problem, language: Language): string;
   newReference(): string;
 }
@@ -120,6 +125,14 @@ export const kasir: Kasir = {
     const parsed = ask<Parsed>(PARSE, columnsOf(options, spelled(kind)) + spelled(text));
     parsed.issues = reworded(parsed.issues, options);
     return parsed;
+  },
+
+  formatAsYouType(kind, text, caret, inputType) {
+    const shown = spelled(text);
+    const typed = ask<Typed>(AS_YOU_TYPE, columnsOf({}, spelled(kind), undefined, inputType) + shown, 0, caret);
+    // Half of a surrogate pair does not cross.
+    if (!shown.isWellFormed()) typed.text = shown;
+    return typed;
   },
 
   message: (problem, language) => ask(MESSAGE, columnsOf({ language: language ?? "" }, spelled(problem?.code), problem?.params)),

@@ -15,8 +15,8 @@ const READ = (
   "trip returnTrip id available_seat depart_time seats name taken"
 ).split(" ");
 
-/** The columns of the options and of the question's subject, up to their end, and the tape of params. Every option is read once. */
-export function columnsOf(options: object = {}, subject = "", params?: object): string {
+/** The columns of the options, of the question's subject and of an edit, up to their end, and the tape of params. Every option is read once. */
+export function columnsOf(options: object = {}, subject = "", params?: object, edit = ""): string {
   try {
     const { language, today, treatAsError, escapes, context, reference, state, receipt } = members<Given>(options);
     const { product, attraction, trip, returnTrip, context: inner } = members(context ?? {});
@@ -28,7 +28,7 @@ export function columnsOf(options: object = {}, subject = "", params?: object): 
     for (const column of [
       spelled(language), spelled(today), spelled(listed(treatAsError)), spelled(escapes), spelled(kind), open === true ? "1" : "",
       spelled(operator), spelled(reference || null), spelled(state), taped(receipt),
-      taped((attraction || trip || returnTrip) && context, READ), subject && spelled(subject),
+      taped((attraction || trip || returnTrip) && context, READ), subject && spelled(subject), edit && spelled(edit),
     ]) {
       if (column) {
         columns += gap + column;

@@ -11,3 +11,4 @@ export const PARSE = 8;
 export const MESSAGE = 9;
 export const INTENT_STEP = 10;
 export const NEW_REFERENCE = 11;
+export const AS_YOU_TYPE = 12;

@@ -206,6 +206,15 @@ export interface Parsed {
   issues: Issue[];
 }
 
+/** What a control is to show while it is typed in. */
+export interface Typed {
+  text: string;
+  /** In UTF-16 units, as `selectionStart`. */
+  caret: number;
+  /** The brand that a telephone number's prefix points at. */
+  hint?: string;
+}
+
 /** Why the hook refused a call (RFC 9457). */
 export interface Problem {
   code: ProblemCode;

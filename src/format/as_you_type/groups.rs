@@ -1,0 +1,100 @@
+//! Where each kind has its separators.
+
+use super::TypedKind;
+use super::edit::Edit;
+use super::reading::Reading;
+use crate::rules::digits::{tail, without};
+use crate::rules::operators;
+
+/// Where separators belong, as in [`Reading`].
+#[derive(Clone, Copy)]
+pub struct Groups {
+    /// All of them.
+    pub separators: u32,
+    /// What they are written as.
+    pub mark: char,
+    /// The one of them that is a blank, whatever the mark.
+    pub blank: u32,
+    /// See [`super::Typed`].
+    pub hint: &'static str,
+}
+
+/// Every fourth place but the first.
+const FOURS: u32 = 0x1111_1110;
+/// Every third place.
+const THIRDS: u32 = 0x4924_9249;
+
+/// The bits of all places between so many characters.
+fn between(length: u32) -> u32 {
+    ((1 << length) - 1) & !1
+}
+
+/// Where so many digits have their dots.
+#[inline(never)]
+fn thousands(length: u32) -> u32 {
+    THIRDS << (length % 3) & between(length)
+}
+
+/// The groups of what was read; nothing where it is to be left as typed.
+pub fn grouped(kind: TypedKind, kept: &str, reading: Reading, edit: Edit<'_>) -> Option<Groups> {
+    let (mut blank, mut hint) = (0, "");
+    let (separators, mark) = match kind {
+        // As libphonenumber groups, but for ten digits (`0812-345-678`), where the eleventh would move a hyphen.
+        TypedKind::Msisdn => {
+            let code = code_length(kept);
+            let national = without(tail(kept, kept.len() - code), b'0');
+            hint = operators::operator(national).map_or("", |operator| operator.brand);
+            blank = 1 << code;
+            let hyphens = if let [b'8', ..] = national.as_bytes() { 0x88 << (kept.len() - national.len()) } else { 0 };
+            ((blank | hyphens) & between(reading.length), '-')
+        }
+        TypedKind::Rupiah => (amount(reading, edit)?, '.'),
+        TypedKind::Date => day(kept, reading, edit)?,
+        TypedKind::Passport => (0, ' '),
+        _ => (FOURS & between(reading.length), ' '),
+    };
+    Some(Groups { separators, mark, blank, hint })
+}
+
+/// The length of the country code of Indonesia, where a number begins with it.
+fn code_length(kept: &str) -> usize {
+    let abroad = without(kept, b'+');
+    if abroad.as_bytes().first_chunk() == Some(b"62") { kept.len() - abroad.len() + 2 } else { 0 }
+}
+
+/// Where an amount has its dots, unless those that were typed can be read in another way, as that of `12.50`: only dots
+/// that were written here are known to group, so a digit typed or deleted is undone to see whether they were.
+fn amount(reading: Reading, edit: Edit<'_>) -> Option<u32> {
+    let Reading { length, place, before, behind, .. } = reading;
+    let (typed, dots) = (reading.separators(), thousands(length));
+    let groups = typed == 0
+        || typed == dots
+        || if edit.deletes() {
+            typed ^ dots == 1 << place || before | behind << 1 == thousands(length + 1)
+        } else {
+            edit.types() && before | behind >> 1 == thousands(length - 1)
+        };
+    groups.then_some(dots)
+}
+
+/// The places behind a year's four digits, and behind one or two of its month.
+const BEHIND_YEAR: u32 = 0b111_0000;
+
+/// Two digits, two, and the rest; a separator that was typed ends a group early. A year that comes first is left as it is,
+/// or made one again: until its hyphen comes it is taken for a day and a month.
+fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
+    let typed = reading.separators();
+    // Four digits are a year when the first mark of the person's own is a hyphen behind them.
+    let is_year = typed & 0b100 == 0
+        || reading.hyphens & 0b1_0000 != 0 && matches!(kept.as_bytes().first_chunk(), Some(b"19" | b"20"));
+    if reading.hyphens & BEHIND_YEAR != 0 && reading.hyphens & 0b1110 == 0 && typed & 0b1010 == 0 && is_year {
+        return Some((typed & BEHIND_YEAR, '-'));
+    }
+    let month = 2 - (typed >> 1 & 1);
+    let year = month + 2 - (typed >> month >> 1 & 1);
+    let separators = (1 << month | 1 << year) & (typed | between(reading.length));
+    let mark = if reading.hyphens & 0b110 == 0 { '/' } else { '-' };
+    // A day or a month that was deleted leaves its separators, until it is typed anew.
+    let emptied = reading.doubled != 0 && (edit.types() || edit.deletes());
+    (reading.length < 9 && !emptied).then_some((separators, mark))
+}

@@ -1,0 +1,16 @@
+//! Values while they are typed, as a browser's control types, deletes and pastes them.
+
+#![cfg(not(target_arch = "wasm32"))]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+mod support;
+
+#[path = "typing/control.rs"]
+mod control;
+#[path = "typing/deleted.rs"]
+mod deleted;
+#[path = "typing/properties.rs"]
+mod properties;
+#[path = "typing/typed.rs"]
+mod typed;
