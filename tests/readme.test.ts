@@ -1,4 +1,4 @@
-/** The README's two examples, word for word: the page in Chromium, the hook as a process of its own, the sandbox behind it. */
+/** The README's examples, word for word: the pages in Chromium, the hook as a process of its own, the sandbox behind it. */
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -15,6 +15,7 @@ import { block } from "./readme_block.ts";
 const root = path.resolve(import.meta.dirname, "..");
 
 const page = block("page in 15 lines", "html");
+const form = block("form of your own", "html");
 const hook = block("hook in 20 lines", "ts|js");
 
 let sandbox: Sandbox;
@@ -78,9 +79,9 @@ function serveShop(incoming: IncomingMessage, response: ServerResponse): void {
   if (file !== undefined) {
     response.setHeader("Content-Type", file.endsWith(".wasm") ? "application/wasm" : "text/javascript");
     response.end(readFileSync(path.join(root, "pkg/kasir/dist", file)));
-  } else if (pathname === "/") {
+  } else if (pathname === "/" || pathname === "/form") {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.end(`<!doctype html><title>README</title>${page}`);
+    response.end(`<!doctype html><title>README</title>${pathname === "/" ? page : form}`);
   } else response.writeHead(404).end();
 }
 
@@ -168,4 +169,22 @@ test("another product is refused and not bought, while a purchase that was made 
   assert.deepEqual(purchases(), [1, 1]);
   const read = await fetch(`http://127.0.0.1:${hookPort}/kasir/intents/${sold.reference}`);
   assert.deepEqual([read.status, ((await read.json()) as Said["body"]).state], [200, "success"]);
+});
+
+test("a form of one's own is formatted, told what is wrong and bought from", async () => {
+  const tab = await browser.newPage();
+  await tab.goto(`http://127.0.0.1:${(shop.address() as AddressInfo).port}/form`);
+  const kasir = await load();
+  await tab.locator("button").click();
+  await tab.locator(".kasir-summary").waitFor();
+  assert.equal(await tab.locator(".kasir-summary a").count(), 2);
+  await tab.locator("[name=value]").focus();
+  await tab.keyboard.type("081234567890");
+  assert.equal(await tab.locator("[name=value]").inputValue(), "0812-3456-7890");
+  assert.equal(await tab.locator("output").textContent(), "Telkomsel");
+  await tab.locator("[type=radio]").check();
+  await tab.locator("button").click();
+  const { message } = kasir.readResponse("klikoo.product_buy", { state: "success" }, { language: "id" });
+  await tab.locator("[role=status]", { hasText: message }).waitFor();
+  assert.deepEqual(purchases(), [1, 1, 1]);
 });

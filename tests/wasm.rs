@@ -11,6 +11,9 @@ mod support;
 
 #[path = "wasm/bytes.rs"]
 mod bytes;
+#[cfg(not(feature = "hook"))]
+#[path = "wasm/form.rs"]
+mod form;
 #[cfg(feature = "hook")]
 #[path = "wasm/hook.rs"]
 mod hook;

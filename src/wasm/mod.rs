@@ -1,7 +1,10 @@
-//! The bindings: the one place that names JavaScript. Strings and numbers in, plain data out, nothing kept.
+//! The bindings: the one place that names JavaScript. Strings, numbers and a form's control in, plain data out, nothing
+//! kept.
 //!
 //! Every export is a pure function, so an instance that trapped can be thrown away and another one asked.
 
+#[cfg(not(feature = "hook"))]
+pub mod form;
 #[cfg(feature = "hook")]
 pub mod hook;
 pub mod page;

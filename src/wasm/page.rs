@@ -17,6 +17,8 @@ use crate::options::{Columns, Options};
 use crate::plain::Plain;
 use crate::rules::reference;
 use crate::verdict::Answer;
+#[cfg(not(feature = "hook"))]
+use crate::wasm::form;
 use crate::wasm::{give, today};
 use crate::{answer, api, fields, intent, parse};
 
@@ -46,17 +48,24 @@ pub const INTENT_STEP: u8 = 10;
 pub const NEW_REFERENCE: u8 = 11;
 /// A control's text while it is typed, of the kind that the subject names; the number is the caret's place.
 pub const AS_YOU_TYPE: u8 = 12;
+/// The same of the control itself, whose text and caret are set; the subject is the kind that it is formatted by. Gives the brand
+/// of a telephone number, and nothing for every other kind.
+pub const TYPE_IN: u8 = 13;
+/// Marks the control as wrong by the sentence; the subject is the ids of what describes it then. No sentence ends it.
+pub const MARK: u8 = 14;
 
 type Told = Result<JsValue, Fault>;
 
 /// Answers a question. `undefined` asks for a careful walk; a number is the place of a fault in [`Fault::ALL`], and not
-/// thrown, since an answer that can throw crosses as three values.
+/// thrown, since an answer that can throw crosses as three values. Two questions are about a control, and to the others
+/// it is `undefined`.
 #[wasm_bindgen]
-pub fn ask(question: u8, operation: u8, number: i32, text: &str) -> JsValue {
-    answered(question, operation, number, text).unwrap_or_else(|fault| JsValue::from(fault as u32))
+pub fn ask(question: u8, operation: u8, number: i32, text: &str, control: &JsValue) -> JsValue {
+    answered(question, operation, number, text, control).unwrap_or_else(|fault| JsValue::from(fault as u32))
 }
 
-fn answered(question: u8, operation: u8, number: i32, text: &str) -> Told {
+#[cfg_attr(feature = "hook", allow(unused_variables))] // the hook has no controls
+fn answered(question: u8, operation: u8, number: i32, text: &str, control: &JsValue) -> Told {
     let mut columns = Columns::of(text);
     let options = &Options::read(&mut columns, &today)?;
     let subject = columns.take().unwrap_or_default();
@@ -73,6 +82,15 @@ fn answered(question: u8, operation: u8, number: i32, text: &str) -> Told {
         AS_YOU_TYPE => {
             let kind = TypedKind::named(subject).ok_or(Fault::UnknownKind)?;
             return give(Plain::View(&as_you_type(kind, text, number.max(0) as usize, edit)));
+        }
+        #[cfg(not(feature = "hook"))]
+        TYPE_IN => {
+            return Ok(form::type_in(control.unchecked_ref(), subject, text, number.max(0) as usize, edit));
+        }
+        #[cfg(not(feature = "hook"))]
+        MARK => {
+            form::mark(control.unchecked_ref(), subject, text);
+            None
         }
         PARSE => return give(Plain::View(&parse::parse(subject, text, options, &Kept::new())?)),
         FIELDS => return give(Plain::List(&fields::fields(operation, options))),

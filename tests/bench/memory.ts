@@ -1,6 +1,6 @@
 /** A million checks and bodies in Node and in Chromium: what is in use after the first hundred thousand is all there ever is. */
 import { openAskingPage } from "../browser/memory_page.ts";
-import { launchChromium } from "../browser/stage.ts";
+import { launchChromium } from "../browser/chromium.ts";
 import { fresh } from "../npm/fresh.ts";
 import { samples } from "../npm/known_answers.ts";
 import { collectGarbage } from "../npm/memory.ts";

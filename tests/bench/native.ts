@@ -37,13 +37,13 @@ interface Question {
 }
 
 function questions(): Question[] {
-  const operations = readOperations(glue.ask(OPERATIONS, 0, 0, END));
+  const operations = readOperations(glue.ask(OPERATIONS, 0, 0, END, undefined));
   return cases.map(({ name, job, input }) => {
     const operation = operations.get(OPERATION[job])?.();
     const walk = operation && quickWalk(input, operation);
     if (!walk) throw new Error(`no quick walk over ${name}`);
     const text = columnsOf(options[job]) + walk.text;
-    const body: unknown = glue.ask(BODY, operation.place, walk.marks, text);
+    const body: unknown = glue.ask(BODY, operation.place, walk.marks, text, undefined);
     if (typeof body !== "string") throw new Error(`no body of ${name}`);
     return { name, operation: OPERATION[job], place: operation.place, text, marks: walk.marks, body, today: Math.floor(Date.now() / 86_400_000) };
   });
@@ -88,8 +88,8 @@ export async function native(): Promise<void> {
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
     const [natively = [], asked = [], refused = [], decoded = []] = await interleaved([
       core.batch(at),
-      batchOf(() => glue.ask(BODY, place, marks, text)),
-      batchOf(() => glue.ask(NOTHING, place, marks, text)),
+      batchOf(() => glue.ask(BODY, place, marks, text, undefined)),
+      batchOf(() => glue.ask(NOTHING, place, marks, text, undefined)),
       batchOf(() => decoder.decode(bytes)),
     ], ROUNDS);
     const alone = minus(minus(asked, refused), decoded);

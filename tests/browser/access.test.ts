@@ -1,37 +1,16 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import type { Page } from "playwright-core";
+import { stumbles } from "./axe.ts";
 import { fillElectricity, fillTopup, pay } from "./orders.ts";
 import { openStage, ready, stamp, tabTo, type Language, type Stage } from "./stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PAGES = ["/", "/topup", "/wallet", "/electricity", "/attraction", "/bus", "/margin", "/orders"];
-
-interface Violation {
-  id: string;
-  impact: string | null;
-  nodes: { target: string[]; failureSummary?: string }[];
-}
 
 let stage: Stage;
 before(async () => {
   stage = await openStage();
 });
 after(() => stage.close());
-
-/** What axe finds that a person would stumble over, WCAG 2.2 AA and best practice alike. */
-async function stumbles(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-    return (await axe.run({ rules: { "target-size": { enabled: true } } })).violations;
-  });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary ?? ""}`).join("; ")}`);
-}
 
 describe("everyone can use it", () => {
   test("an empty top-up says at the number and at the cards what each of them lacks", async () => {

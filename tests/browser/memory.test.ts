@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openAskingPage } from "./memory_page.ts";
-import { launchChromium } from "./stage.ts";
+import { launchChromium } from "./chromium.ts";
 
 const WARM_UP = 20_000;
 const CALLS = 100_000;

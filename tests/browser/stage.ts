@@ -2,20 +2,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openDemo, type Demo, type DemoOptions } from "../../www/server/demo.ts";
+import { launchChromium, listenTo } from "./chromium.ts";
 
 export type Language = "id" | "en";
-
-const CHROMIUM = {
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: [
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
-  ],
-};
-
-export const launchChromium = (): Promise<Browser> => chromium.launch(CHROMIUM);
 
 export interface Stage {
   demo: Demo;
@@ -60,15 +51,6 @@ export async function openStage(options: Partial<DemoOptions> = {}): Promise<Sta
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-export function listenTo(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
-  return complaints;
 }
 
 /** The counter is open: kasir is loaded and the first draft is printed, or a purchase is being taken up. */

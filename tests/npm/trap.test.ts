@@ -12,8 +12,8 @@ const watch = watchInstances();
 /** The number of the question for a sentence, in src/wasm/page.rs. */
 const MESSAGE = 9;
 
-/** Question, operation, number, and a text's address and length: no other export takes so many. */
-const PARAMS = 5;
+/** Question, operation, number, a text's address and length, and a control: no other export takes so many. */
+const PARAMS = 6;
 
 // Binaryen's types leave out the view of a function that lets its body be replaced.
 const { Function: view } = binaryen as unknown as { Function(reference: number): { body: number; params: number } };

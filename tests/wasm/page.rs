@@ -32,7 +32,7 @@ fn place(id: &str) -> u8 {
 }
 
 fn asked(question: u8, id: &str, number: i32, opts: &str, subject: &str, text: &str) -> Answer {
-    answer(ask(question, place(id), number, &[&columns(opts, subject), text].concat()))
+    answer(ask(question, place(id), number, &[&columns(opts, subject), text].concat(), &JsValue::UNDEFINED))
 }
 
 /// A JSON text as the script hands it over: as a tape, or as nothing where it is no JSON.
@@ -104,5 +104,5 @@ pub fn new_reference() -> Result<String, JsValue> {
 
 /// A text that the script never sends.
 pub fn raw(text: &str) -> Answer {
-    answer(ask(PREPARE, 0, CAREFUL, text))
+    answer(ask(PREPARE, 0, CAREFUL, text, &JsValue::UNDEFINED))
 }

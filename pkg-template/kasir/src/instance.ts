@@ -47,11 +47,11 @@ function compiles(): boolean {
 }
 
 /** Asks the core. A fault comes as its number; a trap costs the instance and never the page. */
-export function ask<Answer>(question: number, text: string, operation = 0, number = 0): Answer {
+export function ask<Answer>(question: number, text: string, operation = 0, number = 0, control?: Element): Answer {
   if (!module) throw new KasirError("ERR_NOT_LOADED");
   let answer: unknown;
   try {
-    answer = glue.ask(question, operation, number, text);
+    answer = glue.ask(question, operation, number, text, control);
   } catch (cause) {
     try {
       glue.start(module);

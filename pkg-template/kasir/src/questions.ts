@@ -12,3 +12,5 @@ export const MESSAGE = 9;
 export const INTENT_STEP = 10;
 export const NEW_REFERENCE = 11;
 export const AS_YOU_TYPE = 12;
+export const TYPE_IN = 13;
+export const MARK = 14;

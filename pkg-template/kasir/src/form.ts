@@ -1,0 +1,163 @@
+/** `bindForm`: the merchant's own form, checked by kasir's rules where it stands. */
+import { KasirError } from "./errors.ts";
+import { checkOf, type FormCheck } from "./form_check.ts";
+import { dress } from "./form_dress.ts";
+import { afterPress, edited, left } from "./form_edits.ts";
+import { restore } from "./form_found.ts";
+import type { Control } from "./form_places.ts";
+import { shownIn } from "./form_shown.ts";
+import type { Forms, OperationId } from "./generated.ts";
+import type { Kasir } from "./kasir.ts";
+import { tell } from "./tell.ts";
+import type { Context, Issue, Options } from "./types.ts";
+
+/**
+ * A control's name is the `name` of its issue. What the page's markup may say besides, by the control's name as it is written there:
+ *
+ * - `data-kasir-error="name"`: the element for the sentence; else one of class `kasir-error` is put behind the control or its label, for radio
+ *   buttons at the end of their fieldset.
+ * - `data-kasir-group="name"`, or a fieldset's `name`: where an issue is told that has no control to fill in, as of a hidden field or of a list
+ *   without rows.
+ * - `data-kasir-missing="sentence"` at a control or a group: the page's own words for `field.missing`.
+ * - `data-kasir-hint="name"`, or `<output for="id">`: shows whose telephone number is being typed.
+ * - `data-kasir-format` at a control: `off`, or a `TypedKind` for a control whose field does not tell.
+ *
+ * `autocomplete`, `inputmode` and `aria-required` are set where the merchant has not set them. The summary is of class `kasir-summary`.
+ */
+export interface FormOptions<Form = object> extends Omit<Options, "context"> {
+  /** What the page knows of the product, or what tells it at every check, since a page learns. */
+  context?: Context | (() => Context | undefined);
+  /** Called with a form without errors, in place of the browser's own sending; where this is left out, the browser sends it as the markup says. */
+  onSubmit?(form: Form, event: SubmitEvent): void | Promise<void>;
+  /** Called at a submission with what is worth telling and stands in nobody's way. */
+  onAdvice?(advice: Issue[]): void;
+  /** Called with what the form holds after every edit, but not while an input method composes. */
+  onChange?(form: Form): void;
+  /**
+   * Called where a check could not be made: a `KasirError` of a module that could not be loaded or stopped, or what one of the page's own functions
+   * threw. Without it the fault is thrown at the page like that of any listener.
+   *
+   * Nothing is sent that could not be checked, with one exception: where the module cannot be had at all and there is no `onSubmit`, the browser
+   * checks and sends the form as it would without kasir, and the server has the last word. With `onSubmit`, each submission tries the module again.
+   */
+  onError?(fault: unknown): void;
+  /** What the error summary is put into; without it, it stands just before the form. */
+  summary?: Element;
+}
+
+export interface BoundForm<Form = object> {
+  /** What the form holds, as typed. Throws `ERR_NOT_LOADED` until the module is loaded, as the others do. */
+  read(): Form;
+  /** The issues of what the form holds; shows nothing. */
+  validate(): Issue[];
+  /** Shows these errors and no others, the hook's (`SubmitResult` of kind `invalid`) or any others; the summary takes the focus. None clears the form. */
+  show(issues: Issue[]): void;
+  /** Leaves the form as it was found, but for what was typed. */
+  destroy(): void;
+}
+
+export const bindFormOver = (load: () => Promise<Kasir>) =>
+  <Op extends OperationId>(form: HTMLFormElement, operation: Op, given: FormOptions<Partial<Forms[Op]>> = {}): BoundForm<Partial<Forms[Op]>> => {
+    const options = given as FormOptions;
+    const { onSubmit, onAdvice, onError, summary } = options;
+    const bound = new AbortController();
+    const { signal } = bound;
+    const shown = shownIn(form, summary);
+    const browserChecks = !form.noValidate;
+    let rules: FormCheck | undefined;
+    let waiting: SubmitEvent | undefined;
+    let lost = false;
+
+    const leaveToBrowser = (leave: boolean): void => {
+      lost = leave;
+      if (browserChecks) form.noValidate = !leave;
+    };
+    const failed = (fault: unknown): void => tell(onError ?? (() => { throw fault; }), fault);
+    /** A fault costs its event and never the page. */
+    const attempt = (act: () => void): void => {
+      try {
+        act();
+      } catch (fault) {
+        failed(fault);
+      }
+    };
+    const loaded = (): FormCheck => {
+      if (!rules) throw new KasirError("ERR_NOT_LOADED");
+      return rules;
+    };
+
+    const open = async (): Promise<void> => {
+      leaveToBrowser(false);
+      try {
+        const kasir = await load();
+        if (signal.aborted) return;
+        rules = checkOf(form, operation, options, kasir);
+        dress(form, rules.fields);
+      } catch (fault) {
+        leaveToBrowser(true);
+        failed(fault);
+      }
+      // The submission that waited is made over again, to be checked by the rules or else by the browser.
+      const event = waiting;
+      waiting = undefined;
+      if (event && (rules || !onSubmit)) form.requestSubmit(event.submitter);
+    };
+
+    /** What the form holds, where nothing is wrong with it; else it is shown what is. */
+    const checked = (event: SubmitEvent): object | undefined => {
+      if (!rules) {
+        waiting = event;
+        if (lost) void open();
+        return undefined;
+      }
+      const { values, issues, places } = rules.check();
+      shown.all(places, true, rules.heading());
+      if (places.size > 0) return undefined;
+      if (issues.length > 0) tell(onAdvice, issues);
+      return values;
+    };
+
+    const submitted = (event: SubmitEvent): void => {
+      if (lost && !onSubmit) return;
+      let values: object | undefined;
+      attempt(() => {
+        values = checked(event);
+      });
+      if (values && !onSubmit) return;
+      event.preventDefault();
+      // As with the browser's own validation, nobody hears of a submission that is none.
+      if (values) void onSubmit?.(values, event);
+      else event.stopImmediatePropagation();
+    };
+
+    /** Controls may stand outside their form, which their events then do not pass. */
+    const root = form.isConnected ? form.getRootNode() : form;
+    const listen = (name: string, act: (control: Control, rules: FormCheck, event: InputEvent) => void): void =>
+      root.addEventListener(name, (event) => attempt(() => {
+        const control = event.target as Control;
+        if (rules && (control.form === form || form.contains(control))) act(control, rules, event as InputEvent);
+      }), { signal });
+
+    form.addEventListener("submit", submitted, { capture: true, signal });
+    form.addEventListener("reset", () => attempt(shown.clear), { signal });
+    listen("focusin", (_, { fields }) => dress(form, fields));
+    for (const name of ["input", "compositionend"]) {
+      listen(name, (control, rules, event) => edited(form, control, event, rules, shown, options.onChange));
+    }
+    for (const name of ["focusout", "change"]) {
+      listen(name, (control, rules) => afterPress(form.ownerDocument, signal, () => attempt(() => left(form, control, rules, shown))));
+    }
+    void open();
+
+    return {
+      read: () => loaded().check().values,
+      validate: () => loaded().check().issues,
+      show: (issues) => shown.all(loaded().check(issues).places, false, loaded().heading()),
+      destroy() {
+        bound.abort();
+        attempt(shown.clear);
+        restore([...form.querySelectorAll("*"), ...form.elements]);
+        leaveToBrowser(true);
+      },
+    };
+  };

@@ -1,0 +1,35 @@
+/** Checks what a form holds by the rules of a loaded module. */
+import type { FormOptions } from "./form.ts";
+import type { Fields } from "./form_names.ts";
+import { type Places, placesOf } from "./form_places.ts";
+import { readForm } from "./form_values.ts";
+import type { OperationId } from "./generated.ts";
+import type { Kasir } from "./kasir.ts";
+import type { Issue, Options } from "./types.ts";
+
+export interface FormCheck {
+  /** Told anew at every use, since a page learns what its product is. */
+  readonly fields: Fields;
+  /** What the form holds, and the places of these issues or of those that the rules find. */
+  check(given?: Issue[]): { values: object; issues: Issue[]; places: Places };
+  heading(): string;
+}
+
+export function checkOf(form: HTMLFormElement, operation: OperationId, options: FormOptions, kasir: Kasir): FormCheck {
+  const terms = (): Options => {
+    const { context, ...others } = options;
+    return { treatAsError: "typos", ...others, context: typeof context === "function" ? context() : context };
+  };
+  return {
+    get fields() {
+      return new Map(kasir.fields(operation, terms()).map((field) => [field.name, field]));
+    },
+    check(given) {
+      const { values, ownName } = readForm(form, this.fields);
+      const issues = given ?? kasir.validate(operation, values, terms());
+      return { values, issues, places: placesOf(form, issues, ownName) };
+    },
+    /** The hook's sentence for a form with issues, without what it adds for a page that has no summary. */
+    heading: () => kasir.message({ code: "input.invalid" }, terms().language ?? "id").replace(/\..*/, ""),
+  };
+}

@@ -1,0 +1,32 @@
+/** Gives the controls what is known of their fields, and formats them while they are typed in. */
+import { add, write } from "./form_found.ts";
+import { fieldOf, type Fields, plainName } from "./form_names.ts";
+import { type Control, isSeen } from "./form_places.ts";
+import { ask } from "./instance.ts";
+import { columnsOf } from "./options.ts";
+import { TYPE_IN } from "./questions.ts";
+
+/** What the merchant has set stays; no `maxlength`, which would count the separators. */
+export function dress(form: HTMLFormElement, fields: Fields): void {
+  for (const control of form.elements as Iterable<Element> as Iterable<Control>) {
+    const field = fieldOf(fields, control.name);
+    if (!field || !isSeen(control) || /^(radio|checkbox)$/.test(control.type)) continue;
+    const { autocomplete, inputmode, required } = field;
+    // Of several passengers each one's fields are filled in together.
+    const row = autocomplete === "off" ? null : /^(.+\.\d+)\./.exec(plainName(control.name));
+    if (form.autocomplete !== "off") add(control, "autocomplete", (row ? `section-${row[1]} ` : "") + autocomplete);
+    if (control.type === "text") add(control, "inputmode", inputmode);
+    if (required && !control.required) add(control, "aria-required", "true");
+  }
+}
+
+/** Formats a text that is being typed, and tells whose number it is where the page has a place for that. */
+export function typed(form: HTMLFormElement, control: Control, fields: Fields, inputType: string): void {
+  const kind = control.dataset["kasirFormat"] ?? fieldOf(fields, control.name)?.format;
+  // Setting a caret would take the focus, which a value filled in by the browser or by the page's own script must not.
+  if (!kind || control.selectionStart == null || !control.matches(":focus")) return;
+  const hint = ask<string | undefined>(TYPE_IN, columnsOf({}, kind, undefined, inputType) + control.value, 0, control.selectionStart, control);
+  if (hint === undefined) return;
+  const [id, name] = [control.id, control.name].map(CSS.escape);
+  for (const place of form.querySelectorAll(`output[for~="${id}"],[data-kasir-hint="${name}"]`)) write(place, hint);
+}

@@ -1,0 +1,52 @@
+/** What a form shows as wrong at this moment: the marks, and the summary of a submission. */
+import { mark, type Marks, unmark } from "./form_marks.ts";
+import type { Control, Places } from "./form_places.ts";
+import { summaryOf } from "./form_summary.ts";
+
+export interface Shown {
+  clear(): void;
+  /** Shows these and no others. The summary takes the focus and tells all of them, so the lines keep silent. */
+  all(places: Places, known: boolean, heading: string): void;
+  /** After an edit, or when a control is left: what is mended is shown no more, what is wrong with the control that was left is shown. */
+  review(check: () => Places, edited: Control | null, left: Control | null): void;
+}
+
+export function shownIn(form: HTMLFormElement, home: Element | undefined): Shown {
+  const marks: Marks = new Map();
+  let summary: HTMLElement | undefined;
+
+  const clear = (): void => {
+    summary?.remove();
+    for (const at of marks.keys()) unmark(marks, at);
+  };
+
+  return {
+    clear,
+    all(places, known, heading) {
+      clear();
+      for (const [at, place] of places) if (at !== place.issue) mark(marks, at, place, known, "off");
+      if (places.size === 0) return;
+      summary = summaryOf(form, `${heading}: ${places.size}`, [...places].map(([at, place]) => marks.get(at) ?? place));
+      if (home) home.append(summary);
+      else form.before(summary);
+      summary.focus();
+    },
+    review(check, edited, left) {
+      if (!left && marks.size === 0) return;
+      const places = check();
+      for (const [at, shown] of marks) {
+        const { known, controls, group, issue } = shown;
+        const place = places.get(at);
+        if (place?.issue.message === issue.message) shown.known = true;
+        // What only the hook told stays until its own controls are edited.
+        else if (known || (edited && (controls.includes(edited) || group?.contains(edited)))) {
+          unmark(marks, at);
+          if (place) mark(marks, at, place, true, "polite");
+        }
+      }
+      for (const [at, place] of places) {
+        if (left && place.controls.includes(left) && !marks.has(at)) mark(marks, at, place, true, "polite");
+      }
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** The summary of what is wrong, with a link to each place. */
+import type { Mark } from "./form_marks.ts";
+import type { Control, Place } from "./form_places.ts";
+
+/** What has no place in the form has no element that tells it either. */
+type Entry = Place & Partial<Mark>;
+
+/** A group that takes the focus and is named by its heading, so that it is heard how much is wrong, and then each sentence. */
+export function summaryOf(form: HTMLFormElement, heading: string, entries: Entry[]): HTMLElement {
+  const make = (tag: string, properties: object, ...children: (Node | string)[]): HTMLElement => {
+    const element = Object.assign(form.ownerDocument.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  /** What has no place in the form comes first. */
+  const at = ({ controls: [control], told }: Entry): Element => control ?? told ?? form;
+  const inOrder = entries.sort((one, other) => (at(one).compareDocumentPosition(at(other)) & 4 ? -1 : 1));
+  const items = inOrder.map(({ told, issue: { name, message }, controls: [control], group }) =>
+    make("li", {}, told ? make("a", leadingTo(told, control, group), rowOf(name, control) + message) : message));
+  const named = { className: "kasir-summary", tabIndex: -1, role: "group", ariaLabel: heading };
+  return make("div", named, make("h2", {}, heading), make("ul", {}, ...items));
+}
+
+/** A link leads to what is to be mended, or else to the sentence. */
+function leadingTo(told: Element, control: Control | undefined, group: Element | null): Partial<HTMLAnchorElement> {
+  const goal = control ?? group?.querySelector<HTMLElement>("input:not([type=hidden]),select,textarea,button");
+  const onclick = (event: Event): void => {
+    goal?.focus();
+    if (goal?.matches(":focus")) event.preventDefault();
+  };
+  return { href: `#${told.id}`, onclick };
+}
+
+/** `Passenger 2: ` where the same field stands in several rows: what the row's fieldset is called. */
+function rowOf(name: string, control: Control | undefined): string {
+  const around = (inside: Element | null | undefined): Element | null | undefined => inside?.closest("fieldset");
+  const box = control?.type === "radio" ? around(around(control)?.parentElement) : around(control);
+  const legend = /\.\d/.test(name) && box?.querySelector("legend")?.textContent?.trim();
+  return legend ? `${legend}: ` : "";
+}
