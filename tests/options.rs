@@ -23,7 +23,7 @@ fn read(columns: &str) -> Result<(Options<'_>, &str), Fault> {
 /// What options tell; of the answers of the provider, those that are read.
 fn told(options: &Options<'_>) -> String {
     let answers = ["attraction", "trip", "returnTrip"].map(|name| options.context.answer(name));
-    let context = Context { product: options.context.product.clone(), ..Context::default() };
+    let context = Context { product: options.context.product, ..Context::default() };
     format!("{:?} {answers:?}", Options { context, ..options.clone() })
 }
 

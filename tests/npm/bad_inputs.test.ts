@@ -59,7 +59,7 @@ function holdsTyped(kind: TypedKind, shown: unknown, at: number): void {
   assert.ok(typeof text === "string" && Number.isInteger(caret) && caret >= 0 && caret <= text.length);
   assert.ok(!(/[\ud800-\udbff]/.test(text.charAt(caret - 1)) && /[\udc00-\udfff]/.test(text.charAt(caret))), "within a surrogate pair");
   // What nobody types is left as it stands.
-  if (typeof shown === "string" && text !== shown) assert.match(shown, /\d|[a-z]/i);
+  if (typeof shown === "string" && text !== shown) assert.match(shown, /\p{Nd}|[a-z]/iu);
 }
 
 function holdsSchema(result: SchemaResult<unknown> | Promise<unknown>, what: unknown): void {

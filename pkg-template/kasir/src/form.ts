@@ -100,10 +100,10 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       // The submission that waited is made over again, to be checked by the rules or else by the browser.
       const event = waiting;
       waiting = undefined;
-      if (event && (rules || !onSubmit)) form.requestSubmit(event.submitter);
+      if (event && (rules || !onSubmit)) attempt(() => form.requestSubmit(event.submitter));
     };
 
-    /** What the form holds, where nothing is wrong with it; else it is shown what is. */
+    /** What the form holds, where nothing is wrong with it. */
     const checked = (event: SubmitEvent): object | undefined => {
       if (!rules) {
         waiting = event;

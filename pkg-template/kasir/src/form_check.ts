@@ -12,6 +12,7 @@ export interface FormCheck {
   readonly fields: Fields;
   /** What the form holds, and the places of these issues or of those that the rules find. */
   check(given?: Issue[]): { values: object; issues: Issue[]; places: Places };
+  /** The hook's sentence for a form with issues, without what it adds for a page that has no summary. */
   heading(): string;
 }
 
@@ -29,7 +30,6 @@ export function checkOf(form: HTMLFormElement, operation: OperationId, options: 
       const issues = given ?? kasir.validate(operation, values, terms());
       return { values, issues, places: placesOf(form, issues, ownName) };
     },
-    /** The hook's sentence for a form with issues, without what it adds for a page that has no summary. */
     heading: () => kasir.message({ code: "input.invalid" }, terms().language ?? "id").replace(/\..*/, ""),
   };
 }

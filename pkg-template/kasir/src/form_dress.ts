@@ -13,8 +13,8 @@ export function dress(form: HTMLFormElement, fields: Fields): void {
     if (!field || !isSeen(control) || /^(radio|checkbox)$/.test(control.type)) continue;
     const { autocomplete, inputmode, required } = field;
     // Of several passengers each one's fields are filled in together.
-    const row = autocomplete === "off" ? null : /^(.+\.\d+)\./.exec(plainName(control.name));
-    if (form.autocomplete !== "off") add(control, "autocomplete", (row ? `section-${row[1]} ` : "") + autocomplete);
+    const [, row] = /^(.+\.\d+)\./.exec(plainName(control.name)) ?? [];
+    if (form.autocomplete !== "off") add(control, "autocomplete", autocomplete.replace("*", row ?? "1"));
     if (control.type === "text") add(control, "inputmode", inputmode);
     if (required && !control.required) add(control, "aria-required", "true");
   }

@@ -3,8 +3,8 @@ import type { Field } from "./types.ts";
 
 export type Fields = ReadonlyMap<string, Field>;
 
-export const plainName = (name: string): string => name.replaceAll("[", ".").replaceAll("]", "");
+export const plainName = (name = ""): string => name.replaceAll("[", ".").replaceAll("]", "");
 
 /** The field of a control; none where the control is the page's own. */
 export const fieldOf = (fields: Fields, name: string | undefined): Field | undefined =>
-  fields.get(plainName(name ?? "").replace(/\.\d+(?=\.)/g, ".*"));
+  fields.get(plainName(name).replace(/\.\d+(?=\.)/g, ".*"));

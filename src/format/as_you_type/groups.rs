@@ -30,7 +30,6 @@ fn between(length: u32) -> u32 {
 }
 
 /// Where so many digits have their dots.
-#[inline(never)]
 fn thousands(length: u32) -> u32 {
     THIRDS << (length % 3) & between(length)
 }
