@@ -1,12 +1,25 @@
 /** `kasir/web`: the module is fetched beside the script, compiled while it arrives. */
-import { checkoutOver } from "./checkout.ts";
-import { bindFormOver } from "./form.ts";
+import { type Checkout, type CheckoutSettings, checkoutOver } from "./checkout.ts";
+import { bindFormOver, type BoundForm, type FormOptions } from "./form.ts";
+import type { Forms, OperationId } from "./generated.ts";
 import { loader } from "./loader.ts";
-import { schemaOver } from "./schema.ts";
+import { schemaOver, type SchemaOptions, type StandardSchemaV1 } from "./schema.ts";
 
 export * from "./entry.ts";
 
 export const load = /* @__PURE__ */ loader(() => new URL("./core.wasm", import.meta.url));
-export const createCheckout = /* @__PURE__ */ checkoutOver(load);
-export const schema = /* @__PURE__ */ schemaOver(load);
-export const bindForm = /* @__PURE__ */ bindFormOver(load);
+
+// Functions and not the values of calls, so that a bundler leaves out what a page does not use.
+export function createCheckout(settings: CheckoutSettings): Checkout {
+  return checkoutOver(load)(settings);
+}
+
+export function schema<Op extends OperationId>(operation: Op, options?: SchemaOptions): StandardSchemaV1<Forms[Op]> {
+  return schemaOver(load)(operation, options);
+}
+
+export function bindForm<Op extends OperationId>(
+  form: HTMLFormElement, operation: Op, options?: FormOptions<Partial<Forms[Op]>>,
+): BoundForm<Partial<Forms[Op]>> {
+  return bindFormOver(load)(form, operation, options);
+}
