@@ -3,7 +3,7 @@
 //! A value's own characters (digits, a telephone number's plus, a passport's letters) stay in their order, surplus ones
 //! too; what stands between them is put anew. The caret stays right behind the character or the separator that it stood
 //! behind; only deleting forwards brings it behind a separator. A separator is written once a character follows it, so
-//! none has to be deleted at the end; only a day keeps the one that ended its group.
+//! none has to be deleted at the end; only a day keeps the one that ended its group, and what a deletion left of it.
 //!
 //! Left as typed, for the rule to tell, is what a kind cannot hold: a letter in a NIK, `12.50` or a comma in an amount,
 //! more than [`MOST`] characters; so is what an input method still composes. Digits of other scripts become those of
@@ -86,28 +86,27 @@ pub fn as_you_type(kind: TypedKind, text: &str, caret: usize, input_type: &str) 
         let mut kept = String::new();
         let reading = read(kind, text, caret, left_out, &mut kept);
         let groups = if reading.refused || edit.composes() { None } else { grouped(kind, &kept, reading, edit) };
-        let Some(mut groups) = groups else {
-            return Typed { text: text.to_owned(), caret: reading.caret, hint: "" };
-        };
-        let place = reading.place;
-        let gone = groups.separators & 1 << place;
-        if left_out == NOTHING
-            && edit.deletes_content()
-            && kind != TypedKind::Rupiah
-            && gone != 0
-            && groups.separators ^ gone == reading.separators()
-        {
-            left_out = place - u32::from(edit.deletes_backward());
-            continue;
-        }
-        if kind == TypedKind::Date && edit.deletes() {
+        if let Some(groups) = groups {
+            let place = reading.place;
+            let gone = groups.separators & 1 << place;
+            if left_out == NOTHING
+                && edit.deletes_content()
+                && kind != TypedKind::Rupiah
+                && gone != 0
+                && groups.separators ^ gone == reading.separators()
+            {
+                left_out = place - u32::from(edit.deletes_backward());
+                continue;
+            }
             // What is left of a day and a month would be parted anew, the year with them.
-            groups.separators &= reading.separators();
+            if left_out != NOTHING || kind != TypedKind::Date || !edit.deletes() {
+                let behind = reading.before >> place & 1 != 0 || edit.deletes() && !edit.deletes_backward();
+                let passed = groups.separators & (((1 + u32::from(behind)) << place) - 1);
+                let caret = (place + passed.count_ones()) as usize;
+                return Typed { text: written(&kept, groups), caret, hint: groups.hint };
+            }
         }
-        let behind = reading.before >> place & 1 != 0 || edit.deletes() && !edit.deletes_backward();
-        let passed = groups.separators & (((1 + u32::from(behind)) << place) - 1);
-        let caret = (place + passed.count_ones()) as usize;
-        return Typed { text: written(&kept, groups), caret, hint: groups.hint };
+        return Typed { text: text.to_owned(), caret: reading.caret, hint: "" };
     }
 }
 

@@ -1,6 +1,6 @@
 /** Compiled by types.test.ts, never run: what the published types promise, and what has to stay an error. */
 import {
-  type Context, createCheckout, type Forms, type Inputs, type Issue, type IssueCode, type IssueParams, type KasirError, type KasirErrorCode, type KlikooAttractionBuyInput, type KlikooProductBuyForm,
+  bindForm, type Context, createCheckout, type Forms, type Inputs, type Issue, type IssueCode, type IssueParams, type KasirError, type KasirErrorCode, type KlikooAttractionBuyInput, type KlikooProductBuyForm,
   type KlikooProductBuyInput, type KlikooTransportBlockSeatInput, load, type NetzmePercentageProductInput, type OperationId, type Outcome, type ParseKind, type ProblemCode, type PurchaseState,
   type QueryResult, schema, type StandardSchemaV1, type SubmitResult, type TypedKind,
 } from "kasir";
@@ -131,3 +131,19 @@ export async function shown(): Promise<string> {
 }
 // @ts-expect-error: no such operation
 schema("netzme.buy");
+
+export function binding(form: HTMLFormElement): void {
+  const bound = bindForm(form, "klikoo.product_buy", {
+    context: () => ({ product: { kind: "pulsa" } }),
+    onSubmit: async (values, event) => holds<Same<typeof values, Partial<KlikooProductBuyForm>> & Same<typeof event, SubmitEvent>>(),
+    onChange: ({ value }) => value?.trim(),
+  });
+  holds<Same<ReturnType<typeof bound.read>, Partial<KlikooProductBuyForm>>>();
+  holds<Same<ReturnType<typeof bound.validate>, Issue[]>>();
+  // @ts-expect-error: an operation that does not exist
+  bindForm(form, "klikoo.product_by");
+  // @ts-expect-error: a form is no element of any kind
+  bindForm(document.body, "klikoo.product_buy");
+  // @ts-expect-error: the context of a product that does not exist
+  bindForm(form, "klikoo.product_buy", { context: { product: { kind: "plane" } } });
+}

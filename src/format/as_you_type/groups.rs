@@ -94,6 +94,6 @@ fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     let separators = (1 << month | 1 << year) & (typed | between(reading.length));
     let mark = if reading.hyphens & 0b110 == 0 { '/' } else { '-' };
     // A day or a month that was deleted leaves its separators, until it is typed anew.
-    let emptied = reading.doubled != 0 && (edit.types() || edit.deletes());
+    let emptied = reading.doubled != 0 && edit.types();
     (reading.length < 9 && !emptied).then_some((separators, mark))
 }
