@@ -1,6 +1,5 @@
 //! What a provider's answer means for a purchase.
 
-use crate::alphabet::trimmed;
 use crate::desk::Kept;
 use crate::input::{ANSWER, Leaf, Node, Tree, json};
 use crate::outcome::{Reason, State};
@@ -28,7 +27,8 @@ impl<'a> Answer<'a> {
         if http.is_none() && text.is_empty() {
             return Answer { http, envelope: Tree::default(), silent: true };
         }
-        Answer::read(http, kept.push_get(json::lenient_tape(trimmed(text)).unwrap_or_default()))
+        let tape = json::lenient_tape(text.trim_matches(is_blank_to_the_page));
+        Answer::read(http, kept.push_get(tape.unwrap_or_default()))
     }
 
     /// The payload: some pages print it under `data`, others under `body`.
@@ -41,6 +41,12 @@ impl<'a> Answer<'a> {
     pub fn text(&self, key: &str) -> Option<&str> {
         self.envelope.root().text(key)
     }
+}
+
+/// What JavaScript's `trim` takes away (ECMAScript, WhiteSpace and LineTerminator), so that page and hook read one answer
+/// alike.
+fn is_blank_to_the_page(letter: char) -> bool {
+    letter == '\u{feff}' || letter.is_whitespace() && letter != '\u{85}'
 }
 
 /// The parts of a provider's answer that tell what happened, verbatim.

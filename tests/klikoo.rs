@@ -4,11 +4,16 @@
 // A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+#[path = "holds/blanks.rs"]
+mod blanks;
 mod support;
 
+use blanks::BLANKS;
+use kasir::desk::Kept;
 use kasir::operation::Operation;
 use kasir::outcome::{OperationKind, State};
 use kasir::providers::klikoo::response::ResponseCode;
+use kasir::verdict::Answer;
 use serde_json::{Value, json};
 use support::answers::leaked;
 use support::known_answers::{means_exactly, prepares_exactly};
@@ -44,6 +49,19 @@ fn attraction_purchases_are_sent_and_read_as_printed() {
 #[test]
 fn seats_are_blocked_and_held_as_printed() {
     holds("klikoo.transport_block_seat");
+}
+
+/// The page's browser drops them with `trim`.
+#[test]
+fn blanks_around_an_answer_are_those_of_the_page() {
+    let operation = support::operation("klikoo.product_buy");
+    for letter in '\0'..='\u{ffff}' {
+        let text = format!(r#"{letter}{{"response_code":"200022000","data":{{"status":"SUCCESS"}}}}{letter}"#);
+        let answer = Answer::arrived(Some(200), &text, &Kept::new()).envelope.is_empty();
+        assert_eq!(answer, !BLANKS.contains(letter), "{letter:?}");
+    }
+    let around = format!(r#"{BLANKS}{{"response_code":"200022000","data":{{"status":"SUCCESS"}}}}{BLANKS}"#);
+    assert_eq!(operation.verdict(leaked(Some(200), &around)).state, State::Success);
 }
 
 #[cfg(feature = "hook")]

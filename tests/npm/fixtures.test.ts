@@ -44,6 +44,17 @@ function preparesExactly(request: KnownRequest): void {
   assert.deepEqual(told, request.advice.map(({ code, pointer }) => `${code} ${pointer}`).sort(), request.name);
 }
 
+test("the reference is the body's, whatever blanks stood around it", () => {
+  const { operation, input } = requestsOf("klikoo.product_buy").find((request) => request.advice.length === 0) as KnownRequest;
+  const reference = "6d654219-d9b7-4e1a-8b51-99a5cafb11cb";
+  // U+0085 is a blank to Unicode and none to JavaScript, U+FEFF the other way round.
+  for (const blank of ["", " ", "\t", "\x85", "\xa0", "\u2028", "\u3000", "\ufeff"]) {
+    const given = { ...input, partner_reference_id: blank + reference + blank };
+    const prepared = preparedAlike({ name: JSON.stringify(blank), operation, input: given }, { today: TODAY });
+    assert.equal(prepared.ok && prepared.request.reference, blank !== "\ufeff" && reference);
+  }
+});
+
 /** What the answer must say; what the fixture leaves out is not asked about. */
 function tells(outcome: Outcome, { name, outcome: expected }: KnownResponse): void {
   const { state, not_state: notState, next, ...parts } = expected;

@@ -29,7 +29,8 @@ export function quickWalk(input: unknown, operation: Operation): Walk | null {
     const text = RECORD + record;
     if (text.length > MAX_LENGTH || !text.isWellFormed()) return null;
     const reference = values[operation.reference];
-    return { text, marks, reference: typeof reference === "string" ? reference.trim() : null };
+    // JavaScript counts other characters as blanks than the core; a reference that it takes holds none of either.
+    return { text, marks, reference: typeof reference === "string" ? /[!-~]+/.exec(reference)?.[0] ?? null : null };
   } catch {
     return null;
   }
