@@ -169,7 +169,7 @@ impl<'c, 'a> Check<'c, 'a> {
         for row in rows {
             match *self.sheet.at(row) {
                 Value::Record(first) => self.record(shape, first),
-                value => self.tell(row, unfit(value)),
+                value => self.refuse(row, unfit(value)),
             }
         }
     }

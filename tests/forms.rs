@@ -53,6 +53,14 @@ fn a_form_is_put_into_the_spelling_of_the_wire() {
     assert_eq!(normalised("klikoo.transport_block_seat", &typed, ""), wire);
 }
 
+/// No rule has looked at what stands within it, so that its texts might be written without their escapes.
+#[test]
+fn a_row_that_is_no_object_is_left_out_of_the_wire() {
+    let typed = json!({ "departure": { "passengers": [[{ "name": "\\" }], "\"", 7, { "seat_name": "8" }] } });
+    let form = normalised("klikoo.transport_block_seat", &typed, "");
+    assert_eq!(form["departure"], json!({ "passengers": [null, null, null, { "seat_name": "8" }] }));
+}
+
 #[test]
 fn a_destination_of_an_unknown_product_is_respelled_where_only_a_telephone_number_is_spelled_so() {
     for (typed, sent) in [
