@@ -11,7 +11,7 @@ const wasm = ["--target", "wasm32-unknown-unknown"];
 const hook = ["--features", "hook"];
 /** As in tests/run.ts: two sets of features in one folder would undo each other on every run. */
 const hookTarget = { CARGO_TARGET_DIR: path.join(root, "target/hook") };
-const clippy = (...options: string[]): string[] => ["cargo", "clippy", "--quiet", "--locked", "--all-targets", ...options, "--", "-D", "warnings"];
+const clippy = (...options: string[]): string[] => ["cargo", "clippy", "--quiet", "--locked", "--all-targets", "--test", "properties", ...options, "--", "-D", "warnings"];
 const doc = (...options: string[]): string[] => ["cargo", "doc", "--quiet", "--locked", "--no-deps", "--lib", ...options];
 const tarball = (name: string): string => {
   const { version } = JSON.parse(readFileSync(path.join(root, "pkg", name, "package.json"), "utf8")) as { version: string };
@@ -21,7 +21,7 @@ const tarball = (name: string): string => {
 const checks: Check[] = [
   { name: "cargo fmt", command: ["cargo", "fmt", "--check"] },
   { name: "clippy, native", command: clippy() },
-  { name: "clippy, native, hook", command: clippy(...hook), env: hookTarget },
+  { name: "clippy, native, hook", command: clippy("--test", "native_answers", ...hook), env: hookTarget },
   { name: "clippy, wasm", command: clippy(...wasm) },
   { name: "clippy, wasm, hook", command: clippy(...wasm, ...hook), env: hookTarget },
   { name: "rustdoc", command: doc(...hook), env: { ...hookTarget, RUSTDOCFLAGS: "-D warnings" } },

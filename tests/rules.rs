@@ -10,8 +10,6 @@ mod answer;
 mod identity;
 #[path = "rules/money_and_days.rs"]
 mod money_and_days;
-#[path = "rules/properties.rs"]
-mod properties;
 #[path = "rules/read.rs"]
 mod read;
 #[path = "rules/tables.rs"]

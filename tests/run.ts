@@ -26,16 +26,23 @@ const wasm = (where: string[], ...features: string[]): string[] => [
   "wasm-pack", "test", ...where, "--mode", "no-install", "--", "--locked", "--test", "wasm", ...features,
 ];
 
+/** Optimised, with every check that a test has; the hook's build holds all of the page's too. */
+const proof = ["cargo", "test", "--locked", "--profile", "proof", "--features", "hook", "--test", "properties"];
+const wasmRunner = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner" };
+
 const parts: Part[] = [
   { name: "native", command: ["cargo", "test", "--locked"], count: rustCount },
   { name: "native-hook", command: ["cargo", "test", "--locked", "--features", "hook"], env: hookTarget, count: rustCount },
   { name: "wasm-node", command: wasm(["--node"]), count: rustCount },
   { name: "wasm-node-hook", command: wasm(["--node"], "--features", "hook"), env: hookTarget, count: rustCount },
+  { name: "properties", command: proof, env: hookTarget, count: rustCount },
+  { name: "wasm-properties", command: [...proof, "--target", "wasm32-unknown-unknown"], env: { ...hookTarget, ...wasmRunner }, count: rustCount },
   // The variable sends the very files that ran in Node to the browser, without a setting in each.
   { name: "wasm-chromium", command: wasm(["--headless", "--chrome"]), env: { WASM_BINDGEN_USE_BROWSER: "1" }, count: rustCount },
   { name: "npm", command: node("tests/npm/**/*.test.ts"), count: nodeCount },
   { name: "hook", command: node("tests/hook/**/*.test.ts"), count: nodeCount },
   { name: "sandbox", command: node("tests/sandbox/**/*.test.ts"), count: nodeCount },
+  { name: "equality", command: node("tests/equality/*.test.ts"), count: nodeCount },
   { name: "repository", command: node("tests/*.test.ts"), count: nodeCount },
   { name: "consumers", command: node("tests/consumers/**/*.test.ts"), count: nodeCount },
   { name: "libraries", command: node("tests/libraries/**/*.test.ts"), count: nodeCount },

@@ -4,13 +4,12 @@
 // A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
-mod support;
-
+#[allow(dead_code)] // the properties use the rest
 #[path = "typing/control.rs"]
 mod control;
 #[path = "typing/deleted.rs"]
 mod deleted;
-#[path = "typing/properties.rs"]
-mod properties;
+#[path = "holds/input_types.rs"]
+mod input_types;
 #[path = "typing/typed.rs"]
 mod typed;

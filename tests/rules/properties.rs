@@ -1,5 +1,8 @@
 //! Promises that hold for any text: a rule read twice says the same, spellings do not matter, nothing panics.
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 use crate::read::calendar_day::{CalendarDay, calendar_day, date};
 use crate::read::{
     bpjs, country, dial_codes, driver, email, id_card, locale, meter_number, msisdn, nik, passport, percentage,
@@ -10,6 +13,7 @@ use kasir::issue::Finding;
 use proptest::prelude::*;
 
 use crate::answer::{a_desk, params_are_declared};
+use crate::cases::config;
 
 const SEPARATORS: &[&str] = &["", " ", "-", ".", "\u{a0}", "\u{2011}", "/", ") "];
 
@@ -51,7 +55,7 @@ fn every_rule(text: &str) -> Vec<Result<String, Finding>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn no_text_makes_a_rule_panic_and_a_value_read_again_is_the_same(

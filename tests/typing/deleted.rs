@@ -3,7 +3,7 @@
 use kasir::format::as_you_type::{TypedKind, as_you_type};
 
 use crate::control::{Edit, edited};
-use crate::properties::TYPES;
+use crate::input_types::TYPES;
 
 const BACKSPACE: Edit = |control| control.backspaces(1);
 const DELETE: Edit = |control| control.deletes(1);

@@ -1,49 +1,15 @@
-//! What holds for any text, caret and edit. 20,000 cases in all, or `KASIR_CASES` of each property.
+//! What holds for any text, caret and edit in a control that groups what is typed.
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use kasir::format::as_you_type::{TypedKind, as_you_type};
-use kasir::parse::parse;
 use proptest::prelude::*;
 
+use crate::cases::config;
 use crate::control::Control;
-
-/// Every `inputType` that a text control sends (Input Events Level 2, section 4.1.1), none, and noise.
-pub const TYPES: &[&str] = &[
-    "insertText",
-    "insertReplacementText",
-    "insertLineBreak",
-    "insertFromYank",
-    "insertFromDrop",
-    "insertFromPaste",
-    "insertFromPasteAsQuotation",
-    "insertTranspose",
-    "insertCompositionText",
-    "insertFromComposition",
-    "deleteWordBackward",
-    "deleteWordForward",
-    "deleteSoftLineBackward",
-    "deleteSoftLineForward",
-    "deleteEntireSoftLine",
-    "deleteHardLineBackward",
-    "deleteHardLineForward",
-    "deleteByDrag",
-    "deleteByCut",
-    "deleteByComposition",
-    "deleteCompositionText",
-    "deleteContent",
-    "deleteContentBackward",
-    "deleteContentForward",
-    "historyUndo",
-    "historyRedo",
-    "",
-    "x",
-    "insertFr",
-    "é",
-];
-
-fn config(cases: u32) -> ProptestConfig {
-    let asked = std::env::var("KASIR_CASES").ok().map(|cases| cases.parse().expect("KASIR_CASES is a number"));
-    ProptestConfig { cases: asked.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
-}
+use crate::holds::input_types::TYPES;
+use crate::holds::typed::{self, around, length, own};
 
 fn kinds() -> impl Strategy<Value = TypedKind> {
     prop::sample::select(TypedKind::ALL)
@@ -92,106 +58,32 @@ fn shown() -> impl Strategy<Value = (TypedKind, String)> {
     )
 }
 
-fn length(text: &str) -> usize {
-    text.encode_utf16().count()
-}
-
-fn around(text: &str, caret: usize) -> (String, String) {
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let (before, behind) = units.split_at(caret);
-    (String::from_utf16(before).unwrap(), String::from_utf16(behind).unwrap())
-}
-
-/// Digits of any of four scripts as ASCII, letters in capitals, a plus.
-fn own(text: &str) -> String {
-    let digit = |letter: char| {
-        let zero = ['0', '\u{ff10}', '\u{660}', '\u{6f0}']
-            .into_iter()
-            .find(|zero| (*zero..).nth(9) >= Some(letter) && *zero <= letter)?;
-        char::from_digit(letter as u32 - zero as u32, 10)
-    };
-    let of = |letter: char| match letter {
-        'a'..='z' | 'A'..='Z' => Some(letter.to_ascii_uppercase()),
-        '+' | '\u{ff0b}' => Some('+'),
-        _ => digit(letter),
-    };
-    text.chars().filter_map(of).collect()
-}
-
-/// Without the symbol of an amount.
-fn own_of(kind: TypedKind, text: &str) -> String {
-    own(text).chars().filter(|letter| kind != TypedKind::Rupiah || letter.is_ascii_digit()).collect()
-}
-
-fn read(kind: TypedKind, text: &str) -> Option<String> {
-    let options = crate::support::options("");
-    let kept = kasir::desk::Kept::new();
-    let parsed = parse(kind.as_str(), text, &options, &kept).unwrap();
-    // What has no passport's shape stays as it was typed, with a word about it.
-    let shapeless = parsed.issues.iter().any(|issue| issue.code == "passport.malformed");
-    parsed.value.filter(|_| !shapeless).map(str::to_owned)
-}
-
-fn takes_one(input_type: &str) -> bool {
-    input_type.starts_with("deleteContent")
-}
-
-fn composes(input_type: &str) -> bool {
-    input_type.contains("Composition")
-}
-
 proptest! {
-    #![proptest_config(config(2_500))]
+    #![proptest_config(config())]
 
     #[test]
     fn no_text_and_no_caret_is_too_odd(kind in kinds(), text in texts(), caret in 0usize..50, input_type in types()) {
-        let typed = as_you_type(kind, &text, caret, input_type);
-        prop_assert!(typed.caret <= length(&typed.text));
-        let units: Vec<u16> = typed.text.encode_utf16().collect();
-        prop_assert!(!units.get(typed.caret).is_some_and(|unit| (0xDC00..0xE000).contains(unit)), "within a pair");
-        if composes(input_type) {
-            prop_assert_eq!(&typed.text, &text);
-            prop_assert!(typed.caret == caret.min(length(&text)) || typed.caret + 1 == caret);
-        }
-        let again = as_you_type(kind, &typed.text, typed.caret, input_type);
-        prop_assert_eq!(again, typed);
+        typed::is_settled(kind, &text, caret, input_type);
     }
 
     #[test]
     fn what_a_value_is_made_of_stays_and_the_caret_behind_it(kind in kinds(), text in texts(), caret in 0usize..30, input_type in types()) {
-        let caret = caret.min(length(&text));
-        let typed = as_you_type(kind, &text, caret, input_type);
-        if typed.text == text {
-            return Ok(());
-        }
-        let (own_before, own_after) = (own_of(kind, &text), own_of(kind, &typed.text));
-        if takes_one(input_type) {
-            prop_assert!(own_after == own_before || own_after.len() + 1 == own_before.len());
-        } else {
-            prop_assert_eq!(&own_after, &own_before);
-            let (before, _) = around(&text, caret);
-            prop_assert_eq!(own_of(kind, &around(&typed.text, typed.caret).0), own_of(kind, &before));
-        }
+        typed::keeps_what_is_its_own(kind, &text, caret, input_type);
     }
 
     #[test]
     fn the_rule_reads_what_it_read_before(kind in kinds(), text in texts(), caret in 0usize..30, input_type in types()) {
-        let typed = as_you_type(kind, &text, caret, input_type);
-        if let Some(value) = read(kind, &text) && own_of(kind, &typed.text) == own_of(kind, &text) {
-            prop_assert_eq!(read(kind, &typed.text), Some(value), "{}", typed.text);
-        }
+        typed::is_read_as_before(kind, &text, caret, input_type);
     }
 
     #[test]
     fn a_caret_further_on_stays_further_on(kind in kinds(), text in texts(), carets in (0usize..30, 0usize..30), input_type in types()) {
-        let (first, second) = (carets.0.min(carets.1), carets.0.max(carets.1));
-        let (first, second) = (as_you_type(kind, &text, first, input_type), as_you_type(kind, &text, second, input_type));
-        prop_assert!(first.text != second.text || first.caret <= second.caret);
+        typed::leaves_carets_in_order(kind, &text, carets, input_type);
     }
 }
 
 proptest! {
-    #![proptest_config(config(1_600))]
+    #![proptest_config(config())]
 
     #[test]
     fn backspace_takes_what_is_before_the_caret_and_nothing_else((kind, text) in shown(), caret in 0usize..30) {
@@ -244,7 +136,7 @@ proptest! {
     fn where_nothing_was_edited_the_caret_does_not_move((kind, text) in shown(), caret in 0usize..30, input_type in types()) {
         let caret = caret.min(length(&text));
         let typed = as_you_type(kind, &text, caret, input_type);
-        let passes = input_type.starts_with("delete") && !input_type.ends_with("Backward") && !composes(input_type);
+        let passes = input_type.starts_with("delete") && !input_type.ends_with("Backward") && !input_type.contains("Composition");
         prop_assert_eq!((typed.text, typed.caret - usize::from(passes && typed.caret != caret)), (text, caret));
     }
 

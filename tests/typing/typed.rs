@@ -4,7 +4,7 @@
 use kasir::format::as_you_type::{TypedKind, as_you_type};
 
 use crate::control::{Control, edited};
-use crate::properties::TYPES;
+use crate::input_types::TYPES;
 
 /// What stands in an empty control after each character; the caret stays at the end.
 fn each(kind: &str, text: &str, shown: &str) {
