@@ -1,5 +1,5 @@
 # Every command does its own set-up. What `make test` and `make lint` run stands as a list in tests/run.ts and tests/lint.ts.
-.PHONY: help demo test package glue lint size bench setup
+.PHONY: help demo test package glue lint size bench proof fuzz mutants setup
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 SHELL := bash
@@ -7,7 +7,7 @@ SHELL := bash
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 help:
-	@echo 'make demo | test | package | lint | size | bench    (README.md says what each does)'
+	@echo 'make demo | test | package | lint | size | bench | proof | fuzz | mutants    (README.md says what each does)'
 
 # ---- tools: from the PATH where it has the right version, else installed once into the cache -------------------------
 
@@ -27,11 +27,17 @@ NODE := $(or $(call node_on_path,major > 22 || (major === 22 && minor >= 18)),$(
 NODE_OLDEST := $(or $(call node_on_path,major === 20 && minor >= 19),$(call cached_node,20.20.2))
 CHROMIUM := $(or $(shell command -v chromium),/usr/bin/chromium)
 CHROMEDRIVER := $(or $(shell command -v chromedriver),/usr/bin/chromedriver)
+FUZZ_VERSION := 0.13.2
+MUTANTS_VERSION := 27.1.0
+CARGO_FUZZ := $(CACHE)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz
+CARGO_MUTANTS := $(CACHE)/cargo-mutants-$(MUTANTS_VERSION)/bin/cargo-mutants
+# libFuzzer needs the compiler's unstable flags; any nightly that builds the crate does.
+NIGHTLY := $(or $(RUSTUP_HOME),$(HOME)/.rustup)/toolchains/nightly-$(shell rustc -vV | sed -n 's/^host: //p')
 WASM_TARGET := $(shell rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib
 NPM_TOOLS := node_modules/.package-lock.json
 
 export CHROMIUM CHROMEDRIVER NODE_OLDEST
-export PATH := $(dir $(NODE)):$(dir $(WASM_BINDGEN)):$(dir $(WASM_PACK)):$(CURDIR)/node_modules/.bin:$(PATH)
+export PATH := $(dir $(NODE)):$(dir $(WASM_BINDGEN)):$(dir $(WASM_PACK)):$(dir $(CARGO_FUZZ)):$(dir $(CARGO_MUTANTS)):$(CURDIR)/node_modules/.bin:$(PATH)
 
 BUILD_TOOLS := $(WASM_TARGET) $(WASM_BINDGEN) $(NODE) $(NPM_TOOLS)
 TEST_TOOLS := $(BUILD_TOOLS) $(WASM_PACK) $(NODE_OLDEST) $(CHROMIUM) $(CHROMEDRIVER)
@@ -52,6 +58,12 @@ $(CACHE)/wasm-bindgen-%/bin/wasm-bindgen:
 	$(call install,cargo installs wasm-bindgen $* (about a minute),$(call cargo_install,wasm-bindgen,$*) wasm-bindgen-cli@$* --no-default-features)
 $(CACHE)/wasm-pack-%/bin/wasm-pack:
 	$(call install,cargo installs wasm-pack $* (about a minute),$(call cargo_install,wasm-pack,$*) wasm-pack@$*)
+$(CACHE)/cargo-fuzz-%/bin/cargo-fuzz:
+	$(call install,cargo installs cargo-fuzz $* (half a minute),$(call cargo_install,cargo-fuzz,$*) cargo-fuzz@$*)
+$(CACHE)/cargo-mutants-%/bin/cargo-mutants:
+	$(call install,cargo installs cargo-mutants $* (about a minute),$(call cargo_install,cargo-mutants,$*) cargo-mutants@$*)
+$(NIGHTLY):
+	$(call install,rustup brings the nightly compiler,rustup toolchain install nightly --profile minimal)
 $(CACHE)/node-%/node_modules/.bin/node:
 	$(call install,npm brings Node $*,$(call npm_install_node,$*))
 $(NPM_TOOLS): package.json package-lock.json | $(NODE)
@@ -106,3 +118,14 @@ size: package
 
 bench: package $(CHROMIUM) $(CHROMEDRIVER)
 	@$(NODE) tests/bench/bench.ts
+
+# ---- the long runs: each goes on where it was broken off ---------------------------------------------------------------
+
+proof: package
+	@$(NODE) tests/proof/proof.ts
+
+fuzz: $(NODE) $(CARGO_FUZZ) $(NIGHTLY)
+	@$(NODE) tests/fuzz/fuzz.ts
+
+mutants: $(CARGO_MUTANTS)
+	@cargo mutants --iterate --output target/mutants

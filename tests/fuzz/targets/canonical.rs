@@ -1,0 +1,6 @@
+#![no_main]
+
+#[path = "../../holds/mod.rs"]
+mod holds;
+
+libfuzzer_sys::fuzz_target!(|text: &str| holds::bodies::canonical(text));
