@@ -18,6 +18,7 @@
 //! - `0812…;phone-context=+62`: the library reads the parameters of a tel URI, nobody types them.
 //! - `00862812…`: the library drops 008 and 009, which are dialled to leave Indonesia, not to reach it.
 //! - `021 14045`, `021 500123`: valid fixed lines to the library, but firms answer there, not buyers.
+//! - `0622 421234` without its 0, as providers take it beside the dial code 62: nobody could tell that from +62 2421234.
 //! - Beside another dial code than 62 the library knows the plan of each country, kasir E.164 alone: four digits at
 //!   least, and 15 with the code at most.
 
@@ -115,13 +116,15 @@ pub fn contact(desk: &mut Desk<'_>) -> Result<(), Finding> {
 /// - those of [`contact`] for `62`
 /// - `msisdn.not_phone`, `msisdn.too_short`, `msisdn.too_long` by the limits of E.164 for other countries
 /// - `msisdn.wrong_country`: another country code before the number than `dial_code`
+/// - `msisdn.not_phone` where the number would be read as one with a country code: `0622421234`
 pub fn subscriber(dial_code: &str, desk: &mut Desk<'_>) -> Result<(), Finding> {
     let home = if dial_code == HOME { Some(Code::MsisdnNotPhone) } else { None };
     judged(desk, dial_code, home)?;
     if home.is_some() {
         desk.text = without(desk.text, b'0');
     }
-    Ok(())
+    let as_a_code = if home.is_some() { HOME } else { "00" };
+    if desk.text.starts_with(as_a_code) { Err(Code::MsisdnNotPhone.into()) } else { Ok(()) }
 }
 
 /// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix of the number on the desk.

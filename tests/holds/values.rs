@@ -38,7 +38,9 @@ pub fn msisdn(text: &str) {
         let mut desk = Desk::new(options(0).today, &kept);
         desk.lay(0, text);
         if telephone::subscriber(code, &mut desk).is_ok() {
-            assert!(typed.ends_with(desk.text) && (4..=15).contains(&desk.text.len()), "{code} {}", desk.text);
+            let number = desk.text;
+            assert!(typed.ends_with(number) && (4..=15).contains(&number.len()), "{code} {number}");
+            assert!(telephone::subscriber(code, &mut desk).is_ok() && desk.text == number, "{code} {number} again");
         }
     }
     let kept = Kept::new();
