@@ -118,14 +118,11 @@ test("what JSON cannot hold is the page's fault", () => {
   assert.deepEqual(errors(SEATS, hold(188336, "8"), { trip: { id: 188336 } }), []);
 });
 
-/** The best of several runs, in milliseconds. */
-function best(run: () => unknown): number {
-  const times = Array.from({ length: 7 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+/** How long it takes, in milliseconds. */
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
 }
 
 const rows = <Row>(count: number, row: (at: number) => Row): Row[] => Array.from({ length: count }, (_, at) => row(at));
@@ -136,19 +133,23 @@ const COSTS: Record<string, (listed: number, asked: number) => number> = {
     const [passenger] = (sample(SEATS)["departure"] as { passengers: Input[] }).passengers;
     const passengers = rows(asked, (at) => ({ ...passenger, seat_name: `${at}A`, id_card_number: `317410091296${String(at + 1).padStart(4, "0")}` }));
     const input = { ...sample(SEATS), departure: { trip_id: 188336, passengers } };
-    return best(() => kasir.prepare(SEATS, input, { today: TODAY, context: { trip: listed > 0 ? trip : undefined } }));
+    return timed(() => kasir.prepare(SEATS, input, { today: TODAY, context: { trip: listed > 0 ? trip : undefined } }));
   },
   "options and customers"(listed, asked) {
     const list_option = rows(listed, (at) => ({ code: `3b385b66-4cc1-4ac8-bcfc-${at}`, name: "x" }));
     const attraction = { customer_booking_field: [{ key: "nationality", type: "select", list_option }] };
     const customers = rows(asked, (at) => ({ customer_booking_field: [{ key: "nationality", value: list_option[at]?.code ?? "x" }] }));
-    return best(() => kasir.prepare(ATTRACTION, { ...sample(ATTRACTION), quantity: asked, customers }, { today: TODAY, context: { attraction } }));
+    return timed(() => kasir.prepare(ATTRACTION, { ...sample(ATTRACTION), quantity: asked, customers }, { today: TODAY, context: { attraction } }));
   },
 };
 
+// A square is a million steps in every run; a busy machine may spoil most runs and not all of them.
 for (const [what, cost] of Object.entries(COSTS)) {
   test(`a thousand ${what} each cost what they cost by themselves, and no square`, () => {
-    const [lists, inputs, both] = [cost(1000, 10), cost(0, 1000), cost(1000, 1000)];
-    assert.ok(both < 3 * (lists + inputs), `${lists.toFixed(2)} and ${inputs.toFixed(2)} ms, together ${both.toFixed(2)} ms`);
+    const best = [Infinity, Infinity, Infinity];
+    const holds = ([lists, inputs, both] = best as [number, number, number]): boolean => both < 3 * (lists + inputs);
+    const times = (): number[] => [cost(1000, 10), cost(0, 1000), cost(1000, 1000)];
+    for (let run = 0; run < 7 || (run < 60 && !holds()); run++) times().forEach((time, at) => (best[at] = Math.min(best[at] as number, time)));
+    assert.ok(holds(), `${best.map((time) => time.toFixed(2)).join(", ")} ms: lists, inputs, both`);
   });
 }
