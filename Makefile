@@ -96,7 +96,7 @@ $(PACKAGES:%=pkg-template/%/src/core/core.wasm): pkg-template/%/src/core/core.wa
 glue: $(PACKAGES:%=pkg-template/%/src/core/core.wasm)
 
 .SECONDEXPANSION:
-$(PACKAGES:%=pkg/%/package.json): pkg/%/package.json: pkg-template/%/src/core/core.wasm pkg-template/build.ts README.md \
+$(PACKAGES:%=pkg/%/package.json): pkg/%/package.json: pkg-template/%/src/core/core.wasm pkg-template/build.ts pkg-template/minified.ts README.md \
   $$(shell find pkg-template/$$* -type f -not -path '*/src/core/*') | $(BUILD_TOOLS)
 	$(PACKAGER) package $*
 

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { minified } from "../../pkg-template/minified.ts";
 import { brotli, partsOf, printParts } from "./parts.ts";
 import { scriptOwners } from "./script_owners.ts";
 import { wasmOwners } from "./wasm_owners.ts";
@@ -30,7 +31,7 @@ async function sizesOf(...files: Uint8Array[]): Promise<Sizes> {
 async function bundled(contender: string): Promise<Uint8Array> {
   const entry = path.join(root, "tests/bench/contenders", `${contender}.ts`);
   const result = await build({ entryPoints: [entry], bundle: true, minify: true, format: "esm", target: "es2022", write: false });
-  return result.outputFiles[0]?.contents ?? new Uint8Array();
+  return Buffer.from((await minified(result.outputFiles[0]?.text ?? "")).script);
 }
 
 /** The most bytes that the README allows each entry. */
