@@ -62,10 +62,16 @@ function glue(name: string): void {
   const wasm = path.join(core, "core.wasm");
   if (name === "kasir") glueForPages(bound, core, wasm);
   else glueForServers(name, bound, core, wasm);
-  const base64 = readFileSync(wasm).toString("base64");
-  writeFileSync(path.join(core, "bytes.js"), `export const base64 = "${base64}";\n`);
-  writeFileSync(path.join(core, "bytes.d.ts"), "/** The WebAssembly module, for consumers that fetch nothing. */\nexport declare const base64: string;\n");
+  writeFileSync(path.join(core, "bytes.js"), `export const bytes =\n  "${spelled(readFileSync(wasm))}";\n`);
+  writeFileSync(path.join(core, "bytes.d.ts"), "/** The WebAssembly module for consumers that fetch nothing, a character each byte. */\nexport declare const bytes: string;\n");
 }
+
+/**
+ * Bytes as a JavaScript text of plain ASCII, whatever a page says its characters are. Compressed it is a sixth smaller
+ * than base64, which hides from the compression where bytes repeat one another.
+ */
+const spelled = (bytes: Buffer): string =>
+  bytes.toString("latin1").replace(/[^ !#-[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
 
 /** The hook's glue brings its start and, for the time after a trap, its reset. */
 function glueForServers(name: string, bound: string, core: string, wasm: string): void {

@@ -1,5 +1,5 @@
 /** The hook build of the crate, embedded: the real `HookCore`. Pure functions; a trap costs the instance, not the process. */
-import { base64 } from "./core/bytes.js";
+import { bytes } from "./core/bytes.js";
 import * as wasm from "./core/kasir.js";
 import type {
   BuyerAnswer, HistoryFinding, HookCore, Issue, LookupFinding, NetzmeToken, OperationFacts, OpenedCall, OperationKind, Prepared, ProviderName, PurchaseState,
@@ -13,7 +13,7 @@ let facts: Map<string, OperationFacts> | undefined;
 
 /** Starts the embedded module; later calls find it running. */
 export async function loadHookCore(): Promise<HookCore> {
-  wasm.initSync({ module: Buffer.from(base64, "base64") });
+  wasm.initSync({ module: Buffer.from(bytes, "latin1") });
   return core;
 }
 
