@@ -24,7 +24,27 @@ pub struct FieldView<'o> {
     pub group: &'o str,
     /// Whether the object that holds it may be left out, so that a form without it lacks nothing.
     pub spare: bool,
+    /// What holds it; the input itself has no name.
+    pub holder: Option<&'o Holder<'o>>,
     options: &'o Options<'o>,
+}
+
+/// An object or a list on the way to a field.
+#[derive(Clone, Copy, Debug)]
+pub struct Holder<'h> {
+    /// What a person calls it.
+    pub label: &'static str,
+    /// What holds it.
+    pub before: Option<&'h Holder<'h>>,
+}
+
+impl View for Holder<'_> {
+    fn members(&self, members: &mut Members<'_>) {
+        if let Some(before) = self.before {
+            before.members(members);
+        }
+        members.item(Plain::Text(self.label));
+    }
 }
 
 impl View for FieldView<'_> {
@@ -48,6 +68,9 @@ impl View for FieldView<'_> {
             members.put("choices", Plain::List(&Genders(language)));
         }
         members.filled("group", self.group);
+        if let Some(holder) = self.holder {
+            members.put("legends", Plain::List(holder));
+        }
     }
 }
 
@@ -88,26 +111,29 @@ pub fn fields<'o>(operation: &'static Operation, options: &'o Options<'_>) -> Fi
 
 impl View for Fields<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        push(members, self.operation.shape, "", "", false, self.options);
+        push(members, self.operation.shape, ("", ""), false, None, self.options);
     }
 }
 
+/// `names` are what the names begin with, and the list whose rows they are of.
 fn push(
     members: &mut Members<'_>,
     shape: &'static Shape,
-    holder: &str,
-    group: &str,
+    names: (&str, &str),
     spare: bool,
+    holder: Option<&Holder<'_>>,
     options: &Options<'_>,
 ) {
+    let (begin, group) = names;
     for field in shape.fields {
-        let name = joined(holder, field.key);
+        let name = joined(begin, field.key);
+        let here = Some(&Holder { label: field.label.label(options.language), before: holder });
         match field.kind {
             Kind::Record(inner) => {
-                push(members, inner, &joined(&name, "."), group, field.need != Need::Required, options);
+                push(members, inner, (&joined(&name, "."), group), field.need != Need::Required, here, options);
             }
-            Kind::Rows(inner, ..) => push(members, inner, &joined(&name, ".*."), &name, false, options),
-            _ => members.item(Plain::View(&FieldView { name, field, group, spare, options })),
+            Kind::Rows(inner, ..) => push(members, inner, (&joined(&name, ".*."), &name), false, here, options),
+            _ => members.item(Plain::View(&FieldView { name, field, group, spare, holder, options })),
         }
     }
 }

@@ -122,6 +122,18 @@ const DESTINATIONS: &[(&str, Destination)] = &[
     ("other", UNKNOWN),
 ];
 
+/// What begins the names of the fields that an object or a list holds, and what it is called in Indonesian and English.
+const LEGENDS: &[(&str, &str, &str)] = &[
+    ("booking_field.", "Data pemesanan", "Booking details"),
+    ("customers.", "Data pengunjung", "Visitor details"),
+    ("customers.*.customer_booking_field.", "Data seorang pengunjung", "Details of one visitor"),
+    ("departure.", "Perjalanan pergi", "Way out"),
+    ("departure.passengers.", "Data penumpang", "Passenger details"),
+    ("return.", "Perjalanan pulang", "Way back"),
+    ("return.passengers.", "Data penumpang", "Passenger details"),
+    ("order_detail.", "Data pemesan", "Contact person"),
+];
+
 fn options(language: &str, product: &str, open: bool) -> String {
     let mut context = json!({ "product": { "open": open } });
     if !product.is_empty() {
@@ -150,6 +162,10 @@ fn view(row: &Row<'_>, language: &str) -> Value {
     }
     if let Some((group, _)) = name.rsplit_once(".*") {
         view["group"] = group.into();
+    }
+    let legends: Vec<_> = LEGENDS.iter().filter(|(holder, ..)| name.starts_with(holder)).collect();
+    if !legends.is_empty() {
+        view["legends"] = legends.iter().map(|(_, id, en)| if language == "id" { *id } else { *en }).collect();
     }
     view
 }

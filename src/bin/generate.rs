@@ -13,7 +13,7 @@ use kasir::fields;
 use kasir::format::as_you_type::TypedKind;
 use kasir::messages::{Label, Language, problems::Problem};
 use kasir::operation::Operation;
-use kasir::outcome::{Line, Next, Reason, State};
+use kasir::outcome::{Line, Next, OperationKind, Reason, State};
 use kasir::parse::ParseKind;
 use kasir::shape::{Field, Kind, Need, Owner, Shape};
 
@@ -50,6 +50,8 @@ fn generated() -> Result<String, std::fmt::Error> {
     params(&mut ts)?;
     let operations: Vec<&Operation> = Operation::all().collect();
     union(&mut ts, "OperationId", "An operation.", operations.iter().map(|operation| operation.id))?;
+    let kinds = OperationKind::ALL.iter().filter(|kind| operations.iter().any(|operation| operation.kind == **kind));
+    union(&mut ts, "OperationKind", "What an operation does to money and stock.", kinds.map(|kind| kind.as_str()))?;
     for operation in &operations {
         types(&mut ts, operation)?;
     }

@@ -286,6 +286,13 @@ export type OperationId =
   | "klikoo.transport_block_seat"
   | "netzme.percentage_product";
 
+/** What an operation does to money and stock. */
+export type OperationKind =
+  | "query"
+  | "setting"
+  | "hold"
+  | "purchase";
+
 
 /** What a person fills in for klikoo.product_inquiry. */
 export interface KlikooProductInquiryForm {
@@ -362,9 +369,9 @@ export interface KlikooAttractionBuyForm {
     /** Detail. */
     value: string;
   }[];
-  /** Visitors. */
+  /** Visitor details. */
   customers?: {
-    /** Visitor's details. */
+    /** Details of one visitor. */
     customer_booking_field: {
       /** Name of the detail. */
       key: string;
@@ -411,9 +418,9 @@ export interface KlikooAttractionBuyInput {
     /** Detail. */
     value: string;
   }[];
-  /** Visitors. */
+  /** Visitor details. */
   customers?: {
-    /** Visitor's details. */
+    /** Details of one visitor. */
     customer_booking_field: {
       /** Name of the detail. */
       key: string;
@@ -453,7 +460,7 @@ export interface KlikooTransportBlockSeatForm {
   departure: {
     /** Trip number. */
     trip_id: string | number;
-    /** Passengers. */
+    /** Passenger details. */
     passengers: {
       /** Seat. */
       seat_name: string;
@@ -471,7 +478,7 @@ export interface KlikooTransportBlockSeatForm {
   return?: {
     /** Trip number. */
     trip_id: string | number;
-    /** Passengers. */
+    /** Passenger details. */
     passengers: {
       /** Seat. */
       seat_name: string;
@@ -504,7 +511,7 @@ export interface KlikooTransportBlockSeatInput {
   departure: {
     /** Trip number. */
     trip_id: string | number;
-    /** Passengers. */
+    /** Passenger details. */
     passengers: {
       /** Seat. */
       seat_name: string;
@@ -522,7 +529,7 @@ export interface KlikooTransportBlockSeatInput {
   return?: {
     /** Trip number. */
     trip_id: string | number;
-    /** Passengers. */
+    /** Passenger details. */
     passengers: {
       /** Seat. */
       seat_name: string;

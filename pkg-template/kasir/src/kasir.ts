@@ -1,7 +1,7 @@
 /** The library over a loaded core: plain calls, plain data, nothing kept. */
 import { CAREFUL, carefulWalk, MAX_LENGTH } from "./careful_walk.ts";
 import { KasirError } from "./errors.ts";
-import type { Forms, Inputs, OperationId, ParseKind, TypedKind } from "./generated.ts";
+import type { Forms, Inputs, OperationId, OperationKind, ParseKind, TypedKind } from "./generated.ts";
 import { ask } from "./instance.ts";
 import { columnsOf, END } from "./options.ts";
 import { AS_YOU_TYPE, BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE } from "./questions.ts";
@@ -14,6 +14,8 @@ import { quickWalk, type Walk } from "./walk.ts";
 
 export interface Kasir {
   readonly operations: readonly OperationId[];
+  /** Whether it asks, sets, holds or buys: `checkout.query` is for a `query` and a `setting`, `checkout.submit` for all others. */
+  kind(operation: OperationId): OperationKind;
   fields(operation: OperationId, options?: Options): Field[];
   /** The issues of the fields that a person fills in. */
   validate<Op extends OperationId>(operation: Op, form: Partial<Forms[Op]> | object, options?: Options): Issue[];
@@ -89,6 +91,8 @@ export const kasir: Kasir = {
     operationNamed("klikoo.product_buy");
     return [...(table as Map<string, unknown>).keys()] as OperationId[];
   },
+
+  kind: (operation) => operationNamed(operation).kind,
 
   fields: (operation, options) => ask(FIELDS, columnsOf(options), operationNamed(operation).place),
 

@@ -1,4 +1,6 @@
 /** The shape of an operation's input, as the core spells it: `a;!b;c{d;e};f[g]`. */
+import type { OperationKind } from "./generated.ts";
+
 export interface Shape {
   /** Whether it is of each row of a list, not of an object. */
   rows: boolean;
@@ -12,6 +14,7 @@ export interface Operation {
   /** Its place in the core's table, by which the core is asked. */
   place: number;
   provider: "klikoo" | "netzme";
+  kind: OperationKind;
   method: string;
   path: string;
   /** Where the reference stands among the keys; −1 where the operation has none. */
@@ -27,12 +30,12 @@ const NAMED: Record<string, string> = { "!": "", ";": "|", "{": "(\\.(", "}": ")
 /** Reads the core's table of operations; each of them once it is asked for, since a page sells one thing at a time. */
 export function readOperations(table: string): Map<string, () => Operation> {
   const lines = table.trim().split("\n").map((line, place): [string, () => Operation] => {
-    const [id, provider, , method, path, reference, spelled] = line.split("\t") as [string, Operation["provider"], string, string, string, string, string];
+    const [id, provider, kind, method, path, reference, spelled] = line.split("\t") as [string, Operation["provider"], OperationKind, string, string, string, string];
     let operation: Operation | undefined;
     const read = (): Operation => {
       const shape = readShape(spelled.match(/\w+|[{}[\]]/g) as string[], false);
       const names = new RegExp(`^(${spelled.replace(/\W/g, (mark) => NAMED[mark] as string)})$`);
-      return { id, place, provider, method, path, shape, names, reference: shape.keys.indexOf(reference) };
+      return { id, place, provider, kind, method, path, shape, names, reference: shape.keys.indexOf(reference) };
     };
     return [id, () => (operation ??= read())];
   });

@@ -168,6 +168,8 @@ export interface Field {
   choices?: { value: string; label: string }[];
   /** The name of the list whose rows repeat it. */
   group?: string;
+  /** What a person calls the objects and lists that hold it, the outermost first: `["Way out", "Passenger details"]`. */
+  legends?: string[];
 }
 
 /** What a value tells, by its kind; a part that it does not tell is absent. */
