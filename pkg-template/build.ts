@@ -210,7 +210,7 @@ const shared = {
 async function bundleForPages(source: string, dist: string): Promise<void> {
   await build({
     ...shared,
-    entryPoints: [path.join(source, "index.ts"), path.join(source, "web.ts")],
+    entryPoints: ["index.ts", "web.ts", "elements.ts"].map((entry) => path.join(source, entry)),
     outdir: dist,
     platform: "neutral",
     minify: true,

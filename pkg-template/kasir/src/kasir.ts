@@ -14,7 +14,7 @@ import { quickWalk, type Walk } from "./walk.ts";
 
 export interface Kasir {
   readonly operations: readonly OperationId[];
-  /** Whether it asks, sets, holds or buys: `checkout.query` is for a `query` and a `setting`, `checkout.submit` for all others. */
+  /** Whether it asks, sets, holds or buys: `checkout.query` is for a `query`, `checkout.submit` for all others. */
   kind(operation: OperationId): OperationKind;
   fields(operation: OperationId, options?: Options): Field[];
   /** The issues of the fields that a person fills in. */

@@ -1,0 +1,195 @@
+/** `<kasir-form>`. */
+import type { BoundForm } from "../form.ts";
+import type { OperationId } from "../generated.ts";
+import type { Context } from "../types.ts";
+import { drawForm } from "./draw.ts";
+import { focusIn } from "./focus.ts";
+import { Held } from "./held.ts";
+import { languageOf, reflect, upgrade } from "./properties.ts";
+import { submission } from "./submission.ts";
+import { type Part, skeleton, treeOf } from "./tree.ts";
+import type { FormElementOptions, FormEvents, KasirFormElement, KasirReceiptElement, Library } from "./types.ts";
+
+const DRAWN_BY = ["operation", "language", "known", "action"];
+const ATTRIBUTES = [...DRAWN_BY, "basket", "receipt"];
+
+/** Makes ids unlike any other's. */
+let count = 0;
+
+export function formElement({ load, bindForm }: Library): CustomElementConstructor {
+  // Inside a function, since a server has nothing to extend.
+  class Form extends HTMLElement {
+    static readonly observedAttributes = DRAWN_BY;
+    declare checkout: KasirFormElement["checkout"];
+    declare expect: KasirFormElement["expect"];
+    readonly #id = `kasir-${++count}`;
+    readonly #held = new Held();
+    readonly #slots = new Map<string, Element>();
+    #context: Context | undefined;
+    #options: FormElementOptions | undefined;
+    /** Values that wait for the next drawing. */
+    #values: object | undefined;
+    #form: HTMLFormElement | undefined;
+    #bound: BoundForm | undefined;
+    /** What the form was drawn from. */
+    #drawnFrom = "";
+    #due = false;
+    #busy = false;
+
+    constructor() {
+      super();
+      this.addEventListener("submit", (event) => {
+        if (!this.#busy) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }, { capture: true });
+    }
+
+    connectedCallback(): void {
+      upgrade(this, [...ATTRIBUTES, "context", "options", "values"]);
+      this.#redraw();
+    }
+
+    disconnectedCallback(): void {
+      this.#bound?.destroy();
+      this.#bound = undefined;
+      this.#drawnFrom = "";
+    }
+
+    attributeChangedCallback(): void {
+      this.#redraw();
+    }
+
+    get form(): HTMLFormElement | undefined {
+      return this.#form;
+    }
+
+    get bound(): BoundForm | undefined {
+      return this.#bound;
+    }
+
+    get context(): Context | undefined {
+      return this.#context;
+    }
+
+    set context(context: Context | undefined) {
+      this.#context = context;
+      this.#redraw();
+    }
+
+    get options(): FormElementOptions | undefined {
+      return this.#options;
+    }
+
+    set options(options: FormElementOptions | undefined) {
+      this.#options = options;
+      this.#drawnFrom = "";
+      this.#redraw();
+    }
+
+    get values(): object {
+      return this.#values ?? this.#bound?.read() ?? {};
+    }
+
+    set values(values: object) {
+      this.#values = values;
+      this.#drawnFrom = "";
+      this.#redraw();
+    }
+
+    #attribute(name: string): string {
+      return this.getAttribute(name) ?? "";
+    }
+
+    /** Several changes in one turn draw once. */
+    #redraw(): void {
+      if (this.#due) return;
+      this.#due = true;
+      queueMicrotask(() => {
+        this.#due = false;
+        this.#draw().catch((fault: unknown) => this.#fail(fault));
+      });
+    }
+
+    async #draw(): Promise<void> {
+      const kasir = await load();
+      const operation = this.#attribute("operation") as OperationId;
+      if (!this.isConnected || !operation) return;
+      const context = this.#context;
+      const terms = { language: languageOf(this), ...(context && { context }) };
+      const fields = kasir.fields(operation, terms);
+      const drawnFrom = JSON.stringify([fields, ...DRAWN_BY.map((name) => this.#attribute(name))]);
+      if (drawnFrom === this.#drawnFrom) return;
+      const parts = treeOf(fields);
+      const begins = (list: string): boolean =>
+        kasir.validate(operation, skeleton(parts, list), terms).some(({ name }) => name.replace(/\.\d+(?=\.|$)/g, ".*") === list);
+      this.#replace(operation, parts, begins);
+      this.#drawnFrom = drawnFrom;
+      // The form is checked once it has loaded the module as well.
+      await load();
+      this.#tell("kasir-drawn", undefined);
+    }
+
+    #replace(operation: OperationId, parts: readonly Part[], begins: (list: string) => boolean): void {
+      const focus = focusIn(this);
+      const known = new Set(this.#attribute("known").split(/\s+/));
+      if (this.#form) this.#held.take(this.#form);
+      this.#held.put(this.#values, known);
+      this.#values = undefined;
+      this.#bound?.destroy();
+      for (const child of this.querySelectorAll(":scope > [slot]")) this.#slots.set(child.slot, child);
+      const drawing = { id: this.id || this.#id, language: languageOf(this), held: this.#held, known, slots: this.#slots, action: this.#attribute("action"), begins };
+      this.#form = drawForm(drawing, parts);
+      this.replaceChildren(this.#form);
+      this.#bound = bindForm(this.#form, operation, {
+        ...this.#options,
+        language: languageOf(this),
+        context: () => this.#context,
+        onSubmit: (form) => this.#submit(operation, form),
+        onError: (fault) => this.#fail(fault),
+      });
+      this.#wait(this.#busy);
+      focus();
+    }
+
+    async #submit(operation: OperationId, form: object): Promise<void> {
+      const { checkout } = this;
+      if (!checkout) return void this.#tell("kasir-submit", { form });
+      const bound = this.#bound;
+      const receipt = (this.getRootNode() as Document).getElementById(this.#attribute("receipt")) as KasirReceiptElement | null;
+      this.#wait(true);
+      try {
+        if (receipt) Object.assign(receipt, { language: languageOf(this), result: undefined });
+        const result = await submission(await load(), checkout, this as unknown as KasirFormElement, operation, form, receipt);
+        if (result.kind !== "invalid") {
+          if (receipt) receipt.result = result;
+        } else if (bound === this.#bound) bound?.show(result.issues);
+        this.#tell("kasir-result", result);
+      } catch (fault) {
+        this.#fail(fault);
+      } finally {
+        this.#wait(false);
+      }
+    }
+
+    #wait(busy: boolean): void {
+      this.#busy = busy;
+      const form = this.#form;
+      for (const element of form ? [form, ...form.querySelectorAll("button:not([type=button])")] : []) {
+        const name = element === form ? "aria-busy" : "aria-disabled";
+        if (busy) element.setAttribute(name, "true");
+        else element.removeAttribute(name);
+      }
+    }
+
+    #tell<Name extends keyof FormEvents>(name: Name, detail: FormEvents[Name]["detail"], cancelable = false): boolean {
+      return this.dispatchEvent(new CustomEvent(name, { bubbles: true, cancelable, detail }));
+    }
+
+    #fail(fault: unknown): void {
+      if (this.#tell("kasir-error", fault, true)) reportError(fault);
+    }
+  }
+  reflect(Form.prototype, ATTRIBUTES);
+  return Form;
+}

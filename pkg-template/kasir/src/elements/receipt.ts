@@ -1,0 +1,25 @@
+/** What a receipt shows of a result; every sentence is the module's. */
+import type { Line } from "../types.ts";
+import { make } from "./make.ts";
+import type { Result } from "./types.ts";
+
+export const stateOf = (result: Result): string => (result.kind === "outcome" ? result.outcome.state : result.kind);
+
+export function receiptOf(result: Result): Node[] {
+  if (result.kind === "invalid") return [make("ul", { class: "kasir-issues" }, ...result.issues.map(({ message }) => make("li", {}, message)))];
+  if (result.kind === "refused") {
+    return [...paragraph("kasir-message", result.message), ...paragraph("kasir-price", "price" in result ? rupiah(result.price) : undefined)];
+  }
+  const { message, lines, next } = result.outcome;
+  return [...paragraph("kasir-message", message), ...linesOf(lines), ...paragraph("kasir-next", next.text)];
+}
+
+const paragraph = (name: string, text: string | undefined): Node[] => (text ? [make("p", { class: name }, text)] : []);
+
+const linesOf = (lines: readonly Line[]): Node[] =>
+  lines.length === 0 ? [] : [make("dl", { class: "kasir-lines" }, ...lines.map(({ key, label, text }) =>
+    make("div", { "data-line": key }, make("dt", {}, label), make("dd", {}, text))))];
+
+/** The price that the hook names is whole rupiah; in receipts it is written the Indonesian way in either language. */
+const rupiah = (whole: string | undefined): string | undefined =>
+  whole && `Rp\u00a0${new Intl.NumberFormat("id-ID").format(BigInt(whole))}`;
