@@ -44,8 +44,11 @@ export function receiptElement(): CustomElementConstructor {
       if (!this.#result && !this.#before) return;
       this.#before ??= [...this.childNodes];
       if (this.#result) {
+        const shown = make("div", { lang: languageOf(this) }, ...receiptOf(this.#result));
+        // What is told a second time would be heard a second time.
+        if (this.dataset["state"] === stateOf(this.#result) && this.firstChild?.isEqualNode(shown)) return;
         this.dataset["state"] = stateOf(this.#result);
-        this.replaceChildren(make("div", { lang: languageOf(this) }, ...receiptOf(this.#result)));
+        this.replaceChildren(shown);
       } else {
         delete this.dataset["state"];
         this.replaceChildren(...this.#before);

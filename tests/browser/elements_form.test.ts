@@ -1,0 +1,239 @@
+/** `<kasir-form>`: what it draws, what stays when it is drawn anew, and its rows. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
+import { drawn, focused, placed, set, told, values } from "./forms/placed.ts";
+import { openSite, type Site } from "./forms/site.ts";
+
+let site: Site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+const BUS = '<kasir-form id="bus" operation="klikoo.transport_block_seat"></kasir-form>';
+const TOPUP = '<kasir-form operation="klikoo.product_buy"></kasir-form>';
+const PULSA = { product: { kind: "pulsa" } };
+
+/** Names as a screen reader says them. */
+const labels = (page: Page): Promise<string[]> =>
+  page.locator("kasir-form :is(input, select):not([type=hidden])").evaluateAll((controls) =>
+    controls.map((control) => ((control as HTMLInputElement).labels?.[0]?.textContent ?? "").trim()));
+const legends = (page: Page): Promise<string[]> => page.locator("kasir-form legend").allTextContents();
+
+describe("what is drawn", () => {
+  test("a labelled control for what a person fills in, described by its help, and no other", async () => {
+    const { page, complaints } = await placed(site, TOPUP, { properties: { context: PULSA } });
+    assert.deepEqual(await labels(page), ["Kode produk", "Nomor HP", "Nomor HP pelanggan (tidak wajib)"]);
+    const value = page.getByRole("textbox", { name: "Nomor HP", exact: true });
+    assert.deepEqual(
+      await value.evaluate((input: HTMLInputElement) => [input.name, input.autocomplete, input.inputMode, input.ariaRequired]),
+      ["value", "tel-national", "tel", "true"],
+    );
+    assert.equal(await value.evaluate((input) => document.getElementById(input.getAttribute("aria-describedby") ?? "")?.textContent), "Misalnya 0812 3456 7890.");
+    assert.deepEqual(await page.locator("kasir-form form").evaluate((form: HTMLFormElement) => [form.lang, form.getRootNode() === document]), ["id", true]);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("an open denomination asks for the amount, in English where that is told", async () => {
+    const { page } = await placed(site, '<kasir-form operation="klikoo.product_buy" language="en" action="Top up"></kasir-form>',
+      { properties: { context: { product: { kind: "dana", open: true } } } });
+    assert.deepEqual(await labels(page), ["Product code", "E-wallet mobile number", "Customer's mobile number (optional)", "Amount"]);
+    assert.equal(await page.getByRole("button").innerText(), "Top up");
+    assert.equal(await page.locator("form").getAttribute("lang"), "en");
+  });
+
+  test("groups by their names, a list that must have a row with one, a way back left out", async () => {
+    const { page } = await placed(site, BUS);
+    assert.deepEqual(await legends(page), ["Perjalanan pergi", "Data penumpang", "Data penumpang 1", "Data pemesan"]);
+    assert.deepEqual(await page.getByRole("button").allInnerTexts(), ["Hapus data penumpang 1", "Tambah data penumpang", "Tambah perjalanan pulang", "Kirim"]);
+    const gender = page.getByLabel("Jenis kelamin");
+    assert.deepEqual(await gender.locator("option").allInnerTexts(), ["", "Laki-laki", "Perempuan"]);
+    assert.equal(await gender.getAttribute("name"), "departure.passengers.0.gender");
+    assert.equal(await page.locator("#bus-order_detail\\.email").getAttribute("name"), "order_detail.email");
+  });
+
+  test("a list that may be empty is empty", async () => {
+    const { page } = await placed(site, '<kasir-form operation="klikoo.attraction_buy" language="en"></kasir-form>');
+    assert.deepEqual(await legends(page), ["Booking details", "Visitor details"]);
+    await page.getByRole("button", { name: "Add visitor details" }).click();
+    await page.getByRole("button", { name: "Add details of one visitor" }).click();
+    assert.deepEqual(await legends(page), ["Booking details", "Visitor details", "Visitor details 1", "Details of one visitor", "Details of one visitor 1", "Details of one visitor 2"]);
+    await page.getByLabel("Name of the detail").first().fill("passportNo");
+    assert.deepEqual((await values(page) as { customers: object[] }).customers, [
+      { customer_booking_field: [{ key: "passportNo", value: "" }, { key: "", value: "" }] },
+    ]);
+  });
+});
+
+describe("what the page brings", () => {
+  test("properties that were set before the elements were defined", async () => {
+    const { page } = await placed(site, "<kasir-form></kasir-form>",
+      { late: true, properties: { operation: "klikoo.product_buy", language: "en", known: "product_code", context: PULSA, values: { product_code: "S10", value: "0812" } } });
+    assert.deepEqual(await labels(page), ["Mobile number", "Customer's mobile number (optional)"]);
+    assert.deepEqual(await values(page), { product_code: "S10", value: "0812", msidn: "" });
+  });
+
+  test("its own markup in the place of a field, of a group and of the button, and more before that", async () => {
+    const { page } = await placed(site, `<kasir-form operation="klikoo.transport_block_seat">
+      <p>Memuat…</p>
+      <input type="hidden" slot="product_code" name="product_code" value="BUS">
+      <fieldset slot="departure.passengers"><legend>Kursi</legend><label>Siapa <input name="departure.passengers.4.name" value="Ayu"></label></fieldset>
+      <label slot="terms"><input type="checkbox"> Setuju</label>
+      <button slot="action">Pesan</button>
+    </kasir-form>`);
+    assert.deepEqual(await legends(page), ["Perjalanan pergi", "Kursi", "Data pemesan"]);
+    assert.deepEqual(await page.locator("kasir-form > form > *").evaluateAll((children) => children.slice(-2).map((child) => child.textContent.trim())), ["Setuju", "Pesan"]);
+    assert.equal(await page.getByText("Memuat").count(), 0);
+    await page.getByLabel("Siapa").fill("Sari");
+    await set(page, { language: "en" });
+    await drawn(page, 2);
+    assert.deepEqual(await legends(page), ["Way out", "Kursi", "Contact person"]);
+    assert.deepEqual(await values(page), {
+      product_code: "BUS", departure: { trip_id: "", passengers: [{ name: "Sari" }] }, order_detail: { name: "", email: "", phone_number: "" },
+    });
+  });
+
+  test("rows that it knows by their seats keep what was typed for the same seat", async () => {
+    const known = "product_code departure.trip_id departure.passengers.*.seat_name";
+    const seats = (...names: string[]) => ({ values: { product_code: "BUS", departure: { trip_id: 188336, passengers: names.map((seat_name) => ({ seat_name })) } } });
+    const { page } = await placed(site, BUS, { properties: { known, ...seats("7", "8", "9") } });
+    assert.deepEqual((await legends(page)).slice(2, 5), ["Data penumpang 7", "Data penumpang 8", "Data penumpang 9"]);
+    assert.deepEqual(await page.getByRole("button").allInnerTexts(), ["Tambah perjalanan pulang", "Kirim"], "the page says which seats there are");
+    const names = page.getByLabel("Nama penumpang");
+    for (const [at, name] of ["Ayu", "Budi", "Citra"].entries()) await names.nth(at).fill(name);
+    await set(page, seats("9", "7", "5"));
+    await drawn(page, 2);
+    const { departure } = await values(page) as { departure: { trip_id: string; passengers: { seat_name: string; name: string }[] } };
+    assert.equal(departure.trip_id, "188336");
+    assert.deepEqual(departure.passengers.map(({ seat_name, name }) => [seat_name, name]), [["9", "Citra"], ["7", "Ayu"], ["5", ""]]);
+  });
+});
+
+describe("drawn anew", () => {
+  test("in another language it keeps what was typed, the rows, the focus and the caret", async () => {
+    const { page } = await placed(site, BUS);
+    await page.getByRole("button", { name: "Tambah data penumpang" }).press("Enter");
+    await page.keyboard.type("8B");
+    await page.keyboard.press("ArrowLeft");
+    await page.getByLabel("Jenis kelamin").last().selectOption("female");
+    await page.locator('[name="departure.passengers.1.seat_name"]').focus();
+    await set(page, { language: "en" });
+    await drawn(page, 2);
+    assert.equal(await focused(page), "departure.passengers.1.seat_name");
+    await page.keyboard.type("x");
+    const { departure } = await values(page) as { departure: { passengers: object[] } };
+    assert.deepEqual(departure.passengers[1], { seat_name: "8xB", name: "", dob: "", gender: "female", id_card_number: "" });
+    assert.deepEqual((await legends(page)).slice(1, 4), ["Passenger details", "Passenger details 1", "Passenger details 2"]);
+    await page.keyboard.press("Control+Enter");
+  });
+
+  test("a context that changes no control leaves the controls alone, but not the rules", async () => {
+    const { page } = await placed(site, BUS);
+    const trip = page.getByLabel("Nomor perjalanan");
+    const control = await trip.elementHandle();
+    await trip.focus();
+    await page.keyboard.type("188336");
+    await set(page, { context: { trip: { id: 5 } } });
+    await page.keyboard.press("Tab");
+    await page.locator("[name='departure.trip_id'][aria-invalid]").waitFor();
+    assert.equal(await control?.evaluate((one) => one.isConnected), true);
+    assert.equal((await told(page)).drawn, 1);
+  });
+
+  test("a context that makes another field of it draws that", async () => {
+    const { page } = await placed(site, TOPUP, { properties: { context: PULSA } });
+    await page.locator("[name=value]").focus();
+    await page.keyboard.type("081234567890");
+    await set(page, { context: { product: { kind: "pln_prepaid" } } });
+    await drawn(page, 2);
+    assert.deepEqual(await labels(page), ["Kode produk", "Nomor meter atau ID pelanggan PLN", "Nomor HP pelanggan (tidak wajib)"]);
+    assert.equal(await page.locator("[name=value]").inputValue(), "0812-3456-7890");
+  });
+
+  test("after it was moved it is checked as before, and removed it hears nothing", async () => {
+    const { page } = await placed(site, TOPUP, { properties: { context: PULSA } });
+    await page.locator("[name=value]").focus();
+    await page.keyboard.type("08123456");
+    await page.evaluate(() => document.querySelector("main")?.prepend((globalThis as unknown as { element: Element }).element));
+    await drawn(page, 2);
+    await page.locator("[name=value]").focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type("7890");
+    assert.equal(await page.locator("[name=value]").inputValue(), "0812-3456-7890");
+    const sent = await page.evaluate(() => {
+      const { element } = globalThis as unknown as { element: HTMLElement & { form: HTMLFormElement } };
+      element.remove();
+      element.addEventListener("submit", (event) => event.preventDefault());
+      return element.form.dispatchEvent(new SubmitEvent("submit", { cancelable: true, bubbles: true }));
+    });
+    assert.equal(sent, false, "nobody but this test prevents it");
+    assert.deepEqual((await told(page)).sent, []);
+    assert.equal(await page.locator(".kasir-summary").count(), 0);
+  });
+
+  test("another operation draws its own fields and keeps those of the same name", async () => {
+    const { page } = await placed(site, '<kasir-form operation="klikoo.product_inquiry"></kasir-form>');
+    await page.locator("[name=value]").fill("01105691111");
+    await set(page, { operation: "klikoo.product_buy" });
+    await drawn(page, 2);
+    assert.equal(await page.locator("[name=value]").inputValue(), "01105691111");
+    await set(page, { operation: "netzme.percentage_product" });
+    await drawn(page, 3);
+    assert.deepEqual(await labels(page), ["Persentase margin"]);
+    assert.deepEqual(await values(page), { updatePercentage: "" });
+  });
+});
+
+describe("rows by the keyboard", () => {
+  test("the focus goes into what is added and to the button when it is gone; numbers follow their places", async () => {
+    const { page } = await placed(site, BUS, { properties: { language: "en" } });
+    const add = page.getByRole("button", { name: "Add passenger details" });
+    for (const name of ["Ayu", "Budi", "Citra"]) {
+      if (name !== "Ayu") await add.press("Enter");
+      await page.getByLabel("Passenger's name").last().fill(name);
+    }
+    await add.press("Space");
+    assert.equal(await focused(page), "departure.passengers.3.seat_name");
+    assert.equal(await page.locator('[name="departure.passengers.3.dob"]').getAttribute("autocomplete"), "section-departure.passengers.3 bday");
+    await page.getByRole("button", { name: "Remove passenger details 2" }).press("Enter");
+    assert.equal(await focused(page), "Add passenger details");
+    assert.deepEqual((await legends(page)).filter((legend) => /\d$/.test(legend)), ["Passenger details 1", "Passenger details 2", "Passenger details 3"]);
+    const { departure } = await values(page) as { departure: { passengers: { name: string }[] } };
+    assert.deepEqual(departure.passengers.map(({ name }) => name), ["Ayu", "Citra", ""]);
+  });
+
+  test("a way back comes and goes as a whole", async () => {
+    const { page } = await placed(site, BUS, { properties: { language: "en" } });
+    const add = page.getByRole("button", { name: "Add way back" });
+    await add.press("Enter");
+    assert.equal(await focused(page), "return.trip_id");
+    await page.keyboard.type("55");
+    assert.equal(await add.isVisible(), false);
+    assert.deepEqual((await values(page) as { return: object }).return, { trip_id: "55", passengers: [{ seat_name: "", name: "", dob: "", gender: "", id_card_number: "" }] });
+    await page.getByRole("button", { name: "Remove way back" }).press("Enter");
+    assert.equal(await focused(page), "Add way back");
+    assert.equal("return" in await values(page), false);
+    await add.press("Enter");
+    assert.equal(await page.locator('[name="return.trip_id"]').inputValue(), "");
+  });
+
+  test("what was said of a row that is gone is taken back, and the page's onChange hears of it", async () => {
+    const { page } = await placed(site, BUS, { properties: { language: "en" } });
+    await page.evaluate(() => {
+      const state = globalThis as unknown as { element: { options: object }; heard: object[] };
+      state.heard = [];
+      state.element.options = { onChange: (values: object) => state.heard.push(values) };
+    });
+    await drawn(page, 2);
+    await page.getByRole("button", { name: "Add passenger details" }).press("Enter");
+    await page.getByRole("button", { name: "Send" }).press("Enter");
+    await page.locator(".kasir-summary").waitFor();
+    assert.equal(await page.locator(".kasir-summary a", { hasText: "Passenger details 2: " }).count(), 5);
+    const marks = await page.locator(".kasir-error").count();
+    await page.getByRole("button", { name: "Remove passenger details 2" }).press("Enter");
+    assert.equal(await page.locator(".kasir-error").count(), marks - 5);
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: { departure: { passengers: object[] } }[] }).heard.at(-1)?.departure.passengers.length);
+    assert.equal(heard, 1);
+  });
+});

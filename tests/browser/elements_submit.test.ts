@@ -1,0 +1,274 @@
+/** `<kasir-form>` sent: to the page, to a played hook, twice; `<kasir-receipt>` with every kind of answer; and without a module. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { type Kasir, load } from "kasir";
+import type { Page, Route } from "playwright-core";
+import { stumbles } from "./axe.ts";
+import { FIELDS } from "../../pkg-template/kasir/src/questions.ts";
+import { drawn, placed, set, told } from "./forms/placed.ts";
+import { openSite, type Site } from "./forms/site.ts";
+
+let site: Site;
+let kasir: Kasir;
+before(async () => {
+  site = await openSite();
+  kasir = await load();
+});
+after(() => site.close());
+
+const PULSA = { product: { kind: "pulsa" } };
+const TOPUP = '<kasir-form operation="klikoo.product_buy" known="product_code" basket="order-1" receipt="slip"></kasir-form><kasir-receipt id="slip"></kasir-receipt>';
+const READY = { context: PULSA, values: { product_code: "S10", value: "081234567890" } };
+
+interface Asked {
+  path: string;
+  body: { operation: string; input: object; basket?: string; expect?: object };
+}
+
+/** Answers the page's calls in the place of a hook, one answer after the other, the last one again and again. */
+async function play(page: Page, ...answers: { status?: number; body: object; afterMs?: number }[]): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  await page.route("**/hook/**", async (route: Route) => {
+    const { status = 200, body, afterMs = 0 } = answers[Math.min(asked.length, answers.length - 1)] ?? { body: {} };
+    const { pathname } = new URL(route.request().url());
+    asked.push({ path: pathname, body: route.request().postDataJSON() });
+    await new Promise((done) => setTimeout(done, afterMs));
+    const reference = route.request().headers()["idempotency-key"] ?? /[-\da-f]{36}$/.exec(pathname)?.[0] ?? "6d654219-d9b7-4e1a-8b51-99a5cafb11cb";
+    const type = status < 300 ? "application/json" : "application/problem+json";
+    await route.fulfill({ status, contentType: type, body: JSON.stringify(status < 300 ? { reference, receipt: null, ...body } : body) });
+  });
+  return asked;
+}
+
+const press = (page: Page): Promise<void> => page.locator(".kasir-action").press("Enter");
+const resulted = (page: Page, times = 1): Promise<unknown> =>
+  page.waitForFunction((times) => (globalThis as unknown as { told: { results: object[] } }).told.results.length === times, times);
+
+const SUCCESS = { state: "success", answer: { state: "success", data: { transaction_id: "14429004", status: "SUCCESS", sn: "0123456789" } } };
+
+describe("a form that is sent", () => {
+  test("without a checkout says what to send, once it is right", async () => {
+    const { page, complaints } = await placed(site, TOPUP, { properties: { ...READY, values: { product_code: "S10" } } });
+    await press(page);
+    await page.locator(".kasir-summary").waitFor();
+    await page.locator("[name=value]").focus();
+    await page.keyboard.type("081234567890");
+    await page.keyboard.press("Enter");
+    assert.deepEqual((await told(page)).sent, [{ product_code: "S10", value: "0812-3456-7890", msidn: "" }]);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("buys by the checkout, shows every state on the receipt and hands on the result", async () => {
+    const { page, complaints } = await placed(site, TOPUP, { properties: { ...READY, expect: { selling_price: "12000" } }, checkout: true });
+    const receipt = page.locator("kasir-receipt");
+    assert.deepEqual([await receipt.getAttribute("role"), await receipt.textContent()], ["status", ""]);
+    const states: string[] = await page.evaluate(() => {
+      const seen: string[] = [];
+      new MutationObserver(() => seen.push((document.querySelector("kasir-receipt") as HTMLElement).dataset["state"] ?? "")).observe(document.querySelector("kasir-receipt") as Element, { attributeFilter: ["data-state"] });
+      return Object.assign(globalThis, { seen }).seen;
+    });
+    assert.deepEqual(states, []);
+    const asked = await play(page, { body: { state: "pending", answer: { state: "pending" } } }, { body: SUCCESS });
+    await press(page);
+    await resulted(page);
+    assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen), ["pending", "success"]);
+    assert.deepEqual(asked[0], {
+      path: "/hook/intents",
+      body: { operation: "klikoo.product_buy", input: { product_code: "S10", value: "081234567890", msidn: "081234567890" }, basket: "order-1", expect: { selling_price: "12000" } },
+    });
+    const { message, lines, next } = kasir.readResponse("klikoo.product_buy", SUCCESS.answer, { context: { product: { kind: "pulsa" } } });
+    assert.equal(await receipt.locator(".kasir-message").textContent(), message);
+    for (const { key, label, text } of lines) assert.deepEqual(await receipt.locator(`[data-line=${key}] > *`).allTextContents(), [label, text]);
+    assert.ok(lines.length >= 2);
+    assert.deepEqual(await receipt.locator(".kasir-next").allTextContents(), next.text ? [next.text] : []);
+    assert.deepEqual((await told(page)).results.map(({ kind, outcome }) => [kind, outcome?.state]), [["outcome", "success"]]);
+    assert.deepEqual(await stumbles(page), []);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("a query is asked and needs no basket", async () => {
+    const { page } = await placed(site, '<kasir-form operation="klikoo.product_inquiry" known="product_code" receipt="slip" language="en"></kasir-form><kasir-receipt id="slip">Nobody yet</kasir-receipt>',
+      { properties: { context: { product: { kind: "pln_prepaid" } }, values: { product_code: "PLN20", value: "01105691111" } }, checkout: true });
+    const asked = await play(page, { body: { state: "success", answer: { state: "success", data: { customer_name: "<b>Siti</b> & Co", power_capacity: "R1/900 VA" } } } });
+    assert.equal(await page.locator("kasir-receipt").textContent(), "Nobody yet");
+    await press(page);
+    await resulted(page);
+    assert.deepEqual(asked, [{ path: "/hook/queries", body: { operation: "klikoo.product_inquiry", input: { product_code: "PLN20", value: "01105691111", msidn: "01105691111" } } }]);
+    assert.equal(await page.locator("[data-line=customer_name] dd").textContent(), "<b>Siti</b> & Co");
+    assert.equal(await page.locator("kasir-receipt > [lang=en] dl").count(), 1);
+    await page.evaluate(() => {
+      (document.querySelector("kasir-receipt") as HTMLElement & { result: undefined }).result = undefined;
+    });
+    assert.deepEqual(await page.locator("kasir-receipt").evaluate((receipt) => [receipt.textContent, receipt.dataset["state"]]), ["Nobody yet", undefined]);
+  });
+
+  test("shows at its controls what only the hook knew to be wrong", async () => {
+    const { page } = await placed(site, TOPUP, { properties: READY, checkout: true });
+    const issue = { code: "msisdn.not_mobile", path: ["value"], name: "value", pointer: "/value", severity: "error", params: {}, message: "Bukan nomor HP." };
+    await play(page, { status: 422, body: { code: "input.invalid", issues: [issue] } });
+    await press(page);
+    await resulted(page);
+    assert.equal(await page.locator("[name=value][aria-invalid=true] ~ .kasir-error").textContent(), "Bukan nomor HP.");
+    assert.equal(await page.evaluate(() => document.activeElement?.className), "kasir-summary");
+    assert.equal(await page.locator("kasir-receipt").textContent(), "");
+  });
+
+  test("a refusal is told with its price", async () => {
+    const { page } = await placed(site, TOPUP, { properties: READY, checkout: true });
+    await play(page, { status: 409, body: { code: "price.changed", price: "12500" } });
+    await press(page);
+    await resulted(page);
+    const receipt = page.locator("kasir-receipt");
+    assert.equal(await receipt.getAttribute("data-state"), "refused");
+    assert.deepEqual(await receipt.locator("p").allTextContents(), [kasir.message({ code: "price.changed" }, "id"), "Rp\u00a012.500"]);
+  });
+
+  test("a second press while it is under way is none, and the form says so", async () => {
+    const { page } = await placed(site, TOPUP, { properties: READY, checkout: true });
+    const asked = await play(page, { body: SUCCESS, afterMs: 600 });
+    const button = page.locator(".kasir-action");
+    await button.dblclick();
+    assert.deepEqual([await button.getAttribute("aria-disabled"), await page.locator("form").getAttribute("aria-busy")], ["true", "true"]);
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Space");
+    await page.locator("[name=value]").press("Enter");
+    await resulted(page);
+    assert.deepEqual([await button.getAttribute("aria-disabled"), await page.locator("form").getAttribute("aria-busy")], [null, null]);
+    assert.equal(asked.length, 1);
+    assert.equal((await told(page)).results.length, 1);
+  });
+
+  test("a purchase without a basket is a fault that is told, and one that nobody hears is reported", async () => {
+    const { page, complaints } = await placed(site, '<kasir-form operation="klikoo.product_buy" known="product_code"></kasir-form>', { properties: READY, checkout: true });
+    const asked = await play(page, { body: SUCCESS });
+    await press(page);
+    await page.waitForFunction(() => (globalThis as unknown as { told: { faults: string[] } }).told.faults.length > 0);
+    assert.deepEqual([(await told(page)).faults, asked, complaints], [["ERR_BAD_OPTIONS"], [], []]);
+    assert.equal(await page.locator("form").getAttribute("aria-busy"), null);
+    await page.evaluate(() => addEventListener("kasir-error", (event) => event.stopImmediatePropagation(), true));
+    await press(page);
+    await page.waitForFunction(() => true);
+    assert.match(complaints.join(), /basket/);
+  });
+});
+
+describe("what a receipt shows", () => {
+  for (const [what, operation, context, answer, key, text] of [
+    ["a token in groups of four", "klikoo.product_buy", { product: { kind: "pln_prepaid" } },
+      { state: "success", data: { transaction_id: "14429004", status: "SUCCESS", sn: "12345678901234567890" } }, "token", "1234 5678 9012 3456 7890"],
+    // Block Ticket (Reserved Seat), https://klikoo-doc.readme.io/reference/block-ticket-seat
+    ["until when seats are held", "klikoo.transport_block_seat", {},
+      { state: "held", data: { transaction_id: "14429004", status: "WAITING", expired_at: "2024-04-30T07:56:28+07:00" } }, "held_until", /^30 .+ 2024.* 07[.:]56/],
+  ] as const) {
+    test(`${what}, and every line, sentence and state of the outcome`, async () => {
+      const { page } = await placed(site, TOPUP, { properties: READY });
+      const outcome = kasir.readResponse(operation, answer, { context });
+      const shown = await page.evaluate((outcome) => {
+        const receipt = document.querySelector("kasir-receipt") as HTMLElement;
+        Object.assign(receipt, { outcome });
+        return [receipt.dataset["state"], ...[...receipt.querySelectorAll("p,dt,dd")].map((line) => line.textContent)];
+      }, outcome as object);
+      const { state, message, lines, next } = outcome;
+      assert.deepEqual(shown, [state, message, ...lines.flatMap(({ label, text }) => [label, text]), ...(next.text ? [next.text] : [])]);
+      const line = (await page.locator(`kasir-receipt [data-line=${key}] dd`).textContent()) ?? "";
+      if (typeof text === "string") assert.equal(line, text);
+      else assert.match(line, text);
+    });
+  }
+
+  test("a result that was set before the elements were defined", async () => {
+    const { page } = await site.visit("elements.html");
+    await page.waitForFunction(() => "put" in globalThis);
+    const shown = await page.evaluate(() => {
+      const { put, define } = globalThis as unknown as { put(...parts: unknown[]): void; define(): void };
+      document.querySelector("main")?.insertAdjacentHTML("beforeend", "<kasir-receipt aria-live=off></kasir-receipt>");
+      const receipt = document.querySelector("kasir-receipt") as HTMLElement;
+      Object.assign(receipt, { result: { kind: "invalid", issues: [{ message: "Satu." }, { message: "Dua." }] } });
+      put("", {}, true);
+      define();
+      return [receipt.role, receipt.dataset["state"], ...[...receipt.querySelectorAll("li")].map((line) => line.textContent)];
+    });
+    assert.deepEqual(shown, [null, "invalid", "Satu.", "Dua."]);
+  });
+});
+
+describe("everyone can use it", () => {
+  for (const width of [1280, 390]) {
+    test(`axe finds nothing serious drawn, wrong and with rows, ${width} px wide`, async () => {
+      const { page } = await placed(site, '<kasir-form operation="klikoo.transport_block_seat" language="en"></kasir-form>');
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await stumbles(page), [], "drawn");
+      await page.getByRole("button", { name: "Add way back" }).click();
+      await page.getByRole("button", { name: "Add passenger details" }).first().click();
+      await page.locator(".kasir-action").click();
+      await page.locator(".kasir-summary").waitFor();
+      assert.deepEqual(await stumbles(page), [], "submitted wrong");
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    });
+  }
+
+  test("a whole purchase of two seats by the keyboard alone", async () => {
+    const { page } = await placed(site, '<kasir-form operation="klikoo.transport_block_seat" language="en"></kasir-form>');
+    const type = async (...texts: string[]): Promise<void> => {
+      for (const text of texts) {
+        await page.keyboard.press("Tab");
+        await page.keyboard.type(text);
+      }
+    };
+    await type("BUS", "188336", "7", "Pandu Putra", "09121996", "M", "3174100912960001");
+    for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+    await page.keyboard.type("8");
+    await type("Sari Putri", "09121996", "F", "3174104912960002");
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("Tab");
+    await type("Pandu Putra", "pandu@example.com", "082122274139");
+    await page.keyboard.press("Enter");
+    const passenger = { dob: "09/12/1996" };
+    assert.deepEqual((await told(page)).sent, [{
+      product_code: "BUS",
+      departure: { trip_id: "188336", passengers: [
+        { seat_name: "7", name: "Pandu Putra", ...passenger, gender: "male", id_card_number: "3174 1009 1296 0001" },
+        { seat_name: "8", name: "Sari Putri", ...passenger, gender: "female", id_card_number: "3174 1049 1296 0002" },
+      ] },
+      order_detail: { name: "Pandu Putra", email: "pandu@example.com", phone_number: "0821-2227-4139" },
+    }]);
+  });
+});
+
+describe("where the module cannot be had", () => {
+  const FALLBACK = '<kasir-form operation="klikoo.product_buy"><p>Isi di toko kami.</p><input type="hidden" slot="product_code" name="product_code" value="S10"></kasir-form>';
+
+  test("what the page wrote inside stays, and the fault is told", async () => {
+    const { page } = await placed(site, FALLBACK, {}, { policy: "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'" });
+    await page.waitForFunction(() => (globalThis as unknown as { told: { faults: string[] } }).told.faults.length > 0);
+    assert.deepEqual((await told(page)).faults, ["ERR_WASM_UNAVAILABLE"]);
+    assert.equal(await page.locator("kasir-form").innerText(), "Isi di toko kami.");
+  });
+
+  test("it stays after a trap as well, until a change draws the form", async () => {
+    const { page } = await site.visit("elements.html");
+    await page.waitForFunction(() => "put" in globalThis);
+    await page.evaluate(([markup, question]) => {
+      const { trapping, put } = globalThis as unknown as { trapping: object; put(markup: string): void };
+      Object.assign(trapping, { question, times: 1 });
+      put(markup);
+    }, [FALLBACK, FIELDS] as const);
+    await page.waitForFunction(() => (globalThis as unknown as { told: { faults: string[] } }).told.faults.length > 0);
+    assert.deepEqual((await told(page)).faults, ["ERR_TRAP"]);
+    assert.equal(await page.getByText("Isi di toko kami.").count(), 1);
+    await set(page, { context: PULSA });
+    await drawn(page, 1);
+    assert.equal(await page.getByText("Isi di toko kami.").count(), 0);
+    assert.equal(await page.locator("form > [name=product_code]").inputValue(), "S10");
+  });
+
+  test("defined twice it is defined once", async () => {
+    const { page, complaints } = await placed(site, TOPUP, { properties: READY });
+    assert.equal(await page.evaluate(() => {
+      const before = customElements.get("kasir-form");
+      (globalThis as unknown as { define(): void }).define();
+      return before === customElements.get("kasir-form");
+    }), true);
+    assert.deepEqual(complaints, []);
+  });
+});
