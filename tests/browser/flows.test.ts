@@ -36,7 +36,7 @@ describe("from key presses to the receipt", () => {
   test("electricity shows the customer's name before, and the 20 digits in groups of four after", async () => {
     const { page, complaints } = await stage.visit("/electricity");
     await fillElectricity(page, SLOW_METER);
-    const customer = await page.locator(".inquiry-card dd").first().innerText();
+    const customer = await page.locator("kasir-receipt [data-line=customer_name] dd").innerText();
     assert.notEqual(customer.trim(), "");
     assert.ok(flat(await paperText(page)).includes(customer));
     await pay(page);
@@ -53,13 +53,13 @@ describe("from key presses to the receipt", () => {
 
   test("electricity is not sold before the name was shown, and a changed number asks again", async () => {
     const { page } = await stage.visit("/electricity", "en");
-    await typeInto(page, "#value", METER);
     await pick(page, 'input[name="product_code"]', "#product-PLN50");
+    await typeInto(page, "#check-value", METER);
     await pay(page);
     assert.match(await page.locator("#notices").innerText(), /Check the customer's name first/);
     await fillElectricity(page, METER, "PLN50");
-    await typeInto(page, "#value", "01105691112");
-    assert.equal(await page.locator(".inquiry-card").count(), 0);
+    await typeInto(page, "#check-value", "01105691112");
+    assert.equal(await page.locator("kasir-receipt dl").count(), 0);
     await pay(page);
     assert.match(await page.locator("#notices").innerText(), /Check the customer's name first/);
   });

@@ -14,10 +14,10 @@ export async function fillTopup(page: Page, number = NUMBER, product = "S10"): P
 }
 
 export async function fillElectricity(page: Page, meter = METER, product = "PLN20"): Promise<void> {
-  await typeInto(page, "#value", meter);
   await pick(page, 'input[name="product_code"]', `#product-${product}`);
+  await typeInto(page, "#check-value", meter);
   await pressOn(page, "#inquire");
-  await page.locator(".inquiry-card").waitFor();
+  await page.locator("kasir-receipt [data-line=customer_name]").waitFor();
 }
 
 export interface Visitor {

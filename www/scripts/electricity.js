@@ -1,31 +1,87 @@
-// PLN prepaid: the name first, then the purchase, then the token.
+// PLN prepaid: the name first, then the purchase, then the token. kasir's own elements ask for the name; what they asked about is
+// carried to the till, which buys nothing else.
+import { defineElements } from "kasir/elements";
+import { bindForm, load } from "kasir/web";
 import { byId } from "./element.js";
 import { chosenProduct, productCards } from "./goods.js";
-import { openInquiry } from "./inquiry.js";
 import { say } from "./say.js";
 import { shelf } from "./shop.js";
 import { openTill } from "./till.js";
 
+const [check, answer, carried] = ["check", "inquiry", "form"].map(byId);
 const products = await shelf("electricity");
 const chosen = () => chosenProduct(products);
-let inquiry = null;
+const context = () => (chosen() ?? products[0]).context;
+/** What the name was found for, and the name. */
+let found = { asked: null, name: null };
+
 productCards(byId("products"), products, null);
+check.context = context();
+defineElements({ load, bindForm });
 
 const till = await openTill({
   aisle: "electricity",
   operation: "klikoo.product_buy",
-  context: () => (chosen() ?? products[0]).context,
+  context,
   price: () => (chosen() ? String(chosen().price) : null),
   title: () => chosen()?.label ?? null,
   placeholders: (price) => ({ amount: "1", selling_price: price ?? "1" }),
-  ready: () => (inquiry.name() ? null : say("inquiry.first")),
+  ready: () => (found.name === null ? say("inquiry.first") : null),
   lines: (input) => [
     { key: "title", label: say("paper.product"), text: chosen()?.label },
     { key: "to", label: say("paper.to"), text: input.value },
-    { key: "name", label: say("inquiry.found"), text: inquiry?.name() },
+    { key: "name", label: say("inquiry.found"), text: found.name },
   ],
 });
+check.checkout = till.checkout;
+// The person mends what stands in the form of the name, whoever found it wrong.
+till.form.show = (issues) => check.bound.show(issues);
 
-inquiry = openInquiry(till, { context: () => (chosen() ?? products[0]).context, onFound: () => byId("pay").focus() });
+const key = ({ product_code = "", value = "" }) => JSON.stringify([product_code, value]);
+
+function carry(form) {
+  for (const control of carried.elements) control.value = form[control.name] ?? "";
+  if (found.asked !== key(form)) {
+    found = { asked: null, name: null };
+    answer.result = undefined;
+  }
+  till.refresh();
+}
+
+check.options = {
+  onChange(form) {
+    check.context = context();
+    carry(form);
+  },
+};
+
+check.addEventListener("kasir-result", ({ detail: { form, result } }) => {
+  // It was typed on meanwhile.
+  if (key(form) !== key(check.values)) answer.result = undefined;
+  else if (result.kind === "outcome" && result.outcome.state === "success") {
+    found = { asked: key(form), name: result.outcome.lines.find((line) => line.key === "customer_name")?.text ?? "" };
+    till.refresh();
+    byId("pay").focus();
+  }
+});
+
+/** Nothing is bought that the form of the name has something against. */
+document.addEventListener("submit", (event) => {
+  if (event.target !== carried || !check.bound) return;
+  const issues = check.bound.validate();
+  if (!issues.some(({ severity }) => severity === "error")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  check.bound.show(issues);
+}, true);
+
+new MutationObserver(() => {
+  const { stage } = document.body.dataset;
+  const back = check.hidden && stage === "form";
+  check.inert = stage !== "form";
+  check.hidden = answer.hidden = stage === "receipt";
+  if (back) check.querySelector("[name=value]")?.focus();
+}).observe(document.body, { attributeFilter: ["data-stage"] });
+
 till.refresh();
 till.takeUp();

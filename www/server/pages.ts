@@ -23,7 +23,7 @@ const TYPES: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-const IMPORT_MAP = JSON.stringify({ imports: { "kasir/web": "/kasir-npm/web.js" } });
+const IMPORT_MAP = JSON.stringify({ imports: { "kasir/web": "/kasir-npm/web.js", "kasir/elements": "/kasir-npm/elements.js" } });
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash("sha256").update(IMPORT_MAP).digest("base64")}'`,

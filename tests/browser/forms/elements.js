@@ -2,10 +2,10 @@
 import { bindForm, createCheckout, load } from "/kasir/web.js";
 import { defineElements } from "/kasir/elements.js";
 
-const told = { drawn: 0, sent: [], results: [], faults: [] };
+const told = { drawn: 0, sent: [], results: [], asked: [], faults: [] };
 addEventListener("kasir-drawn", () => (told.drawn += 1));
 addEventListener("kasir-submit", ({ detail }) => told.sent.push(detail.form));
-addEventListener("kasir-result", ({ detail }) => told.results.push(detail));
+addEventListener("kasir-result", ({ detail }) => told.results.push(detail.result) && told.asked.push(detail.form));
 addEventListener("kasir-error", (event) => {
   event.preventDefault();
   told.faults.push(event.detail.code ?? String(event.detail));

@@ -7,6 +7,8 @@ export interface Told {
   drawn: number;
   sent: object[];
   results: { kind: string; code?: string; price?: string; issues?: { code: string; name: string }[]; outcome?: { state: string } }[];
+  /** The forms of the results. */
+  asked: object[];
   faults: string[];
 }
 

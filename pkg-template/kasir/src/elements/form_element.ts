@@ -164,7 +164,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
         if (result.kind !== "invalid") {
           if (receipt) receipt.result = result;
         } else if (bound === this.#bound) bound?.show(result.issues);
-        this.#tell("kasir-result", result);
+        this.#tell("kasir-result", { form, result });
       } catch (fault) {
         this.#fail(fault);
       } finally {

@@ -11,7 +11,7 @@ export function receiptOf(result: Result): Node[] {
     return [...paragraph("kasir-message", result.message), ...paragraph("kasir-price", "price" in result ? rupiah(result.price) : undefined)];
   }
   const { message, lines, next } = result.outcome;
-  return [...paragraph("kasir-message", message), ...linesOf(lines), ...paragraph("kasir-next", next.text)];
+  return [...paragraph("kasir-message", message), ...linesOf(lines), ...paragraph("kasir-next", next.kind === "none" ? "" : next.text)];
 }
 
 const paragraph = (name: string, text: string | undefined): Node[] => (text ? [make("p", { class: name }, text)] : []);

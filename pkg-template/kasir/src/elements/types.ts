@@ -73,7 +73,8 @@ export interface FormEvents {
   "kasir-drawn": CustomEvent<undefined>;
   /** A form without errors, where there is no `checkout`. */
   "kasir-submit": CustomEvent<{ form: object }>;
-  "kasir-result": CustomEvent<Result>;
+  /** The answer, and the form that it answers: what is typed meanwhile has not been asked about. */
+  "kasir-result": CustomEvent<{ form: object; result: Result }>;
   /** A fault, as `FormOptions.onError` has it; unless the event is cancelled, the fault is reported to the page like that of any listener. */
   "kasir-error": CustomEvent<unknown>;
 }
