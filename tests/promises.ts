@@ -79,11 +79,34 @@ for (const name of packages) {
 }
 
 test("a page that imports kasir and calls nothing carries nothing", async () => {
-  for (const entry of ["kasir", "kasir/web"]) {
-    const stdin = { contents: `import { load } from "${entry}";`, resolveDir: root };
+  for (const [entry, name] of [["kasir", "load"], ["kasir/web", "load"], ["kasir/elements", "defineElements"]]) {
+    const stdin = { contents: `import { ${name} } from "${entry}";`, resolveDir: root };
     const result = await build({ stdin, bundle: true, minify: true, format: "esm", write: false, logLevel: "silent" });
     assert.equal(result.outputFiles[0]?.text.trim() ?? "", "");
   }
+});
+
+test("on a server the elements are defined by nobody, and that is no fault", () => {
+  const script = `const { defineElements } = await import("kasir/elements"); console.log(defineElements({}));`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, encoding: "utf8" });
+  assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: "undefined\n", stderr: "" });
+});
+
+test("the elements bring no copy of what they stand on", async () => {
+  const elements = readFileSync(at("kasir", "dist/elements.js"), "utf8");
+  assert.doesNotMatch(elements, /\bimport\b|WebAssembly|ERR_TRAP|\.wasm/);
+  const own = `import { defineElements } from "kasir/elements"; import { bindForm, load } from "kasir/web";`;
+  const bundle = async (use: string): Promise<string> => {
+    const stdin = { contents: own + use, resolveDir: root };
+    const { outputFiles } = await build({ stdin, bundle: true, minify: true, format: "esm", write: false, loader: { ".wasm": "empty" }, logLevel: "silent" });
+    return outputFiles[0]?.text ?? "";
+  };
+  const [alone, both] = [await bundle("globalThis.own = { load, bindForm };"), await bundle("defineElements({ load, bindForm });")];
+  assert.ok(alone.length > 5000, "the library is in it");
+  // What a bundler needs to name things that stood in two files.
+  const names = 100;
+  assert.ok(both.length < alone.length + elements.length + names, `${both.length} is more than ${alone.length} and ${elements.length}`);
+  assert.equal(both.split("wasm-unsafe-eval").length, alone.split("wasm-unsafe-eval").length);
 });
 
 test("the page's bytes hold no key, no secret's name and no module of the server", () => {

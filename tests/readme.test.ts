@@ -16,7 +16,10 @@ const root = path.resolve(import.meta.dirname, "..");
 
 const page = block("page in 15 lines", "html");
 const form = block("form of your own", "html");
+const elements = block("Elements", "html");
 const hook = block("hook in 20 lines", "ts|js");
+
+const PAGES: Record<string, string> = { "/": page, "/form": form, "/elements": elements };
 
 let sandbox: Sandbox;
 let shop: Server;
@@ -75,13 +78,13 @@ function toHook(incoming: IncomingMessage, response: ServerResponse): void {
 function serveShop(incoming: IncomingMessage, response: ServerResponse): void {
   const { pathname } = new URL(incoming.url ?? "/", "http://shop");
   if (pathname.startsWith("/kasir/")) return toHook(incoming, response);
-  const file = /^\/vendor\/kasir\/(web\.js|core\.wasm)$/.exec(pathname)?.[1];
+  const file = /^\/vendor\/kasir\/(web\.js|elements\.js|core\.wasm)$/.exec(pathname)?.[1];
   if (file !== undefined) {
     response.setHeader("Content-Type", file.endsWith(".wasm") ? "application/wasm" : "text/javascript");
     response.end(readFileSync(path.join(root, "pkg/kasir/dist", file)));
-  } else if (pathname === "/" || pathname === "/form") {
+  } else if (pathname in PAGES) {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.end(`<!doctype html><title>README</title>${pathname === "/" ? page : form}`);
+    response.end(`<!doctype html><title>README</title>${PAGES[pathname]}`);
   } else response.writeHead(404).end();
 }
 
@@ -187,4 +190,20 @@ test("a form of one's own is formatted, told what is wrong and bought from", asy
   const { message } = kasir.readResponse("klikoo.product_buy", { state: "success" }, { language: "id" });
   await tab.locator("[role=status]", { hasText: message }).waitFor();
   assert.deepEqual(purchases(), [1, 1, 1]);
+});
+
+test("a form that is drawn is told what is wrong, buys and shows the receipt", async () => {
+  const tab = await browser.newPage();
+  await tab.goto(`http://127.0.0.1:${(shop.address() as AddressInfo).port}/elements`);
+  const kasir = await load();
+  await tab.getByRole("button", { name: "Beli pulsa 10.000" }).click();
+  await tab.locator(".kasir-summary").waitFor();
+  assert.equal(await tab.locator(".kasir-summary a").count(), 1);
+  await tab.getByLabel("Nomor HP", { exact: true }).focus();
+  await tab.keyboard.type("081234567890");
+  assert.equal(await tab.locator("[name=value]").inputValue(), "0812-3456-7890");
+  await tab.keyboard.press("Enter");
+  const { message } = kasir.readResponse("klikoo.product_buy", { state: "success" }, { language: "id" });
+  await tab.locator("kasir-receipt[data-state=success][role=status]", { hasText: message }).waitFor();
+  assert.deepEqual(purchases(), [1, 1, 1, 1]);
 });

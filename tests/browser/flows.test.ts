@@ -64,6 +64,24 @@ describe("from key presses to the receipt", () => {
     assert.match(await page.locator("#notices").innerText(), /Check the customer's name first/);
   });
 
+  test("electricity keeps a name to the number that it was asked for, also where that is typed on meanwhile", async () => {
+    stage.demo.sandbox.fault({ kind: "slow", path: "/v1/open-api/products/inquiry", ms: 1_500 });
+    const { page, complaints } = await stage.visit("/electricity", "en");
+    await pay(page);
+    await page.locator("kasir-form .kasir-summary").waitFor();
+    assert.equal(await page.locator("kasir-form .kasir-summary a").count(), 2);
+    await pick(page, 'input[name="product_code"]', "#product-PLN50");
+    await typeInto(page, "#check-value", METER);
+    await pressOn(page, "#inquire");
+    await page.locator("kasir-form [aria-busy=true]").waitFor();
+    await typeInto(page, "#check-value", SLOW_METER);
+    await page.locator("kasir-form form:not([aria-busy])").waitFor();
+    assert.equal(await page.locator("kasir-receipt dl").count(), 0);
+    await pay(page);
+    assert.match(await page.locator("#notices").innerText(), /Check the customer's name first/);
+    assert.deepEqual(complaints, []);
+  });
+
   test("an e-wallet takes an amount of the buyer's own, at the shop's fee", async () => {
     const { page, complaints } = await stage.visit("/wallet");
     await pick(page, 'input[name="shop-brand"]', "#brand-DANA");

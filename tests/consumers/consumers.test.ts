@@ -88,7 +88,7 @@ test("esbuild bundles the embedded entry into one file that fetches nothing", as
   assert.deepEqual(JSON.parse(await shownBy({ folder: inScratch("bundled"), script: "/bundle.js", policy: EMBEDDED })), EXPECTED);
 });
 
-for (const [entry, policy, modules] of [["embedded", EMBEDDED, 0], ["web", FETCHED, 1]] as const) {
+for (const [entry, policy, modules] of [["embedded", EMBEDDED, 0], ["web", FETCHED, 1], ["elements", FETCHED, 1]] as const) {
   test(`Vite builds the ${entry} entry with ${modules} WASM files beside it`, async () => {
     const outDir = inScratch(`vite-${entry}`);
     await buildByVite({ root: scratch, logLevel: "error", build: { outDir, rolldownOptions: { input: inScratch(`${entry}.html`) } } });

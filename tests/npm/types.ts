@@ -4,6 +4,8 @@ import {
   type KlikooProductBuyInput, type KlikooTransportBlockSeatInput, load, type NetzmePercentageProductInput, type OperationId, type Outcome, type ParseKind, type ProblemCode, type PurchaseState,
   type QueryResult, schema, type StandardSchemaV1, type SubmitResult, type TypedKind,
 } from "kasir";
+import { defineElements, type KasirFormElement, type KasirReceiptElement } from "kasir/elements";
+import * as web from "kasir/web";
 import type { StandardSchemaV1 as Standard } from "@standard-schema/spec";
 import { prettifyError } from "zod";
 
@@ -147,3 +149,28 @@ export function binding(form: HTMLFormElement): void {
   // @ts-expect-error: the context of a product that does not exist
   bindForm(form, "klikoo.product_buy", { context: { product: { kind: "plane" } } });
 }
+
+// The elements stand on either entry, and the page knows them by their names.
+export function drawn(): void {
+  defineElements({ load, bindForm });
+  defineElements(web);
+  // @ts-expect-error: without the form
+  defineElements({ load });
+  const form: KasirFormElement = document.createElement("kasir-form");
+  form.operation = "klikoo.product_buy";
+  form.context = { product: { kind: "pulsa" } };
+  form.checkout = createCheckout({ hook: "/kasir" });
+  form.options = { messages: { "field.missing": "Isi dulu." }, onChange: (values) => console.log(values) };
+  // @ts-expect-error: no such operation
+  form.operation = "klikoo.product_bye";
+  // @ts-expect-error: the element has its own way to be sent
+  form.options = { onSubmit: () => undefined };
+  form.addEventListener("kasir-result", ({ detail: { result } }) => {
+    const receipt: KasirReceiptElement | null = document.querySelector("kasir-receipt");
+    if (receipt) receipt.result = result;
+    // @ts-expect-error: only an outcome has one
+    console.log(result.outcome);
+  });
+  form.addEventListener("kasir-submit", ({ detail }) => console.log(detail.form));
+}
+holds<Same<ReturnType<typeof kasir.kind>, "query" | "setting" | "hold" | "purchase">>();

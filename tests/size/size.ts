@@ -43,12 +43,15 @@ function ceilings(): Map<string, number> {
 }
 
 const [script, wasm] = [dist("web.js"), dist("core.wasm")];
-const entries = new Map([["./web", await sizesOf(script, wasm)], [".", await sizesOf(dist("index.js"))]]);
+const entries = new Map([
+  ["./web", await sizesOf(script, wasm)], [".", await sizesOf(dist("index.js"))], ["./elements", await sizesOf(dist("elements.js"))],
+]);
 const rows: [string, Sizes | undefined][] = [
   ["`./web`: script", await sizesOf(script)],
   ["`./web`: WASM", await sizesOf(wasm)],
   ["**`./web`: together**", entries.get("./web")],
   ["`.`: one script, bytes embedded", entries.get(".")],
+  ["`./elements`: besides one of them", entries.get("./elements")],
   ["zod + libphonenumber-js, three operations", await sizesOf(await bundled("zod"))],
   ["valibot + libphonenumber-js, three operations", await sizesOf(await bundled("valibot"))],
   ["ajv + hand-written, three operations", await sizesOf(await bundled("ajv"))],

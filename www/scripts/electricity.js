@@ -65,6 +65,9 @@ check.addEventListener("kasir-result", ({ detail: { form, result } }) => {
   }
 });
 
+// What was typed before the till was open.
+check.addEventListener("kasir-drawn", () => carry(check.values));
+
 /** Nothing is bought that the form of the name has something against. */
 document.addEventListener("submit", (event) => {
   if (event.target !== carried || !check.bound) return;
