@@ -58,8 +58,6 @@ export default {
     teaser: "PLN prepaid, 20-digit token",
     heading: "Buy an electricity token",
     lead: "Check the customer's name first. Once paid, the 20-digit token appears on the receipt.",
-    number: "Meter number or customer ID",
-    number_hint: "11 digits for a meter number, 12 digits for a customer ID.",
     product: "Amount",
     token: "Electricity token",
     token_hint: "Key these 20 digits into the meter.",

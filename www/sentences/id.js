@@ -58,8 +58,6 @@ export default {
     teaser: "PLN prabayar, token 20 angka",
     heading: "Beli token listrik",
     lead: "Periksa dulu nama pelanggannya. Setelah dibayar, token 20 angka muncul di bon.",
-    number: "Nomor meter atau ID pelanggan",
-    number_hint: "11 angka untuk nomor meter, 12 angka untuk ID pelanggan.",
     product: "Nominal",
     token: "Token listrik",
     token_hint: "Masukkan 20 angka ini di meteran.",

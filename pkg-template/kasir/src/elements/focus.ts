@@ -2,7 +2,7 @@
 
 /** What brings the focus back to the control of the same name, its caret where it was. */
 export function focusIn(host: HTMLElement): () => void {
-  const active = document.activeElement as HTMLInputElement | null;
+  const active = (host.getRootNode() as Document).activeElement as HTMLInputElement | null;
   const name = active && host.contains(active) ? active.name : "";
   if (!active || !name) return () => undefined;
   const { selectionStart, selectionEnd } = active;

@@ -1,7 +1,7 @@
 /** `<kasir-form>`. */
 import type { BoundForm } from "../form.ts";
 import type { OperationId } from "../generated.ts";
-import type { Context } from "../types.ts";
+import type { Context, Issue } from "../types.ts";
 import { drawForm } from "./draw.ts";
 import { focusIn } from "./focus.ts";
 import { Held } from "./held.ts";
@@ -12,6 +12,17 @@ import type { FormElementOptions, FormEvents, KasirFormElement, KasirReceiptElem
 
 const DRAWN_BY = ["operation", "language", "known", "action"];
 const ATTRIBUTES = [...DRAWN_BY, "basket", "receipt"];
+
+/** Whether the rules miss the rows of a list in a form that has everything else. */
+const mustHaveRows = (list: string, parts: readonly Part[], validate: (form: object) => Issue[]): boolean =>
+  validate(skeleton(parts, list)).some(({ name }) => name.replace(/\.\d+(?=\.|$)/g, ".*") === list);
+
+/** Says of a form whether it is under way. */
+function wait(form: HTMLFormElement | undefined, busy: boolean): void {
+  const mark = (element: Element, name: string): void => (busy ? element.setAttribute(name, "true") : element.removeAttribute(name));
+  if (form) mark(form, "aria-busy");
+  for (const button of form?.querySelectorAll("button:not([type=button])") ?? []) mark(button, "aria-disabled");
+}
 
 /** Makes ids unlike any other's. */
 let count = 0;
@@ -121,9 +132,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       const drawnFrom = JSON.stringify([fields, ...DRAWN_BY.map((name) => this.#attribute(name))]);
       if (drawnFrom === this.#drawnFrom) return;
       const parts = treeOf(fields);
-      const begins = (list: string): boolean =>
-        kasir.validate(operation, skeleton(parts, list), terms).some(({ name }) => name.replace(/\.\d+(?=\.|$)/g, ".*") === list);
-      this.#replace(operation, parts, begins);
+      this.#replace(operation, parts, (list) => mustHaveRows(list, parts, (form) => kasir.validate(operation, form, terms)));
       this.#drawnFrom = drawnFrom;
       // The form is checked once it has loaded the module as well.
       await load();
@@ -148,7 +157,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
         onSubmit: (form) => this.#submit(operation, form),
         onError: (fault) => this.#fail(fault),
       });
-      this.#wait(this.#busy);
+      if (this.#busy) wait(this.#form, true);
       focus();
     }
 
@@ -157,7 +166,8 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       if (!checkout) return void this.#tell("kasir-submit", { form });
       const bound = this.#bound;
       const receipt = (this.getRootNode() as Document).getElementById(this.#attribute("receipt")) as KasirReceiptElement | null;
-      this.#wait(true);
+      this.#busy = true;
+      wait(this.#form, true);
       try {
         if (receipt) Object.assign(receipt, { language: languageOf(this), result: undefined });
         const result = await submission(await load(), checkout, this as unknown as KasirFormElement, operation, form, receipt);
@@ -168,17 +178,8 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       } catch (fault) {
         this.#fail(fault);
       } finally {
-        this.#wait(false);
-      }
-    }
-
-    #wait(busy: boolean): void {
-      this.#busy = busy;
-      const form = this.#form;
-      for (const element of form ? [form, ...form.querySelectorAll("button:not([type=button])")] : []) {
-        const name = element === form ? "aria-busy" : "aria-disabled";
-        if (busy) element.setAttribute(name, "true");
-        else element.removeAttribute(name);
+        this.#busy = false;
+        wait(this.#form, false);
       }
     }
 

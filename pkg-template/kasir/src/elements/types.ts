@@ -25,7 +25,7 @@ export type FormElementOptions = Omit<FormOptions, "language" | "context" | "onS
  *
  * Classes: `kasir-form`, `kasir-field` (with `data-kind`), `kasir-optional`, `kasir-hint`, `kasir-help`, `kasir-error`, `kasir-summary`, `kasir-group`,
  * `kasir-row`, `kasir-add`, `kasir-remove`, `kasir-action`. Ids are the element's own id, a hyphen and the field's name. The form is `aria-busy`
- * while it is under way.
+ * while it is under way. Like any element that a browser does not know, both are `display: inline` until the page's style sheet says otherwise.
  */
 export interface KasirFormElement extends HTMLElement {
   /** The attribute `operation`. */
@@ -57,7 +57,10 @@ export interface KasirFormElement extends HTMLElement {
   readonly bound: BoundForm | undefined;
 }
 
-/** `<kasir-receipt>`: shows a result in a live region. `data-state` is the outcome's state, `refused` or `invalid`; a line has its key as `data-line`. */
+/**
+ * `<kasir-receipt>`: shows a result in a live region. `data-state` is the outcome's state, `refused` or `invalid`; a line has its key as `data-line`.
+ * Classes: `kasir-message`, `kasir-price`, `kasir-lines`, `kasir-next`, `kasir-issues`.
+ */
 export interface KasirReceiptElement extends HTMLElement {
   /** The attribute `language`, that of the texts; `id` without it. */
   language: Language | "";
