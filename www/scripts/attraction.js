@@ -1,58 +1,54 @@
 // Attraction tickets: the catalogue says which fields a visitor has; rows come and go and are numbered as they stand.
 import { byId, element } from "./element.js";
+import { choiceOptions, drawField } from "./field.js";
 import { jakartaTime, language, say } from "./say.js";
 import { shelf } from "./shop.js";
 import { openTill } from "./till.js";
 
 const detail = await shelf("attraction");
-const rows = () => [...byId("customers").children];
+const rows = () => [...byId("customers").querySelectorAll(".customer")];
 
-function option({ code, name }) {
-  return element("option", { value: code }, name);
-}
-
+/** The names that the browser's autofill has for what an attraction may ask. */
 const AUTOCOMPLETE = { englishFirstName: "given-name", englishLastName: "family-name", birth: "bday" };
+let drawn = 0;
 
-function control(field, name, id, number) {
-  const attributes = { id, name, autocomplete: AUTOCOMPLETE[field.key] ? `section-visitor${number} ${AUTOCOMPLETE[field.key]}` : "off" };
-  if (field.type === "select") return element("select", attributes, field.list_option.map(option));
-  return element("input", field.type === "date" ? { ...attributes, "aria-describedby": `${id}-hint` } : attributes);
+const choicesOf = (list) => list?.map(({ code, name }) => ({ value: code, label: name }));
+
+/** What an attraction asks of a visitor it says itself, so that its label and its choices are no field's of the operation. */
+function question({ key, type, list_option }, row, at) {
+  const name = `customers.${row}.customer_booking_field.${at}`;
+  const label = say(`attraction.fields.${key}`);
+  const isDate = type === "date";
+  return [
+    element("input", { type: "hidden", name: `${name}.key`, value: key }),
+    drawField({ label, help: isDate ? say("attraction.birth_hint") : "", choices: choicesOf(list_option) }, `customer-${row}-${key}`, {
+      name: `${name}.value`,
+      autocomplete: AUTOCOMPLETE[key] ? `section-visitor${row} ${AUTOCOMPLETE[key]}` : "off",
+      inputmode: isDate && "numeric",
+      "data-kasir-format": isDate && "date",
+      "data-kasir-missing": say("attraction.missing", { field: label }),
+    }),
+  ];
 }
 
+/** A row keeps its number when others go: kasir counts rows as they stand. */
 function customerRow() {
-  return element("fieldset", { class: "customer", "data-issues": "" },
+  const row = drawn++;
+  return element("fieldset", { class: "customer" },
     element("legend", {}),
-    element("div", { class: "row" }, detail.customer_booking_field.map((field) =>
-      element("div", { class: "field", "data-key": field.key }))),
+    element("div", { class: "row" }, detail.customer_booking_field.flatMap((field, at) => question(field, row, at))),
     element("button", { class: "button button-quiet button-small", type: "button" }));
 }
 
-/** Gives every row the place it stands at: names, ids, legends, remove buttons. */
+/** Says at every row which visitor it is. */
 function number() {
   rows().forEach((row, index) => {
-    row.dataset.issues = `customers.${index}.`;
     row.querySelector("legend").textContent = say("attraction.customer", { number: index + 1 });
     const remove = row.querySelector("button");
     remove.textContent = say("attraction.remove", { number: index + 1 });
     remove.hidden = rows().length === 1;
-    detail.customer_booking_field.forEach((field, position) => place(row, field, index, position));
   });
   byId("quantity").value = String(rows().length);
-}
-
-function place(row, field, index, position) {
-  const home = row.querySelector(`[data-key="${field.key}"]`);
-  const name = `customers.${index}.customer_booking_field.${position}`;
-  const id = `customer-${index}-${field.key}`;
-  const typed = home.querySelector("[name$='.value']")?.value;
-  const made = control(field, `${name}.value`, id, index + 1);
-  if (typed !== undefined) made.value = typed;
-  home.replaceChildren(
-    element("label", { for: id }, say(`attraction.fields.${field.key}`)),
-    element("input", { type: "hidden", name: `${name}.key`, value: field.key }),
-    made,
-    ...(field.type === "date" ? [element("p", { class: "hint", id: `${id}-hint` }, say("attraction.birth_hint"))] : []),
-  );
 }
 
 function add() {
@@ -64,13 +60,15 @@ add();
 byId("heading").textContent = detail.name[language];
 byId("blurb").textContent = detail.blurb[language];
 byId("invented").textContent = say("common.invented", { fields: detail.invented.join(", ") });
-byId("event_time").replaceChildren(...detail.event_times.map((time) => option({ code: time, name: time })));
-byId("guide").replaceChildren(...detail.booking_field[0].list_option.map(option));
+byId("event_time").replaceChildren(...choiceOptions(detail.event_times.map((time) => ({ value: time, label: time }))));
+byId("guide").replaceChildren(...choiceOptions(choicesOf(detail.booking_field[0].list_option)));
 byId("days").replaceChildren(...detail.calendar.map(({ date }) =>
   element("label", { class: "choice choice-day" },
     element("input", { type: "radio", name: "start_date", value: date, id: `day-${date}` }),
     element("span", { class: "choice-name" }, jakartaTime(date, { weekday: "short", day: "numeric", month: "short" })))));
-byId("days").addEventListener("change", ({ target }) => (byId("end_date").value = target.value));
+// A visit ends on the day it starts; before one is chosen, only the choice is missing.
+byId("end_date").value = detail.calendar[0].date;
+byId("days").addEventListener("input", ({ target }) => (byId("end_date").value = target.value));
 
 const till = await openTill({
   aisle: "attraction",
@@ -89,7 +87,6 @@ const till = await openTill({
 
 byId("add-customer").addEventListener("click", () => {
   add();
-  till.form.dress();
   till.refresh();
   byId("status").textContent = say("attraction.added", { number: rows().length });
   rows().at(-1).querySelector("input:not([type=hidden])").focus();

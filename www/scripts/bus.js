@@ -1,5 +1,6 @@
 // Bus seats: a departure, its seat map, one passenger for each chosen seat, and a hold until the time the provider names.
 import { byId, element } from "./element.js";
+import { drawField } from "./field.js";
 import { jakartaTime, rupiah, say } from "./say.js";
 import { seatMap } from "./seats.js";
 import { shelf } from "./shop.js";
@@ -8,6 +9,7 @@ import { openTill } from "./till.js";
 const trips = await shelf("trips");
 const trip = () => trips.find(({ id }) => String(id) === document.querySelector('input[name="departure.trip_id"]:checked')?.value) ?? null;
 const map = seatMap(byId("seats"), onSeats);
+const rows = new Map();
 let till = null;
 
 function tripCard(one) {
@@ -20,28 +22,15 @@ function tripCard(one) {
     element("span", { class: "choice-price" }, rupiah(one.seats[0].price)));
 }
 
-function field(index, key, label, control, hint = null) {
-  const id = `passenger-${index}-${key}`;
-  Object.assign(control, { id, name: `departure.passengers.${index}.${key}` });
-  return element("div", { class: "field" }, element("label", { for: id }, label), control,
-    hint === null ? null : element("p", { class: "hint", id: `${id}-hint` }, hint));
-}
-
-function passengerRow(seat, index, kept) {
-  const section = `section-seat${seat}`;
-  const gender = element("select", { autocomplete: `${section} sex` },
-    element("option", { value: "male" }, say("bus.male")), element("option", { value: "female" }, say("bus.female")));
-  gender.value = kept.gender ?? "male";
-  const name = element("input", { autocomplete: `${section} name`, value: kept.name ?? "" });
-  const same = element("button", { class: "button button-quiet button-small", type: "button", onclick: () => sameAsOrderer(name) }, say("bus.same"));
-  return element("fieldset", { class: "customer", "data-issues": `departure.passengers.${index}.`, "data-seat": seat },
+/** A row is numbered by its seat and not by its place: what is left when another one goes keeps its names and what was typed. */
+function passengerRow(seat) {
+  const passenger = (key) => drawField(till.field(`departure.passengers.*.${key}`), `passenger-${seat}-${key}`, { name: `departure.passengers.${seat}.${key}` });
+  const name = passenger("name");
+  const same = element("button", { class: "button button-quiet button-small", type: "button", onclick: () => sameAsOrderer(name.querySelector("input")) }, say("bus.same"));
+  return element("fieldset", { class: "customer" },
     element("legend", {}, say("bus.passenger", { seat })),
-    element("input", { type: "hidden", name: `departure.passengers.${index}.seat_name`, value: seat }),
-    field(index, "name", say("bus.name"), name), same,
-    element("div", { class: "row" },
-      field(index, "dob", say("bus.dob"), element("input", { autocomplete: `${section} bday`, value: kept.dob ?? "", "aria-describedby": `passenger-${index}-dob-hint` }), say("bus.dob_hint")),
-      field(index, "gender", say("bus.gender"), gender)),
-    field(index, "id_card_number", say("bus.id_card"), element("input", { inputmode: "numeric", autocomplete: "off", value: kept.id_card_number ?? "" })));
+    element("input", { type: "hidden", name: `departure.passengers.${seat}.seat_name`, value: seat }),
+    name, same, element("div", { class: "row" }, passenger("dob"), passenger("gender")), passenger("id_card_number"));
 }
 
 function sameAsOrderer(name) {
@@ -51,12 +40,10 @@ function sameAsOrderer(name) {
 
 /** One row for each chosen seat; what was typed for a seat stays with that seat. */
 function onSeats(seats) {
-  const typed = new Map((till.form.read().departure?.passengers ?? []).map((passenger) => [passenger.seat_name, passenger]));
-  byId("passengers").replaceChildren(...seats.map((seat, index) => passengerRow(seat, index, typed.get(seat) ?? {})));
+  for (const seat of seats) rows.set(seat, rows.get(seat) ?? passengerRow(seat));
+  byId("passengers").replaceChildren(...seats.map((seat) => rows.get(seat)));
   byId("no-passengers").hidden = seats.length > 0;
   byId("seat-hint").textContent = seats.length === 0 ? say("bus.seats_hint") : say("bus.chosen_seats", { seats: seats.join(", ") });
-  till.form.forgive(byId("seat-field"));
-  till.form.dress();
   till.refresh();
 }
 
@@ -84,11 +71,13 @@ till = await openTill({
   ],
 });
 
-byId("trips").addEventListener("change", () => {
-  map.draw(trip().seats);
+function choose(one) {
+  rows.clear();
+  map.draw(one.seats);
   onSeats([]);
-});
+}
+
+byId("trips").addEventListener("change", () => choose(trip()));
 byId(`trip-${trips[0].id}`).checked = true;
-map.draw(trips[0].seats);
-onSeats([]);
+choose(trips[0]);
 till.takeUp();

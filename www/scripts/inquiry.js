@@ -20,7 +20,7 @@ export function openInquiry(till, { context, onFound }) {
 
   async function ask() {
     const asked = question();
-    const issues = till.kasir.validate(OPERATION, asked, { ...till.form.options(), context: context() });
+    const issues = till.kasir.validate(OPERATION, asked, { ...till.options(), context: context() });
     till.form.show(issues);
     if (issues.some(({ severity }) => severity === "error")) return;
     byId("inquire").setAttribute("aria-disabled", "true");

@@ -17,7 +17,7 @@ const till = await openTill({
   placeholders: () => ({ merchantId: "M_PLACEHOLDER" }),
   lines: (input) => [
     { key: "title", label: say("margin.setting"), text: say("margin.title") },
-    { key: "percentage", label: say("margin.percentage"), text: input.updatePercentage },
+    { key: "percentage", label: till.field("updatePercentage").label, text: input.updatePercentage },
   ],
 });
 

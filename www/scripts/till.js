@@ -1,7 +1,6 @@
 // One counter of the shop: the form on the left, the paper on the right, and the way of one purchase between them.
-import { createCheckout, load } from "kasir/web";
+import { bindForm, createCheckout, load } from "kasir/web";
 import { byId, element } from "./element.js";
-import { wireForm } from "./forms.js";
 import { clearNotices, notify } from "./notice.js";
 import { showAnswer, showForm } from "./panel.js";
 import { printDraft, printReceipt } from "./paper.js";
@@ -25,9 +24,13 @@ export async function openTill(counter) {
     const [kasir, taken] = await Promise.all([load(), takeOrder(counter.aisle, type === "navigate" ? "settled" : "nothing")]);
     return new Till(counter, kasir, taken);
   } catch (fault) {
-    byId("load-failed").hidden = false;
-    throw fault;
+    fail(fault);
   }
+}
+
+function fail(fault) {
+  byId("load-failed").hidden = false;
+  throw fault;
 }
 
 /** "form", "working" or "receipt": what the page is at. */
@@ -48,13 +51,25 @@ class Till {
   constructor(counter, kasir, { order, reference, role }) {
     Object.assign(this, { counter, kasir, order, standing: reference, role });
     this.checkout = createCheckout({ hook: "/kasir", language });
-    this.form = wireForm(byId("form"), { kasir, operation: counter.operation, context: counter.context, onChange: () => this.refresh() });
-    byId("form").addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.submit();
+    this.form = bindForm(byId("form"), counter.operation, {
+      language,
+      context: counter.context,
+      onSubmit: () => this.submit(),
+      onChange: () => this.refresh(),
+      onError: fail,
     });
     enter("form");
     showAnswer(null);
+  }
+
+  /** What the rules are told besides what the form holds, the same as bindForm tells them. */
+  options() {
+    return { language, context: this.counter.context(), treatAsError: "typos" };
+  }
+
+  /** What kasir tells of a field: label, help, choices. */
+  field(name) {
+    return this.kasir.fields(this.counter.operation, this.options()).find((field) => field.name === name);
   }
 
   /** The shelf's price, or the one the shop has named since for the very same form. */
@@ -77,14 +92,12 @@ class Till {
     printDraft({ lines: counter.lines(input), price, order });
     const label = price === null ? say("paper.pay") : say("paper.pay_price", { price: rupiah(price) });
     byId("pay-label").textContent = counter.payLabel?.(price) ?? label;
-    showForm(kasir, counter.operation, input, counter.placeholders(price), form.options());
+    showForm(kasir, counter.operation, input, counter.placeholders(price), this.options());
   }
 
+  /** The form has no errors. */
   submit() {
     if (!at("form")) return;
-    const issues = this.form.validate();
-    this.form.show(issues);
-    if (issues.some(({ severity }) => severity === "error")) return;
     const notYet = this.counter.ready?.() ?? null;
     if (notYet === null) this.buy(this.price());
     else notify("bad", notYet);
@@ -93,7 +106,7 @@ class Till {
   async buy(price) {
     if (!at("form")) return;
     clearNotices();
-    this.form.clear();
+    this.form.show([]);
     enter("working");
     const result = await this.checkout.submit(this.counter.operation, this.form.read(), {
       basket: this.order,

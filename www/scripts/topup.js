@@ -25,18 +25,16 @@ const till = await openTill({
 function stock(brand) {
   const matching = products.filter((product) => product.brand === brand);
   productCards(byId("products"), matching, chosen()?.code);
-  till.form.dress();
   till.refresh();
 }
 
 const chips = brandChips(byId("brands"), brands, stock);
 byId("products").replaceChildren(element("p", { class: "hint" }, say("topup.pick_brand")));
 
+/** Picks the operator's chip; whose number it is stands beside it by `data-kasir-hint`. */
 function recognise() {
   const { operator, brand } = till.kasir.parse("msisdn", byId("value").value).parts ?? {};
   const known = brands.find((one) => one === brand) ?? brands.find((one) => one === operator);
-  byId("operator").hidden = !known;
-  byId("operator").value = known ?? "";
   if (known && chips.picked() !== known) chips.pick(known);
 }
 

@@ -1,5 +1,6 @@
 // E-wallets and driver accounts: a fixed denomination or one the buyer names; the owner's name can be checked first.
 import { byId, element } from "./element.js";
+import { tellField } from "./field.js";
 import { brandChips, chosenProduct, productCards } from "./goods.js";
 import { openInquiry } from "./inquiry.js";
 import { rupiah, say } from "./say.js";
@@ -53,7 +54,7 @@ function nameTheAmount() {
 
 function stock(brand) {
   productCards(byId("products"), products.filter((product) => product.brand === brand), chosen()?.code);
-  till.form.dress();
+  tellField(till.field("value"), byId("value"));
   nameTheAmount();
 }
 

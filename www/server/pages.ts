@@ -1,11 +1,15 @@
-// Pages and files: HTML with its sentences filled in, one Content-Security-Policy, and the built package under /kasir-npm/.
+// Pages and files: HTML with its sentences and kasir's words for the fields filled in, one Content-Security-Policy, and the built
+// package under /kasir-npm/.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Context, load, type OperationId } from "kasir";
+import { WALLET } from "../catalogue/wallet.ts";
 import en from "../sentences/en.js";
 import id from "../sentences/id.js";
 import type { Sentences } from "../sentences/sentences.d.ts";
+import { productContext } from "./prices.ts";
 
 export type Language = "id" | "en";
 
@@ -13,6 +17,14 @@ const HERE = fileURLToPath(new URL("..", import.meta.url));
 const PACKAGE = fileURLToPath(new URL("../../pkg/kasir/dist", import.meta.url));
 const SENTENCES: Record<Language, Sentences> = { id, en };
 const PAGES = new Set(["index", "topup", "wallet", "electricity", "attraction", "bus", "margin", "orders"]);
+/** What the form of a page asks for; of the wallets, what the one asks for that stands first. */
+const FORMS: Record<string, { operation: OperationId; context?: Context }> = {
+  topup: { operation: "klikoo.product_buy", context: { product: { kind: "pulsa" } } },
+  wallet: { operation: "klikoo.product_buy", context: WALLET[0] ? productContext(WALLET[0]) : {} },
+  attraction: { operation: "klikoo.attraction_buy" },
+  bus: { operation: "klikoo.transport_block_seat" },
+  margin: { operation: "netzme.percentage_product" },
+};
 const PLAIN_PATH = /^[a-z0-9_-]+(?:\/[a-z0-9_-]+)*(?:\.[a-z0-9]+)+$/i;
 const FOLDERS = /^\/(scripts|styles|sentences|images)\//;
 const TYPES: Record<string, string> = {
@@ -46,6 +58,18 @@ function sentence(all: Sentences, key: string): string {
   return at;
 }
 
+/** `{{label buyer_first_name}}` and `{{help email}}` are what kasir calls a field and says of it. */
+async function fillFields(template: string, name: string, language: Language): Promise<string> {
+  const { operation, context } = FORMS[name] ?? {};
+  if (operation === undefined) return template;
+  const fields = (await load()).fields(operation, { language, ...(context && { context }) });
+  return template.replace(/\{\{(label|help) ([\w.]+)\}\}/g, (_, word: "label" | "help", name: string) => {
+    const field = fields.find((one) => one.name === name);
+    if (field === undefined) throw new Error(`no field ${name}`);
+    return escape(field[word]);
+  });
+}
+
 function fill(template: string, language: Language): string {
   return template.replace(/\{\{([a-z_.]+)\}\}/g, (_, key: string) => escape(sentence(SENTENCES[language], key)));
 }
@@ -61,7 +85,7 @@ async function page(name: string, language: Language): Promise<string> {
   const [layout = "", main = "", till = "", panel = ""] = await Promise.all(files);
   const here = name === "index" ? "/" : `/${name}`;
   const whole = layout.replace("[[main]]", () => main).replace("[[till]]", () => till).replace("[[panel]]", () => panel);
-  return fill(whole, language)
+  return fill(await fillFields(whole, name, language), language)
     .replace("[[import_map]]", () => IMPORT_MAP)
     .replace("[[title]]", () => escape(sentence(SENTENCES[language], `${name}.title`)))
     .replaceAll("[[language]]", language)

@@ -1,6 +1,5 @@
 /** `bindForm`: the merchant's own form, checked by kasir's rules where it stands. */
-import { KasirError } from "./errors.ts";
-import { checkOf, type FormCheck } from "./form_check.ts";
+import { checkOf } from "./form_check.ts";
 import { dress } from "./form_dress.ts";
 import { afterPress, edited, left } from "./form_edits.ts";
 import { restore } from "./form_found.ts";
@@ -46,7 +45,7 @@ export interface FormOptions<Form = object> extends Omit<Options, "context"> {
 }
 
 export interface BoundForm<Form = object> {
-  /** What the form holds, as typed. Throws `ERR_NOT_LOADED` until the module is loaded, as the others do. */
+  /** What the form holds, as typed. Throws `ERR_NOT_LOADED` until the module is loaded, as the others do: after `await load()` it can be read at once. */
   read(): Form;
   /** The issues of what the form holds; shows nothing. */
   validate(): Issue[];
@@ -64,7 +63,8 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
     const { signal } = bound;
     const shown = shownIn(form, summary);
     const browserChecks = !form.noValidate;
-    let rules: FormCheck | undefined;
+    const rules = checkOf(form, operation, options);
+    let checks = false;
     let waiting: SubmitEvent | undefined;
     let lost = false;
 
@@ -81,17 +81,13 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
         failed(fault);
       }
     };
-    const loaded = (): FormCheck => {
-      if (!rules) throw new KasirError("ERR_NOT_LOADED");
-      return rules;
-    };
 
     const open = async (): Promise<void> => {
       leaveToBrowser(false);
       try {
-        const kasir = await load();
+        await load();
         if (signal.aborted) return;
-        rules = checkOf(form, operation, options, kasir);
+        checks = true;
         dress(form, rules.fields);
       } catch (fault) {
         leaveToBrowser(true);
@@ -100,12 +96,12 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       // The submission that waited is made over again, to be checked by the rules or else by the browser.
       const event = waiting;
       waiting = undefined;
-      if (event && (rules || !onSubmit)) attempt(() => form.requestSubmit(event.submitter));
+      if (event && (checks || !onSubmit)) attempt(() => form.requestSubmit(event.submitter));
     };
 
     /** What the form holds, where nothing is wrong with it. */
     const checked = (event: SubmitEvent): object | undefined => {
-      if (!rules) {
+      if (!checks) {
         waiting = event;
         if (lost) void open();
         return undefined;
@@ -132,27 +128,27 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
 
     /** Controls may stand outside their form, which their events then do not pass. */
     const root = form.isConnected ? form.getRootNode() : form;
-    const listen = (name: string, act: (control: Control, rules: FormCheck, event: InputEvent) => void): void =>
+    const listen = (name: string, act: (control: Control, event: InputEvent) => void): void =>
       root.addEventListener(name, (event) => attempt(() => {
         const control = event.target as Control;
-        if (rules && (control.form === form || form.contains(control))) act(control, rules, event as InputEvent);
+        if (checks && (control.form === form || form.contains(control))) act(control, event as InputEvent);
       }), { signal });
 
     form.addEventListener("submit", submitted, { capture: true, signal });
     form.addEventListener("reset", () => attempt(shown.clear), { signal });
-    listen("focusin", (_, { fields }) => dress(form, fields));
+    listen("focusin", () => dress(form, rules.fields));
     for (const name of ["input", "compositionend"]) {
-      listen(name, (control, rules, event) => edited(form, control, event, rules, shown, options.onChange));
+      listen(name, (control, event) => edited(form, control, event, rules, shown, options.onChange));
     }
     for (const name of ["focusout", "change"]) {
-      listen(name, (control, rules) => afterPress(form.ownerDocument, signal, () => attempt(() => left(form, control, rules, shown))));
+      listen(name, (control) => afterPress(form.ownerDocument, signal, () => attempt(() => left(form, control, rules, shown))));
     }
     void open();
 
     return {
-      read: () => loaded().check().values,
-      validate: () => loaded().check().issues,
-      show: (issues) => shown.all(loaded().check(issues).places, false, loaded().heading()),
+      read: () => rules.check().values,
+      validate: () => rules.check().issues,
+      show: (issues) => shown.all(rules.check(issues).places, false, rules.heading()),
       destroy() {
         bound.abort();
         attempt(shown.clear);

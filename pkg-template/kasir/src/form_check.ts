@@ -1,10 +1,10 @@
-/** Checks what a form holds by the rules of a loaded module. */
+/** Checks what a form holds by the rules; each call throws `ERR_NOT_LOADED` until the module is loaded. */
 import type { FormOptions } from "./form.ts";
 import type { Fields } from "./form_names.ts";
 import { type Places, placesOf } from "./form_places.ts";
 import { readForm } from "./form_values.ts";
 import type { OperationId } from "./generated.ts";
-import type { Kasir } from "./kasir.ts";
+import { kasir } from "./kasir.ts";
 import type { Issue, Options } from "./types.ts";
 
 export interface FormCheck {
@@ -16,7 +16,7 @@ export interface FormCheck {
   heading(): string;
 }
 
-export function checkOf(form: HTMLFormElement, operation: OperationId, options: FormOptions, kasir: Kasir): FormCheck {
+export function checkOf(form: HTMLFormElement, operation: OperationId, options: FormOptions): FormCheck {
   const terms = (): Options => {
     const { context, ...others } = options;
     return { treatAsError: "typos", ...others, context: typeof context === "function" ? context() : context };

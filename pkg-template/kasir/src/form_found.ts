@@ -3,11 +3,16 @@ const undoing = /* @__PURE__ */ new WeakMap<Element, (() => void)[]>();
 
 const later = (element: Element, undo: () => void): void => void undoing.set(element, [...(undoing.get(element) ?? []), undo]);
 
-/** Sets an attribute that the merchant has not set. */
+const added = /* @__PURE__ */ new WeakMap<Element, Record<string, string>>();
+
+/** Sets an attribute that the merchant has not set, and changes it when the page has learnt what its product is. */
 export function add(element: Element, name: string, value: string): void {
-  if (element.hasAttribute(name)) return;
+  const ours = added.get(element) ?? {};
+  const was = element.getAttribute(name);
+  if (was === null) later(element, () => element.removeAttribute(name));
+  else if (was !== ours[name]) return;
   element.setAttribute(name, value);
-  later(element, () => element.removeAttribute(name));
+  added.set(element, { ...ours, [name]: value });
 }
 
 /** Changes the text of an element of the merchant's, of which nothing else is changed for good. */

@@ -1,6 +1,6 @@
 /** Tells an issue at its place in the page, and marks the controls that it is about. */
 import { write } from "./form_found.ts";
-import type { Control, Place } from "./form_places.ts";
+import { boxOf, type Control, type Place } from "./form_places.ts";
 import { ask } from "./instance.ts";
 import { columnsOf } from "./options.ts";
 import { MARK } from "./questions.ts";
@@ -63,7 +63,7 @@ function newLine({ controls, group }: Place): HTMLElement {
   const last = controls.at(-1) ?? (group as HTMLElement);
   const line = last.ownerDocument.createElement("span");
   line.className = "kasir-error";
-  const box = group ?? (last.matches("[type=radio]") && last.closest("fieldset"));
+  const box = group ?? boxOf(last as Control);
   if (box) box.append(line);
   else (last.closest("label") ?? last).after(line);
   return line;

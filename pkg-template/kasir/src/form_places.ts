@@ -35,7 +35,7 @@ export function placesOf(form: HTMLFormElement, issues: readonly Issue[], ownNam
     const place = { issue: { ...issue }, ...placeOf(form, named, ownName(issue.name)) };
     const at = place.controls[0] ?? place.group ?? place.line ?? place.issue;
     // A buyer who picks a card has not left out a product code: the page has its own words for that.
-    const missing = issue.code === "field.missing" && (at as HTMLElement).dataset?.["kasirMissing"];
+    const missing = issue.code === "field.missing" && (wordsAt(at) ?? wordsAt(place.controls[0] && boxOf(place.controls[0])));
     if (missing) place.issue.message = missing;
     const first = places.get(at)?.issue;
     if (!first) places.set(at, place);
@@ -44,6 +44,11 @@ export function placesOf(form: HTMLFormElement, issues: readonly Issue[], ownNam
   }
   return places;
 }
+
+const wordsAt = (at: object | null | undefined): string | undefined => (at as HTMLElement | undefined)?.dataset?.["kasirMissing"];
+
+/** What holds the radio buttons of one name together. */
+export const boxOf = (control: Control): Element | null => (control.type === "radio" ? control.closest("fieldset") : null);
 
 function placeOf(form: HTMLFormElement, named: Named, own: string): Omit<Place, "issue"> {
   let controls = named[`.${own}`] ?? [];

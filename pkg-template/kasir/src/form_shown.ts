@@ -41,7 +41,9 @@ export function shownIn(form: HTMLFormElement, home: Element | undefined): Shown
         // What only the hook told stays until its own controls are edited.
         else if (known || (edited && (controls.includes(edited) || group?.contains(edited)))) {
           unmark(marks, at);
-          if (place) mark(marks, at, place, true, "polite");
+          // Where the page has drawn a control anew, the new one still has what was wrong.
+          const [now, still] = place ? [at, place] : [...places].find(([, { issue: one }]) => one.name === issue.name && one.message === issue.message) ?? [];
+          if (now && still && !marks.has(now)) mark(marks, now, still, true, "polite");
         }
       }
       for (const [at, place] of places) {

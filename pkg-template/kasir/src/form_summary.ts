@@ -1,6 +1,6 @@
 /** The summary of what is wrong, with a link to each place. */
 import type { Mark } from "./form_marks.ts";
-import type { Control, Place } from "./form_places.ts";
+import { boxOf, type Control, isSeen, type Place } from "./form_places.ts";
 
 /** What has no place in the form has no element that tells it either. */
 type Entry = Place & Partial<Mark>;
@@ -16,15 +16,17 @@ export function summaryOf(form: HTMLFormElement, heading: string, entries: Entry
   const at = ({ controls: [control], told }: Entry): Element => control ?? told ?? form;
   const inOrder = entries.sort((one, other) => (at(one).compareDocumentPosition(at(other)) & 4 ? -1 : 1));
   const items = inOrder.map(({ told, issue: { name, message }, controls: [control], group }) =>
-    make("li", {}, told ? make("a", leadingTo(told, control, group), rowOf(name, control) + message) : message));
+    make("li", {}, told ? make("a", leadingTo(form, told, control, group), rowOf(name, control) + message) : message));
   const named = { className: "kasir-summary", tabIndex: -1, role: "group", ariaLabel: heading };
   return make("div", named, make("h2", {}, heading), make("ul", {}, ...items));
 }
 
-/** A link leads to what is to be mended, or else to the sentence. */
-function leadingTo(told: Element, control: Control | undefined, group: Element | null): Partial<HTMLAnchorElement> {
-  const goal = control ?? group?.querySelector<HTMLElement>("input:not([type=hidden]),select,textarea,button");
+/** A link leads to what is to be mended, which the page may have drawn anew by then, or else to the sentence. */
+function leadingTo(form: HTMLFormElement, told: Element, control: Control | undefined, group: Element | null): Partial<HTMLAnchorElement> {
   const onclick = (event: Event): void => {
+    const goal = control
+      ? ([...form.elements] as Control[]).find((one) => one.name === control.name && isSeen(one))
+      : group?.querySelector<HTMLElement>("input:not([type=hidden]),select,textarea,button");
     goal?.focus();
     if (goal?.matches(":focus")) event.preventDefault();
   };
@@ -33,8 +35,7 @@ function leadingTo(told: Element, control: Control | undefined, group: Element |
 
 /** `Passenger 2: ` where the same field stands in several rows: what the row's fieldset is called. */
 function rowOf(name: string, control: Control | undefined): string {
-  const around = (inside: Element | null | undefined): Element | null | undefined => inside?.closest("fieldset");
-  const box = control?.type === "radio" ? around(around(control)?.parentElement) : around(control);
-  const legend = /\.\d/.test(name) && box?.querySelector("legend")?.textContent?.trim();
+  const row = control && (boxOf(control)?.parentElement ?? control).closest("fieldset");
+  const legend = /\.\d/.test(name) && row?.querySelector("legend")?.textContent?.trim();
   return legend ? `${legend}: ` : "";
 }
