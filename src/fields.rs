@@ -139,12 +139,9 @@ fn push(
 }
 
 impl FieldView<'_> {
-    /// What a person calls it. A destination is called by what the product makes of it.
+    /// What a person calls it.
     pub fn label(&self) -> Label {
-        match self.field.label {
-            Label::Destination => destination(self.options.context.product.kind),
-            label => label,
-        }
+        called(self.field, self.options)
     }
 
     /// Who fills it in.
@@ -158,6 +155,14 @@ impl FieldView<'_> {
     pub fn is_required(&self) -> bool {
         let bpjs = self.options.context.product.kind == Some(ProductKind::Bpjs);
         !self.spare && (self.field.need == Need::Required || bpjs && self.field.need == Need::Before)
+    }
+}
+
+/// What a person calls a field, in a form and in what is told of it. A destination is called by what the product makes of it.
+pub fn called(field: &Field, options: &Options<'_>) -> Label {
+    match field.label {
+        Label::Destination => destination(options.context.product.kind),
+        label => label,
     }
 }
 

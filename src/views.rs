@@ -3,6 +3,7 @@
 use serde::ser::{Serialize, Serializer};
 
 use crate::code::Code;
+use crate::fields;
 use crate::input::{Leaf, Node, Sheet, whole};
 use crate::issue::{Finding, Issue};
 use crate::messages::{Language, issues, receipts};
@@ -41,7 +42,7 @@ impl IssueView {
             traced.path.stranger(key);
         }
         let word = params::word(code, &traced, issue.key.unwrap_or_default(), options.context.product.operator);
-        let label = traced.field.map_or("", |field| field.label.label(options.language));
+        let label = traced.field.map_or("", |field| fields::called(field, options).label(options.language));
         IssueView::at(traced.path, issue.finding, word, label, options)
     }
 

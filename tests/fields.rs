@@ -389,6 +389,31 @@ fn a_margin_asks_for_its_percentage() {
     assert_told("netzme.percentage_product", rows, "", false);
 }
 
+#[test]
+fn an_issue_calls_a_destination_what_the_form_calls_it() {
+    for (product, id, en) in [
+        ("pulsa", "Nomor HP belum diisi.", "Mobile number: please fill this in."),
+        ("dana", "Nomor HP dompet digital belum diisi.", "E-wallet mobile number: please fill this in."),
+        (
+            "pln_prepaid",
+            "Nomor meter atau ID pelanggan PLN belum diisi.",
+            "PLN meter number or customer ID: please fill this in.",
+        ),
+        ("maxim", "Nomor pengemudi belum diisi.", "Driver number: please fill this in."),
+        ("", "Nomor tujuan belum diisi.", "Destination number: please fill this in."),
+    ] {
+        for (language, sentence) in [("id", id), ("en", en)] {
+            let (text, kept) = (options(language, product, false), Kept::new());
+            let options = support::options(&text);
+            let source = Source::json(r#"{"product_code":"S10","value":""}"#, &kept);
+            let views = api::validate(support::operation("klikoo.product_buy"), source, &options).unwrap();
+            let told: Vec<_> =
+                views.iter().map(|view| (view.code, view.path.name.as_str(), view.message.as_str())).collect();
+            assert_eq!(told, [("field.missing", "value", sentence)], "{product}");
+        }
+    }
+}
+
 /// So many digits are taken, and one more is not.
 #[test]
 fn the_most_digits_are_what_the_rules_take() {

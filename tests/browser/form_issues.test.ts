@@ -198,11 +198,61 @@ describe("what an issue is told by", () => {
     assert.deepEqual(await described(), ["Harga sudah termasuk biaya"]);
   });
 
+  test("a choice that was not made is told in the words of its fieldset, but those of a fieldset around a text are not for it", async () => {
+    const { page } = await site.visit("blank.html");
+    await bind(page, `<form>
+      <fieldset data-kasir-missing="Pilih dulu yang ingin dibeli."><label><input type="radio" name="product_code" value="S10"> 10.000</label></fieldset>
+      <fieldset data-kasir-missing="Bukan ini."><label>Nomor <input name="value"></label></fieldset>
+      <button>Beli</button>
+    </form>`, "klikoo.product_buy", OPTIONS);
+    await page.getByRole("button").click();
+    assert.deepEqual(await marked(page.locator("[type=radio]")), wrong("Pilih dulu yang ingin dibeli."));
+    assert.deepEqual(await marked(page.locator("[name=value]")), wrong("Nomor HP belum diisi."));
+    assert.deepEqual(await page.locator(".kasir-summary a").allInnerTexts(), ["Pilih dulu yang ingin dibeli.", "Nomor HP belum diisi."]);
+  });
+
+  test("a control that the page draws anew still has what is wrong, and the summary leads to it", async () => {
+    const { page } = await site.visit("blank.html");
+    await bind(page, `<form>
+      <fieldset data-kasir-group="product_code" data-kasir-missing="Pilih dulu yang ingin dibeli."><p id="cards">Isi nomornya dulu.</p></fieldset>
+      <input name="value"><button>Beli</button>
+    </form>`, "klikoo.product_buy", OPTIONS);
+    await page.getByRole("button").click();
+    assert.equal(await page.locator("fieldset .kasir-error").innerText(), "Pilih dulu yang ingin dibeli.");
+    for (const code of ["S10", "S20"]) {
+      await page.locator("input[name=value]").evaluate((input: HTMLInputElement, code) => {
+        document.querySelector("#cards")!.innerHTML = `<label><input type="radio" name="product_code" value="${code}"> ${code}</label>`;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      }, code);
+      assert.deepEqual(await marked(page.locator("[type=radio]")), wrong("Pilih dulu yang ingin dibeli."));
+      assert.equal(await page.locator("fieldset .kasir-error").count(), 1);
+      await page.locator(".kasir-summary a", { hasText: "Pilih dulu" }).press("Enter");
+      assert.equal(await page.evaluate(() => (document.activeElement as HTMLInputElement).value), code);
+    }
+    await page.keyboard.press("Space");
+    assert.deepEqual(await marked(page.locator("[type=radio]")), right());
+    assert.equal(await page.locator("fieldset .kasir-error").count(), 0);
+  });
+
+  test("a row that takes the place of one that is gone does not take over what was wrong with it", async () => {
+    const { page } = await site.visit("blank.html");
+    const row = (number: number): string => `<p id="row-${number}"><input name="departure.passengers.${number}.name"><input name="departure.passengers.${number}.dob"></p>`;
+    await bind(page, `<form>${row(0)}${row(1)}</form>`, "klikoo.transport_block_seat");
+    await page.locator("#row-0 [name$=dob]").fill("31/02/1990");
+    await page.locator("#row-0 [name$=dob]").blur();
+    assert.equal(await page.locator(".kasir-error").count(), 1);
+    await page.evaluate(() => {
+      document.querySelector("#row-0")?.remove();
+      document.querySelector("#row-1 input")?.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    assert.equal(await page.locator("[aria-invalid], .kasir-error").count(), 0);
+  });
+
   test("a button is no place for an issue, whatever it is called", async () => {
     const { page } = await site.visit("blank.html");
     await bind(page, '<form><input type="hidden" name="product_code" value="S10"><button name="value" value="081234567890">Ayu</button></form>', "klikoo.product_buy");
     await page.getByRole("button").click();
-    assert.deepEqual(await page.locator(".kasir-summary li").allInnerTexts(), [sentences({ product_code: "S10" })["value"]]);
+    assert.deepEqual(await page.locator(".kasir-summary li").allInnerTexts(), [sentences({ product_code: "S10" }, {})["value"]]);
     assert.equal(await page.locator("a, [aria-invalid], .kasir-error").count(), 0);
   });
 

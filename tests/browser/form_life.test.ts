@@ -69,6 +69,19 @@ describe("before the module is there", () => {
     assert.deepEqual(codes, ["ERR_NOT_LOADED", "ERR_NOT_LOADED", "ERR_NOT_LOADED"]);
   });
 
+  test("once it is loaded, a form can be read in the same breath as it is bound", async () => {
+    const { page } = await site.visit("blank.html");
+    await page.waitForFunction(() => "bind" in globalThis);
+    const read = await page.evaluate(async (markup) => {
+      const { load, bind } = globalThis as unknown as { load(): Promise<unknown>; bind(...parts: unknown[]): void };
+      await load();
+      bind(markup, "klikoo.product_buy");
+      const { bound } = globalThis as unknown as { bound: { read(): object; validate(): { name: string }[] } };
+      return [bound.read(), bound.validate().map(({ name }) => name)];
+    }, '<form><input name="product_code" value="S10"><input name="value"></form>');
+    assert.deepEqual(read, [{ product_code: "S10", value: "" }, ["value"]]);
+  });
+
   test("a form that is left in the meantime stays as it was", async () => {
     const { page, letThrough } = await site.visit("topup.html", { waits: true });
     await page.waitForFunction(() => "bound" in globalThis);
@@ -281,6 +294,19 @@ describe("destroy", () => {
       }, OPTIONS);
       await ready(page);
     }
+  });
+
+  test("what is dressed follows what the page learns of its product, but for what the merchant has set", async () => {
+    const { page } = await site.visit("topup.html");
+    await ready(page);
+    const dressed = () => page.locator("#value, [name=msidn]").evaluateAll((controls) => controls.map((control) => control.getAttribute("autocomplete")));
+    assert.deepEqual(await dressed(), ["tel-national", "off"]);
+    await page.evaluate(() => (document.body.dataset["product"] = "maxim"));
+    await page.locator("#value").focus();
+    assert.deepEqual(await dressed(), ["off", "off"]);
+    await page.evaluate(() => (document.body.dataset["product"] = "gopay"));
+    await page.locator("#amount").focus();
+    assert.deepEqual(await dressed(), ["tel-national", "off"]);
   });
 
   test("what is dressed is what the merchant left open", async () => {
