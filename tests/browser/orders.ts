@@ -58,12 +58,12 @@ export async function fillBus(page: Page, seats: string[]): Promise<void> {
   await typeInto(page, "#order_name", "Pandu Putra");
   await typeInto(page, "#order_email", "pandu@example.com");
   await typeInto(page, "#order_phone", "082122274139");
-  for (const index of seats.keys()) {
-    await typeInto(page, `#passenger-${index}-name`, index === 0 ? "Pandu Putra" : "Sari Putri");
-    await typeInto(page, `#passenger-${index}-dob`, "09/12/1996");
-    await tabTo(page, `#passenger-${index}-gender`);
+  for (const [index, seat] of seats.entries()) {
+    await typeInto(page, `#passenger-${seat}-name`, index === 0 ? "Pandu Putra" : "Sari Putri");
+    await typeInto(page, `#passenger-${seat}-dob`, "09/12/1996");
+    await tabTo(page, `#passenger-${seat}-gender`);
     if (index > 0) await page.keyboard.press("ArrowDown");
-    await typeInto(page, `#passenger-${index}-id_card_number`, index === 0 ? "3174100912960001" : "3174104912960002");
+    await typeInto(page, `#passenger-${seat}-id_card_number`, index === 0 ? "3174100912960001" : "3174104912960002");
   }
 }
 

@@ -89,10 +89,10 @@ describe("before anything was sent", () => {
     test(`a seat that is taken is refused by the page, whatever its markup was made to say (${language})`, async () => {
       const { page } = await stage.visit("/bus", language);
       await fillBus(page, ["5", "6"]);
-      await page.evaluate(() => ((document.querySelector('[name="departure.passengers.1.seat_name"]') as HTMLInputElement).value = "3"));
+      await page.evaluate(() => ((document.querySelector('[name="departure.passengers.6.seat_name"]') as HTMLInputElement).value = "3"));
       await pay(page);
-      await page.locator(".summary").waitFor();
-      assert.match(flat(await page.locator(".summary").innerText()), sentence);
+      await page.locator(".kasir-summary").waitFor();
+      assert.match(flat(await page.locator(".kasir-summary").innerText()), sentence);
       assert.equal(await stageOf(page), "form");
       assert.equal(stage.demo.sandbox.counts().requests, 0);
     });

@@ -33,8 +33,9 @@ byId("products").replaceChildren(element("p", { class: "hint" }, say("topup.pick
 
 /** Picks the operator's chip; whose number it is stands beside it by `data-kasir-hint`. */
 function recognise() {
-  const { operator, brand } = till.kasir.parse("msisdn", byId("value").value).parts ?? {};
-  const known = brands.find((one) => one === brand) ?? brands.find((one) => one === operator);
+  const { value } = byId("value");
+  const { hint } = till.kasir.formatAsYouType("msisdn", value, value.length);
+  const known = brands.find((one) => one === hint) ?? brands.find((one) => one === till.kasir.parse("msisdn", value).parts.operator);
   if (known && chips.picked() !== known) chips.pick(known);
 }
 
