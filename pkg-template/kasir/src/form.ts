@@ -17,7 +17,7 @@ import type { Context, Issue, Options } from "./types.ts";
  *   buttons at the end of their fieldset.
  * - `data-kasir-group="name"`, or a fieldset's `name`: where an issue is told that has no control to fill in, as of a hidden field or of a list
  *   without rows.
- * - `data-kasir-missing="sentence"` at a control or a group: the page's own words for `field.missing`.
+ * - `data-kasir-missing="sentence"` at a control, a group or the fieldset of radio buttons: the page's own words for `field.missing`.
  * - `data-kasir-hint="name"`, or `<output for="id">`: shows whose telephone number is being typed.
  * - `data-kasir-format` at a control: `off`, or a `TypedKind` for a control whose field does not tell.
  *
