@@ -152,7 +152,6 @@ export default {
     pay: "Pay",
     pay_price: "Pay {price}",
     note: "You pay once. If in doubt, do not worry: this button is safe to press again.",
-    shop: "kasir demo shop",
     empty: "Fill in the form and the details are printed here.",
     order: "Order",
     reference: "Reference",
@@ -164,12 +163,8 @@ export default {
     back: "Change the form",
     print: "Print receipt",
     all: "All orders",
-    check_again: "Check again",
     cancel: "Cancel the order",
-    cancelled: "The order is cancelled. Nothing was bought.",
     resumed: "Your earlier order is still under way. We carry on with it instead of buying again.",
-    offline: "The shop's server cannot be reached. This is still one order: its result can be checked here again.",
-    date: "Time",
   },
   stamp: {
     accepted: "RECEIVED",
@@ -185,9 +180,7 @@ export default {
   notice: {
     price_changed: "The price has changed from {old} to {price}. Nothing has been bought.",
     price_agree: "Agree and pay {price}",
-    refused: "Nothing has been bought.",
     try_again: "Try again",
-    no_product: "Choose an amount first.",
   },
   panel: {
     title: "For developers",

@@ -152,7 +152,6 @@ export default {
     pay: "Bayar",
     pay_price: "Bayar {price}",
     note: "Anda membayar sekali. Bila ragu, jangan khawatir: tombol ini aman ditekan lagi.",
-    shop: "Toko contoh kasir",
     empty: "Isi formulir, rinciannya tercetak di sini.",
     order: "Pesanan",
     reference: "Rujukan",
@@ -164,12 +163,8 @@ export default {
     back: "Ubah isian",
     print: "Cetak bon",
     all: "Semua pesanan",
-    check_again: "Periksa lagi",
     cancel: "Batalkan pesanan",
-    cancelled: "Pesanan dibatalkan. Tidak ada yang dibeli.",
     resumed: "Pesanan tadi masih berjalan. Kami lanjutkan, bukan membeli ulang.",
-    offline: "Server toko tidak dapat dihubungi. Pesanan ini tetap satu: hasilnya dapat diperiksa lagi di sini.",
-    date: "Waktu",
   },
   stamp: {
     accepted: "DITERIMA",
@@ -185,9 +180,7 @@ export default {
   notice: {
     price_changed: "Harga berubah dari {old} menjadi {price}. Belum ada yang dibeli.",
     price_agree: "Setuju, bayar {price}",
-    refused: "Belum ada yang dibeli.",
     try_again: "Coba lagi",
-    no_product: "Pilih nominal lebih dulu.",
   },
   panel: {
     title: "Untuk pengembang",

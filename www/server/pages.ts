@@ -5,11 +5,9 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Context, load, type OperationId } from "kasir";
-import { WALLET } from "../catalogue/wallet.ts";
 import en from "../sentences/en.js";
 import id from "../sentences/id.js";
 import type { Sentences } from "../sentences/sentences.d.ts";
-import { productContext } from "./prices.ts";
 
 export type Language = "id" | "en";
 
@@ -17,10 +15,10 @@ const HERE = fileURLToPath(new URL("..", import.meta.url));
 const PACKAGE = fileURLToPath(new URL("../../pkg/kasir/dist", import.meta.url));
 const SENTENCES: Record<Language, Sentences> = { id, en };
 const PAGES = new Set(["index", "topup", "wallet", "electricity", "attraction", "bus", "margin", "orders"]);
-/** What the form of a page asks for; of the wallets, what the one asks for that stands first. */
+/** What the form of a page asks for; of the wallets, the one that stands first, until another is chosen. */
 const FORMS: Record<string, { operation: OperationId; context?: Context }> = {
   topup: { operation: "klikoo.product_buy", context: { product: { kind: "pulsa" } } },
-  wallet: { operation: "klikoo.product_buy", context: WALLET[0] ? productContext(WALLET[0]) : {} },
+  wallet: { operation: "klikoo.product_buy", context: { product: { kind: "ovo" } } },
   attraction: { operation: "klikoo.attraction_buy" },
   bus: { operation: "klikoo.transport_block_seat" },
   margin: { operation: "netzme.percentage_product" },
