@@ -64,6 +64,12 @@ export const DIFFERENCES: readonly Difference[] = [
     holds: ({ text, dial }) => dial === HOME && /^(\+62|0062|62)?0?21(14|500)[0-9]{3}$/.test(bare(text)),
     means: () => null,
   },
+  {
+    name: "an area code 062x beside the dial code",
+    reason: "`0622 421234` without its 0, as providers take it beside the dial code 62: nobody could tell that from +62 2421234.",
+    holds: ({ text, dial }) => dial === HOME && /^62/.test(without(without(bare(text), /^(\+62|0062|62)/), /^0/)),
+    means: () => null,
+  },
 ];
 
 /** The one difference that a text's form alone does not tell. */
