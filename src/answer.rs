@@ -99,22 +99,22 @@ impl<'a> Outcome<'a> {
 
 impl View for Outcome<'_> {
     fn members(&self, members: &mut Members<'_>) {
+        let members = &mut members.named("state operation reference transactionId serial plnToken bookingCodes expiresAt message lines next provider");
         let receipt = &self.receipt;
-        members.text("state", receipt.state.as_str());
-        members.text("operation", self.operation.id);
-        members.optional("reference", self.reference);
-        members.optional("transactionId", receipt.text("transaction_id"));
-        members.optional("serial", receipt.serial());
-        members.optional("plnToken", receipt.pln_token());
+        members.text(receipt.state.as_str());
+        members.text(self.operation.id);
+        members.optional(self.reference);
+        members.optional(receipt.text("transaction_id"));
+        members.optional(receipt.serial());
+        members.optional(receipt.pln_token());
         let codes = Codes(receipt.data.get("booking_codes"));
-        if codes.departure().or(codes.back()).is_some() {
-            members.put("bookingCodes", Plain::View(&codes));
-        }
-        members.optional("expiresAt", receipt.text("expired_at"));
-        members.text("message", self.message());
-        members.put("lines", Plain::List(&self.lines()));
-        members.put("next", Plain::View(&self.next()));
-        members.put("provider", self.provider.as_ref().map_or(Plain::Absent, |provider| Plain::View(provider)));
+        let booked = codes.departure().or(codes.back()).is_some();
+        members.put(if booked { Plain::View(&codes) } else { Plain::Absent });
+        members.optional(receipt.text("expired_at"));
+        members.text(self.message());
+        members.list(&self.lines());
+        members.view(&self.next());
+        members.put(self.provider.as_ref().map_or(Plain::Absent, |provider| Plain::View(provider)));
     }
 }
 
@@ -137,8 +137,9 @@ fn filled(text: Option<&str>) -> Option<&str> {
 
 impl View for Codes<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.optional("departure", self.departure());
-        members.optional("return", self.back());
+        let members = &mut members.named("departure return");
+        members.optional(self.departure());
+        members.optional(self.back());
     }
 }
 

@@ -43,18 +43,20 @@ pub struct Unopened {
 
 impl View for Opened {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("operation", self.operation);
-        members.text("form", &self.form);
-        members.text("basket", &self.basket);
-        members.nullable("expect", self.expect.as_deref());
-        members.put("advice", Plain::List(&self.advice));
+        let members = &mut members.named("operation form basket expect advice");
+        members.text(self.operation);
+        members.text(&self.form);
+        members.text(&self.basket);
+        members.nullable(self.expect.as_deref());
+        members.list(&self.advice);
     }
 }
 
 impl View for Unopened {
     fn members(&self, members: &mut Members<'_>) {
-        members.nullable("unknown_operation", self.unknown_operation.as_deref());
-        members.put("issues", Plain::List(&self.issues));
+        let members = &mut members.named("unknown_operation issues");
+        members.nullable(self.unknown_operation.as_deref());
+        members.list(&self.issues);
     }
 }
 

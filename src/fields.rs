@@ -49,28 +49,27 @@ impl View for Holder<'_> {
 
 impl View for FieldView<'_> {
     fn members(&self, members: &mut Members<'_>) {
+        let members = &mut members
+            .named("name path label help kind owner required autocomplete inputmode maxDigits format choices group legends");
         let label = self.label();
         let language = self.options.language;
         let mut hints = hints(label);
         let mut hint = || hints.next().unwrap_or_default();
-        members.text("name", &self.name);
-        members.put("path", Plain::List(&Steps(&self.name)));
-        members.text("label", label.label(language));
-        members.text("help", label.help(language));
-        members.text("kind", hint());
-        members.text("owner", self.owner().as_str());
-        members.put("required", Plain::Flag(self.is_required()));
-        members.text("autocomplete", hint());
-        members.text("inputmode", hint());
-        members.put("maxDigits", Plain::of(hint()));
-        members.filled("format", hint());
-        if label == Label::Gender {
-            members.put("choices", Plain::List(&Genders(language)));
-        }
-        members.filled("group", self.group);
-        if let Some(holder) = self.holder {
-            members.put("legends", Plain::List(holder));
-        }
+        members.text(&self.name);
+        members.list(&Steps(&self.name));
+        members.text(label.label(language));
+        members.text(label.help(language));
+        members.text(hint());
+        members.text(self.owner().as_str());
+        members.put(Plain::Flag(self.is_required()));
+        members.text(hint());
+        members.text(hint());
+        members.put(Plain::of(hint()));
+        members.filled(hint());
+        let genders = Genders(language);
+        members.put(if label == Label::Gender { Plain::List(&genders) } else { Plain::Absent });
+        members.filled(self.group);
+        members.put(self.holder.map_or(Plain::Absent, |holder| Plain::List(holder)));
     }
 }
 
@@ -93,8 +92,9 @@ struct Choice {
 
 impl View for Choice {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("value", self.value);
-        members.text("label", self.label);
+        let members = &mut members.named("value label");
+        members.text(self.value);
+        members.text(self.label);
     }
 }
 

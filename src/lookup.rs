@@ -30,13 +30,14 @@ pub struct Judged<'a> {
 
 impl View for Judged<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("state", self.state);
-        members.nullable("gate", self.gate);
-        members.put("duplicate", Plain::Flag(self.duplicate));
-        members.nullable("transactionId", self.transaction_id);
-        members.nullable("expiresAt", self.expires_at);
-        members.text("answer", &self.answer);
-        members.put("provider", Plain::View(&self.provider));
+        let members = &mut members.named("state gate duplicate transactionId expiresAt answer provider");
+        members.text(self.state);
+        members.nullable(self.gate);
+        members.put(Plain::Flag(self.duplicate));
+        members.nullable(self.transaction_id);
+        members.nullable(self.expires_at);
+        members.text(&self.answer);
+        members.view(&self.provider);
     }
 }
 
@@ -64,10 +65,11 @@ impl Finding<'_> {
 
 impl View for Finding<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("finding", self.finding);
-        members.nullable("state", self.state);
-        members.nullable("transactionId", self.transaction_id);
-        members.nullable("answer", self.answer.as_deref());
+        let members = &mut members.named("finding state transactionId answer");
+        members.text(self.finding);
+        members.nullable(self.state);
+        members.nullable(self.transaction_id);
+        members.nullable(self.answer.as_deref());
     }
 }
 

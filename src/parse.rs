@@ -9,7 +9,7 @@ use crate::issue::Finding;
 use crate::names;
 use crate::options::Options;
 use crate::path::{Path, push_number};
-use crate::plain::{Members, Plain, View};
+use crate::plain::{Members, View};
 use crate::rules::calendar_day::CalendarDay;
 use crate::rules::msisdn::Msisdn;
 use crate::rules::{self, bpjs, calendar_day, driver, meter_number, msisdn, nik, passport, wallet};
@@ -48,27 +48,31 @@ pub struct Parts<'a> {
 
 impl View for Parsed<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.optional("value", self.value);
-        members.put("parts", Plain::View(&self.parts));
-        members.optional("masked", self.masked.as_deref());
-        members.put("issues", Plain::List(&self.issues));
+        let members = &mut members.named("value parts masked issues");
+        members.optional(self.value);
+        members.view(&self.parts);
+        members.optional(self.masked.as_deref());
+        members.list(&self.issues);
     }
 }
 
 impl View for Parts<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.filled("e164", self.e164);
-        members.filled("national", self.national);
-        members.filled("operator", self.operator);
-        members.filled("brand", self.brand);
-        members.filled("gender", self.gender);
-        members.filled("born", self.born);
-        members.filled("age", self.age);
-        members.filled("province", self.province);
-        members.filled("grouped", self.grouped);
-        members.filled("card", self.card);
-        members.filled("virtualAccount", self.virtual_account);
-        members.filled("virtualAccountMandiri", self.virtual_account_mandiri);
+        let members = &mut members.named(
+            "e164 national operator brand gender born age province grouped card virtualAccount virtualAccountMandiri",
+        );
+        members.filled(self.e164);
+        members.filled(self.national);
+        members.filled(self.operator);
+        members.filled(self.brand);
+        members.filled(self.gender);
+        members.filled(self.born);
+        members.filled(self.age);
+        members.filled(self.province);
+        members.filled(self.grouped);
+        members.filled(self.card);
+        members.filled(self.virtual_account);
+        members.filled(self.virtual_account_mandiri);
     }
 }
 

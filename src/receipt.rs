@@ -22,9 +22,10 @@ pub struct LineView {
 
 impl View for LineView {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("key", self.line.as_str());
-        members.text("label", receipts::line_label(self.line, self.language));
-        members.text("text", &self.text);
+        let members = &mut members.named("key label text");
+        members.text(self.line.as_str());
+        members.text(receipts::line_label(self.line, self.language));
+        members.text(&self.text);
     }
 }
 

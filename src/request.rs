@@ -18,11 +18,12 @@ pub struct PreparedRequest {
 
 impl View for PreparedRequest {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("operation", self.operation.id);
-        members.text("provider", self.operation.provider.as_str());
-        members.text("method", self.operation.method);
-        members.text("path", &self.path);
-        members.text("body", &self.body);
-        members.nullable("reference", self.reference.as_deref());
+        let members = &mut members.named("operation provider method path body reference");
+        members.text(self.operation.id);
+        members.text(self.operation.provider.as_str());
+        members.text(self.operation.method);
+        members.text(&self.path);
+        members.text(&self.body);
+        members.nullable(self.reference.as_deref());
     }
 }

@@ -66,11 +66,12 @@ pub struct ProviderPart<'a> {
 
 impl View for ProviderPart<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        members.nullable("code", self.code);
-        members.put("http", self.http.map_or(Plain::Null, |http| Plain::Number(http.into())));
-        members.nullable("service", self.service);
-        members.nullable("case", self.case);
-        members.nullable("message", self.message);
+        let members = &mut members.named("code http service case message");
+        members.nullable(self.code);
+        members.put(self.http.map_or(Plain::Null, |http| Plain::Number(http.into())));
+        members.nullable(self.service);
+        members.nullable(self.case);
+        members.nullable(self.message);
     }
 }
 

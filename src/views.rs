@@ -62,13 +62,14 @@ impl IssueView {
 
 impl View for IssueView {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("code", self.code);
-        members.put("path", Plain::List(&self.path));
-        members.text("name", &self.path.name);
-        members.text("pointer", &self.path.pointer);
-        members.text("severity", self.severity);
-        members.put("params", Plain::View(&self.params));
-        members.text("message", &self.message);
+        let members = &mut members.named("code path name pointer severity params message");
+        members.text(self.code);
+        members.list(&self.path);
+        members.text(&self.path.name);
+        members.text(&self.path.pointer);
+        members.text(self.severity);
+        members.view(&self.params);
+        members.text(&self.message);
     }
 }
 
@@ -100,13 +101,15 @@ impl View for Prepared {
     fn members(&self, members: &mut Members<'_>) {
         match self {
             Prepared::Ready(request, advice) => {
-                members.put("ok", Plain::Flag(true));
-                members.put("request", Plain::View(request));
-                members.put("advice", Plain::List(advice));
+                let members = &mut members.named("ok request advice");
+                members.put(Plain::Flag(true));
+                members.view(request);
+                members.list(advice);
             }
             Prepared::Refused(issues) => {
-                members.put("ok", Plain::Flag(false));
-                members.put("issues", Plain::List(issues));
+                let members = &mut members.named("ok issues");
+                members.put(Plain::Flag(false));
+                members.list(issues);
             }
         }
     }
@@ -130,8 +133,9 @@ impl NextView {
 
 impl View for NextView {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("kind", self.kind);
-        members.text("text", self.text);
+        let members = &mut members.named("kind text");
+        members.text(self.kind);
+        members.text(self.text);
     }
 }
 

@@ -60,9 +60,10 @@ pub struct Typed {
 
 impl View for Typed {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("text", &self.text);
-        members.put("caret", Plain::Number(self.caret as u64));
-        members.filled("hint", self.hint);
+        let members = &mut members.named("text caret hint");
+        members.text(&self.text);
+        members.put(Plain::Number(self.caret as u64));
+        members.filled(self.hint);
     }
 }
 

@@ -29,9 +29,10 @@ pub struct Token {
 
 impl View for Token {
     fn members(&self, members: &mut Members<'_>) {
-        members.text("authorization", &self.authorization);
-        members.text("innerSignature", &self.inner_signature);
-        members.nullable("expiresAt", self.expires_at.as_deref());
+        let members = &mut members.named("authorization innerSignature expiresAt");
+        members.text(&self.authorization);
+        members.text(&self.inner_signature);
+        members.nullable(self.expires_at.as_deref());
     }
 }
 
