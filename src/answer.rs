@@ -13,6 +13,7 @@ use crate::views::NextView;
 
 impl Operation {
     /// What an answer means for this operation.
+    #[inline(never)]
     pub fn verdict(&self, answer: &Answer<'_>) -> Verdict {
         match self.provider {
             _ if answer.silent => Verdict::of(State::Unknown),
@@ -68,6 +69,7 @@ pub fn shown<'a>(operation: &'static Operation, answer: &'a Answer<'_>, options:
 }
 
 impl<'a> Outcome<'a> {
+    #[inline(never)]
     fn of(
         operation: &'static Operation,
         verdict: Verdict,
@@ -82,11 +84,13 @@ impl<'a> Outcome<'a> {
     }
 
     /// What happened.
+    #[inline(never)]
     pub fn message(&self) -> &'static str {
         receipts::outcome_sentence(self.operation.kind, self.receipt.state, self.reason, self.receipt.language)
     }
 
     /// What the buyer does next.
+    #[inline(never)]
     pub fn next(&self) -> NextView {
         NextView::of(next(self.operation.kind, self.receipt.state, self.reason), self.receipt.language)
     }
@@ -131,6 +135,7 @@ impl Codes<'_> {
     }
 }
 
+#[inline(never)]
 fn filled(text: Option<&str>) -> Option<&str> {
     text.filter(|text| !text.is_empty())
 }
@@ -143,6 +148,7 @@ impl View for Codes<'_> {
     }
 }
 
+#[inline(never)]
 fn next(kind: OperationKind, state: State, reason: Option<Reason>) -> Next {
     match state {
         State::Success => Next::None,

@@ -26,6 +26,7 @@ pub enum Source<'a> {
 
 impl<'a> Source<'a> {
     /// The page's tape of whatever it was given.
+    #[inline(never)]
     pub fn tape(tape: &'a str) -> Source<'a> {
         Source::Read(if tape.len() > MAX_BYTES { Err(TOO_LARGE) } else { read(tape, input::INPUT) })
     }
@@ -45,6 +46,7 @@ pub fn operation(id: &str) -> Result<&'static Operation, Fault> {
 }
 
 /// Checks what a person typed; `None` where a walk has to be walked again with care.
+#[inline(never)]
 pub fn validate(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Vec<IssueView>> {
     let mut views = Vec::new();
     checked(operation, source, options, Scope::Form, &mut |check| views = issues(operation, check, options))?;
@@ -52,6 +54,7 @@ pub fn validate(operation: &'static Operation, source: Source<'_>, options: &Opt
 }
 
 /// Checks everything and makes the request; `None` where a walk has to be walked again with care.
+#[inline(never)]
 pub fn prepare(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<Prepared> {
     let mut prepared = None;
     checked(operation, source, options, Scope::Final, &mut |check| {
@@ -77,6 +80,7 @@ pub fn body(operation: &'static Operation, text: &str, marks: usize, options: &O
 }
 
 /// A form in the spelling of the wire, as JSON text, without what the form does not ask for.
+#[inline(never)]
 pub fn normalise(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> Option<String> {
     let mut form = String::new();
     checked(operation, source, options, Scope::Form, &mut |check| {
@@ -96,6 +100,7 @@ pub(crate) fn has_error(check: &Check<'_, '_>, options: &Options<'_>) -> bool {
 }
 
 /// The issues with their sentences.
+#[inline(never)]
 pub(crate) fn issues(operation: &'static Operation, check: &Check<'_, '_>, options: &Options<'_>) -> Vec<IssueView> {
     let mut views = Vec::with_capacity(check.desk.issues.len());
     for issue in &check.desk.issues {
@@ -155,6 +160,7 @@ pub(crate) fn check(
 }
 
 /// Reads the tape of an input, which must be an object.
+#[inline(never)]
 fn read(tape: &str, limits: Limits) -> Result<Tree<'_>, Finding> {
     let tree = Tree::read(tape, limits);
     match tree.root().leaf() {

@@ -107,6 +107,7 @@ impl<'a> Context<'a> {
 
     /// An answer of the provider: `attraction`, the `data` of Klikoo's Get Product Attraction; `trip` and `returnTrip`, that
     /// of its Trip Detail. What it leaves out, or what cannot be read in it, is not known, and nothing is held against it.
+    #[inline(never)]
     pub fn answer(&self, name: &str) -> Node<'_> {
         self.answers.root().get(name)
     }

@@ -14,11 +14,13 @@ impl Packed {
     }
 
     /// The text at that place.
+    #[inline(never)]
     pub fn text(self, place: usize) -> &'static str {
         self.texts().nth(place).unwrap_or_default()
     }
 
     /// The place of a text.
+    #[inline(never)]
     pub fn place(self, text: &str) -> Option<usize> {
         self.texts().position(|known| known == text).filter(|_| !text.is_empty())
     }
@@ -39,6 +41,7 @@ pub struct Pieces<'t> {
 impl<'t> Iterator for Pieces<'t> {
     type Item = &'t str;
 
+    #[inline(never)]
     fn next(&mut self) -> Option<&'t str> {
         let rest = self.rest?;
         let end = rest.bytes().position(|byte| byte == self.mark).unwrap_or(rest.len());

@@ -186,6 +186,7 @@ fn read<'a>(kind: ParseKind, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Resu
 }
 
 /// How a value is shown to whom it does not belong.
+#[inline(never)]
 fn masked(kind: ParseKind, value: &str) -> Option<String> {
     Some(match kind {
         ParseKind::Msisdn | ParseKind::Wallet => masks::msisdn(value),
@@ -228,10 +229,12 @@ fn birth<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> 
 }
 
 /// The age on the day of the check, in full years.
+#[inline(never)]
 fn age<'a>(desk: &Desk<'a>, born: CalendarDay) -> &'a str {
     born.age_on(desk.today).map_or("", |years| number(desk, years))
 }
 
+#[inline(never)]
 fn number<'a>(desk: &Desk<'a>, number: u32) -> &'a str {
     let mut digits = String::new();
     push_number(&mut digits, number.into());

@@ -27,6 +27,7 @@ pub enum Plain<'v> {
 
 impl<'v> Plain<'v> {
     /// A number where the text is nothing but digits, nothing where there is no text.
+    #[inline(never)]
     pub fn of(text: &'v str) -> Plain<'v> {
         match whole(text) {
             Some(number) => Plain::Number(number),

@@ -106,6 +106,7 @@ impl<'r> Receipt<'r> {
         [self.data, self.kept].into_iter().filter_map(|node| node.text(key)).find(|text| !trimmed(text).is_empty())
     }
 
+    #[inline(never)]
     fn line(&self, row: &Row) -> Option<LineView> {
         let text = pieces(row.keys, b' ').find_map(|key| self.text(key))?;
         let mut line = row.line;
@@ -125,6 +126,7 @@ impl<'r> Receipt<'r> {
         Some(LineView { line, language: self.language, text })
     }
 
+    #[inline(never)]
     fn visit(&self, day: &str) -> Option<String> {
         let mut when = date::day(day, self.language)?;
         if let Some(time) = self.text("event_time") {
@@ -136,6 +138,7 @@ impl<'r> Receipt<'r> {
 
     /// The serial number where it is no token. Before success it proves nothing: the Buy Product page prints one beside
     /// WAITING.
+    #[inline(never)]
     pub fn serial(&self) -> Option<&'r str> {
         if self.state == State::Success && self.pln_token().is_none() { self.text("sn") } else { None }
     }

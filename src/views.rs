@@ -47,6 +47,7 @@ impl IssueView {
     }
 
     /// An issue at a path; the word is what only the place tells.
+    #[inline(never)]
     pub fn at(path: Path, finding: Finding, word: &str, label: &str, options: &Options<'_>) -> IssueView {
         let code = finding.code();
         let params = Params { finding, word: word.to_owned() };

@@ -22,6 +22,7 @@ const MONTHS_EN: Packed =
     Packed("January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December\0");
 
 /// `2024-07-26` as `26 Juli 2024` or `26 July 2024`.
+#[inline(never)]
 pub fn day(text: &str, language: Language) -> Option<String> {
     let day = real_day(formed(text, ISO)?)?;
     let mut text = String::new();
@@ -64,11 +65,13 @@ fn push_day(text: &mut String, day: CalendarDay, language: Language) {
     push_number(text, day.year().into());
 }
 
+#[inline(never)]
 fn real_day(digits: Digits) -> Option<CalendarDay> {
     if digits.number() < OLDEST { None } else { CalendarDay::of_digits(digits.number()) }
 }
 
 /// The minute in UTC that the rest of a moment tells, counted from the begin of the day before.
+#[inline(never)]
 fn minute(rest: &mut &[u8]) -> Option<u32> {
     let time = taken(rest, "t99:99:99")?.number();
     if time % 100 > 60 {

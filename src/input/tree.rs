@@ -95,11 +95,13 @@ impl<'t> Node<'t> {
     }
 
     /// The first value of a key.
+    #[inline(never)]
     pub fn get(self, key: &str) -> Node<'t> {
         self.children().find(|child| child.key() == key).unwrap_or(Node::NONE)
     }
 
     /// A text, or a number's digits.
+    #[inline(never)]
     pub fn as_text(self) -> Option<&'t str> {
         match self.leaf() {
             Leaf::Text(text) => Some(text),
@@ -121,6 +123,7 @@ pub struct Children<'t>(&'t [Entry<'t>]);
 impl<'t> Iterator for Children<'t> {
     type Item = Node<'t>;
 
+    #[inline(never)]
     fn next(&mut self) -> Option<Node<'t>> {
         let (child, rest) = self.0.split_at_checked(self.0.first()?.size)?;
         self.0 = rest;

@@ -61,10 +61,12 @@ pub fn card(number: &str) -> String {
     if number.len() == 13 { number.to_owned() } else { virtual_account("00", number) }
 }
 
+#[inline(never)]
 fn is_nik(number: &str) -> bool {
     number.len() == 16 && !is_account(number)
 }
 
+#[inline(never)]
 fn is_account(number: &str) -> bool {
     number.len() == 16 && matches!(number.as_bytes(), [b'8', b'8' | b'9', b'8', b'8', b'8', ..])
 }

@@ -37,17 +37,20 @@ impl CalendarDay {
     }
 
     /// The day whose digits are the number's, `20240726`.
+    #[inline(never)]
     pub(crate) fn of_digits(digits: u32) -> Option<CalendarDay> {
         CalendarDay::new(digits / 10_000, digits / 100 % 100, digits % 100)
     }
 
     /// The day so many days after 1970-01-01.
+    #[inline(never)]
     pub fn from_days(days: i64) -> Option<CalendarDay> {
         let in_range = (-719_162..=2_932_896).contains(&days);
         if in_range { CalendarDay::of_serial((days as i32 + TO_1970) as u32) } else { None }
     }
 
     /// The day so many days after 1 March of the year 0.
+    #[inline(never)]
     pub(crate) fn of_serial(serial: u32) -> Option<CalendarDay> {
         // Years begin on 1 March here, so that a leap day comes last; an era is 400 years, 146,097 days.
         let era = serial / 146_097;
@@ -66,6 +69,7 @@ impl CalendarDay {
     }
 
     /// Days since 1 March of the year 0.
+    #[inline(never)]
     pub(crate) fn serial(self) -> u32 {
         let month = self.month();
         let (year, shifted_month) = if month > 2 { (self.year(), month - 3) } else { (self.year() - 1, month + 9) };
@@ -80,6 +84,7 @@ impl CalendarDay {
     }
 
     /// `1996-12-09`.
+    #[inline(never)]
     pub fn iso(self) -> String {
         written(self.year() * 10_000 + self.month() * 100 + self.day(), ISO)
     }

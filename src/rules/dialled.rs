@@ -28,14 +28,17 @@ fn is_dialled(text: &str) -> bool {
 }
 
 /// The zeros that nine more digits follow.
-const ZEROS: &str = "0\u{660}\u{6F0}\u{FF10}";
+const ZEROS: &[u16] = &[0x30, 0x660, 0x6F0, 0xFF10];
 
-const SEPARATORS: &str = " -./()[]\u{A0}\u{AD}\u{200B}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2060}\u{2212}\
-    \u{3000}\u{30FC}\u{FF08}\u{FF09}\u{FF0D}\u{FF0E}\u{FF0F}\u{FF3B}\u{FF3D}";
+const SEPARATORS: &[u16] = &[
+    0x20, 0x2D, 0x2E, 0x2F, 0x28, 0x29, 0x5B, 0x5D, 0xA0, 0xAD, 0x200B, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015,
+    0x2060, 0x2212, 0x3000, 0x30FC, 0xFF08, 0xFF09, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF3B, 0xFF3D,
+];
 
 pub(crate) fn spelling(letter: char) -> Spelling {
-    for zero in ZEROS.chars() {
-        let digit = (letter as u32).wrapping_sub(zero as u32);
+    let code = letter as u32;
+    for zero in ZEROS {
+        let digit = code.wrapping_sub((*zero).into());
         if digit < 10 {
             return Spelling::As(char::from(b'0' + digit as u8));
         }
@@ -43,5 +46,5 @@ pub(crate) fn spelling(letter: char) -> Spelling {
     if matches!(letter, '+' | '\u{FF0B}') {
         return Spelling::As('+');
     }
-    if SEPARATORS.chars().any(|separator| separator == letter) { Spelling::Dropped } else { Spelling::Refused }
+    if SEPARATORS.iter().any(|separator| u32::from(*separator) == code) { Spelling::Dropped } else { Spelling::Refused }
 }

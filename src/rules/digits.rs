@@ -63,6 +63,7 @@ pub(crate) fn tail(text: &str, length: usize) -> &str {
 }
 
 /// The text with what stands between `head` and `tail` characters hidden: one star for each, so the length stays visible.
+#[inline(never)]
 pub fn masked(text: &str, head: usize, tail: usize) -> String {
     let hidden_end = length(look(text)).saturating_sub(tail);
     let mut masked = String::with_capacity(text.len());

@@ -54,6 +54,7 @@ pub fn postpaid(desk: &mut Desk<'_>) -> Result<(), Finding> {
 /// # Errors
 /// - `text.not_allowed`: `0261-7700-abcd`
 /// - `text.too_short`, `text.too_long`: `0261770001801700562`
+#[inline(never)]
 pub fn token(desk: &mut Desk<'_>) -> Result<(), Finding> {
     digits(desk);
     if desk.text.is_empty() {
@@ -63,6 +64,7 @@ pub fn token(desk: &mut Desk<'_>) -> Result<(), Finding> {
 }
 
 /// Whether the text is a token: exactly 20 digits.
+#[inline(never)]
 pub fn is_token(text: &str) -> bool {
     text.len() == TOKEN && plain(text)
 }

@@ -56,11 +56,13 @@ impl std::fmt::Debug for Msisdn<'_> {
 
 impl<'a> Msisdn<'a> {
     /// The number as E.164 writes it, `+6281234567890`.
+    #[inline(never)]
     pub fn e164(self) -> String {
         joined("+62", self.national())
     }
 
     /// The number without its 0.
+    #[inline(never)]
     pub fn national(self) -> &'a str {
         without(self.domestic, b'0')
     }
@@ -94,6 +96,7 @@ pub fn mobile(desk: &mut Desk<'_>) -> Result<(), Finding> {
 
 /// Leaves the number with its 0, where the text is a mobile number in a spelling that nothing else has: `+62…` or `08…`.
 /// Bare digits such as `6281234567890` may be a customer's number of any biller.
+#[inline(never)]
 pub fn spelled(desk: &mut Desk<'_>) {
     let typed = desk.text;
     let is_certain = dialled(desk).is_ok() && matches!(desk.text.as_bytes(), [b'+', ..] | [b'0', b'8', ..]);

@@ -77,6 +77,7 @@ fn fault(digits: &str) -> Option<Code> {
 
 /// Notes what in a form differs from the identity number on the desk: `nik.birth_differs`, `nik.gender_differs`. All three
 /// are as they are sent; from a number that is no NIK and of an empty text nothing differs.
+#[inline(never)]
 pub fn disagreement(born: &str, gender: &str, desk: &mut Desk<'_>) {
     let card = Nik(desk.text);
     // The century is not written, so 1896 and 1996 are one.
@@ -120,6 +121,7 @@ impl<'a> Nik<'a> {
     }
 
     /// The likelier date of birth: the later one that is not still to come.
+    #[inline(never)]
     pub fn born(self, today: CalendarDay) -> Option<CalendarDay> {
         let not_to_come = |day: &CalendarDay| *day <= today;
         self.birth(2000).filter(not_to_come).or_else(|| self.birth(1900).filter(not_to_come))

@@ -49,6 +49,7 @@ const SOLD_AS: &str = "\
     indosatooredoohutchison I im3 im3ooredoo mentari H tri three 3 XAS xlsmart xlaxiata X xl A axis S smartfren";
 
 /// The operator of a number without its country code, the 0 left out or not.
+#[inline(never)]
 pub fn operator(number: &str) -> Option<&'static Operator> {
     let national = without(number, b'0').as_bytes();
     let (tens, ones) = match national {
@@ -63,6 +64,7 @@ pub fn operator(number: &str) -> Option<&'static Operator> {
 }
 
 /// The operator of that place.
+#[inline(never)]
 pub fn at(place: u32) -> Option<&'static Operator> {
     OPERATORS.iter().find(|operator| operator.place() == place)
 }

@@ -48,6 +48,7 @@ pub(crate) fn in_capitals(letter: char) -> Spelling {
 ///
 /// # Advice
 /// - `passport.malformed`: `testpassport`
+#[inline(never)]
 pub fn passport_or_text(desk: &mut Desk<'_>) -> Result<(), Finding> {
     let typed = desk.text;
     if let Err(finding) = passport(desk) {

@@ -134,6 +134,7 @@ pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Sp
 }
 
 /// Makes small letters of the capitals of ASCII from there on.
+#[inline(never)]
 pub(crate) fn lowered(desk: &mut Desk<'_>, start: usize) {
     if seen(tail(desk.text, desk.text.len() - start)) & UPPER == 0 {
         return;
@@ -169,6 +170,7 @@ impl Digits {
 /// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
 /// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time; every other mark
 /// for itself, small letters for capitals too.
+#[inline(never)]
 pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     let rest = &mut text.as_bytes();
     taken(rest, form).filter(|_| rest.is_empty())

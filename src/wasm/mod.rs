@@ -29,10 +29,12 @@ const JAKARTA_MS: f64 = 7.0 * 3_600_000.0;
 const DAY_MS: f64 = 86_400_000.0;
 
 /// The day in Jakarta by the system's clock.
+#[inline(never)]
 fn today() -> Option<CalendarDay> {
     CalendarDay::from_days(((js_sys::Date::now() + JAKARTA_MS) / DAY_MS) as i64)
 }
 
+#[inline(never)]
 fn give(result: Plain<'_>) -> Result<JsValue, Fault> {
     result.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| Fault::BadOptions)
 }

@@ -111,11 +111,13 @@ fn answered(question: u8, operation: u8, number: i32, text: &str, control: &JsVa
     }))
 }
 
+#[inline(never)]
 fn source(text: &str, number: i32) -> Source<'_> {
     usize::try_from(number).map_or_else(|_| Source::tape(text), |marks| Source::Walk(text, marks))
 }
 
 /// Id, provider, kind, method, path, reference and shape of every operation: a line each, tabs between the columns.
+#[inline(never)]
 pub fn operations() -> String {
     let mut text = String::new();
     for operation in Operation::all() {
@@ -136,6 +138,7 @@ pub fn operations() -> String {
 ///
 /// # Errors
 /// `ERR_UNKNOWN_CODE`: `field.mising`.
+#[inline(never)]
 pub fn message(code: &str, params: &str, language: Language) -> Result<String, Fault> {
     if let Some(problem) = problems::Problem::named(code) {
         return Ok(problems::sentence(problem, language).to_owned());
@@ -146,6 +149,7 @@ pub fn message(code: &str, params: &str, language: Language) -> Result<String, F
 }
 
 /// The page's storage may hold any progress, even one with blanks; an event has none.
+#[inline(never)]
 fn intent_step(text: &str) -> String {
     let blank = text.bytes().rposition(|byte| byte == b' ').unwrap_or_default();
     let (progress, event) = (text.get(..blank).unwrap_or_default(), text.get(blank + 1..).unwrap_or_default());

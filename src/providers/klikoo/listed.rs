@@ -25,6 +25,7 @@ impl<'t> Listed<'t> {
     }
 
     /// Tells the rows of a list of the input whose text at that place the list lacks.
+    #[inline(never)]
     pub fn hold_rows<'a: 't>(&mut self, list: usize, at: usize, finding: Finding, check: &mut Check<'_, 'a>) {
         for row in check.sheet.rows(list) {
             if let Some(record) = check.sheet.record(row) {
@@ -46,6 +47,7 @@ impl<'t> Listed<'t> {
 }
 
 /// A text or a number's digits, without blanks around it, as the input's are; a blank one counts as none.
+#[inline(never)]
 pub fn listed_text<'t>(object: Node<'t>, key: &str) -> Option<&'t str> {
     object.text(key).map(trimmed).filter(|text| !text.is_empty())
 }

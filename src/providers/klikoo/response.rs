@@ -24,6 +24,7 @@ pub struct ResponseCode<'a> {
 
 impl<'a> ResponseCode<'a> {
     /// Splits 7 or 9 digits.
+    #[inline(never)]
     pub fn split(code: &'a str) -> Option<ResponseCode<'a>> {
         let http = (number(code)? / 10_000) as u16;
         Some(ResponseCode { http, service: code.get(3..5)?, case: code.get(5..)? })
@@ -31,6 +32,7 @@ impl<'a> ResponseCode<'a> {
 }
 
 /// The status and the case's four digits as one number, 404 and 7002 as 404_7002; no code of 7 digits has those.
+#[inline(never)]
 fn number(code: &str) -> Option<u32> {
     let digits = whole(code)? as u32;
     let number = match code.len() {
@@ -42,6 +44,7 @@ fn number(code: &str) -> Option<u32> {
 }
 
 /// The number of an answer's code; 0 where there is none, and where code and HTTP status disagree, which proves nothing.
+#[inline(never)]
 fn proven(answer: &Answer<'_>) -> u32 {
     let number = answer.text("response_code").and_then(number).unwrap_or_default();
     let agrees = answer.http.is_none_or(|http| u32::from(http) / 100 == number / 100_0000);
@@ -49,6 +52,7 @@ fn proven(answer: &Answer<'_>) -> u32 {
 }
 
 /// What an answer means for an operation of that kind.
+#[inline(never)]
 pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
     let (code, data) = (proven(answer), answer.data());
     let succeeded = code / 100_0000 == 2;
@@ -92,6 +96,7 @@ pub fn is_duplicate(kind: OperationKind, answer: &Answer<'_>) -> bool {
 }
 
 /// The provider's own code and words.
+#[inline(never)]
 pub fn provider<'a>(answer: &'a Answer<'_>) -> ProviderPart<'a> {
     let (code, message) = (answer.text("response_code"), answer.text("response_message"));
     let part = ProviderPart { code, http: answer.http, message, ..ProviderPart::default() };
@@ -105,6 +110,7 @@ pub fn provider<'a>(answer: &'a Answer<'_>) -> ProviderPart<'a> {
 
 /// The refusals that the page lists and that leave no doubt that nothing was bought; 422_6558 is printed on the Buy
 /// Product page though missing in the table of codes.
+#[inline(never)]
 fn is_documented_refusal(code: u32) -> bool {
     matches!(code, 400_6500..=400_6599
         | 401_0000..=401_9999 | 403_0000..=403_9999
@@ -112,6 +118,7 @@ fn is_documented_refusal(code: u32) -> bool {
         | 422_6558 | 501_9976)
 }
 
+#[inline(never)]
 fn reason(code: u32) -> Reason {
     match code {
         404_7002 | 404_7011 => Reason::Destination,

@@ -11,6 +11,7 @@ use crate::packed::Packed;
 use crate::verdict::{Answer, ProviderPart, Verdict};
 
 /// What an answer means for an operation of that kind.
+#[inline(never)]
 pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
     match answer.text("status").and_then(whole) {
         _ if answer.http.is_some_and(|http| http >= 500) => Verdict::of(State::Unknown),
@@ -22,11 +23,13 @@ pub fn verdict(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
 }
 
 /// The provider's own code and words.
+#[inline(never)]
 pub fn provider<'a>(answer: &'a Answer<'_>) -> ProviderPart<'a> {
     let (code, message) = (answer.text("status"), answer.text("statusMessage"));
     ProviderPart { code, http: answer.http, message, ..ProviderPart::default() }
 }
 
+#[inline(never)]
 fn accepted(kind: OperationKind, answer: &Answer<'_>) -> Verdict {
     let data = answer.data();
     let Some(status) = data.text("status").or_else(|| data.text("order_status")) else {
