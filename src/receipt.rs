@@ -8,6 +8,7 @@ use crate::outcome::{Line, State};
 use crate::packed::pieces;
 use crate::plain::{Members, Plain, View};
 use crate::rules::meter_number;
+use crate::rules::text::{append, owned};
 
 /// A line that a buyer reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +112,7 @@ impl<'r> Receipt<'r> {
         let text = pieces(row.keys, b' ').find_map(|key| self.text(key))?;
         let mut line = row.line;
         let text = match row.show {
-            Show::Text => text.to_owned(),
+            Show::Text => owned(text),
             Show::Amount => rupiah::rupiah(whole(text)?),
             Show::Moment => date::moment(text, self.language)?,
             Show::Visit => self.visit(text)?,
@@ -120,7 +121,7 @@ impl<'r> Receipt<'r> {
                     line = Line::Token;
                     token::groups(token)
                 }
-                None => self.serial()?.to_owned(),
+                None => owned(self.serial()?),
             },
         };
         Some(LineView { line, language: self.language, text })
@@ -130,8 +131,8 @@ impl<'r> Receipt<'r> {
     fn visit(&self, day: &str) -> Option<String> {
         let mut when = date::day(day, self.language)?;
         if let Some(time) = self.text("event_time") {
-            when.push_str(", ");
-            when.push_str(time);
+            append(&mut when, ", ");
+            append(&mut when, time);
         }
         Some(when)
     }

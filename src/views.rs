@@ -13,6 +13,7 @@ use crate::params::{self, Params};
 use crate::path::{Path, Traced};
 use crate::plain::{Members, Plain, View};
 use crate::request::PreparedRequest;
+use crate::rules::text::owned;
 use crate::shape::Shape;
 
 /// An issue as a caller sees it.
@@ -50,7 +51,7 @@ impl IssueView {
     #[inline(never)]
     pub fn at(path: Path, finding: Finding, word: &str, label: &str, options: &Options<'_>) -> IssueView {
         let code = finding.code();
-        let params = Params { finding, word: word.to_owned() };
+        let params = Params { finding, word: owned(word) };
         IssueView {
             code: code.as_str(),
             severity: options.treat_as_error.severity(code).as_str(),

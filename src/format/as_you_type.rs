@@ -15,6 +15,7 @@ mod reading;
 
 use crate::names;
 use crate::plain::{Members, Plain, View};
+use crate::rules::text::owned;
 
 use edit::Edit;
 use groups::{Groups, grouped};
@@ -107,7 +108,7 @@ pub fn as_you_type(kind: TypedKind, text: &str, caret: usize, input_type: &str) 
                 return Typed { text: written(&kept, groups), caret, hint: groups.hint };
             }
         }
-        return Typed { text: text.to_owned(), caret: reading.caret, hint: "" };
+        return Typed { text: owned(text), caret: reading.caret, hint: "" };
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::packed::Packed;
 use crate::path::push_number;
 use crate::rules::calendar_day::{CalendarDay, ISO};
-use crate::rules::text::{Digits, formed, taken, write};
+use crate::rules::text::{Digits, append, formed, taken, write};
 
 use super::{Language, Zone};
 
@@ -49,7 +49,7 @@ pub fn moment_in(text: &str, zone: Zone, language: Language) -> Option<String> {
         Language::En => b", 99:99 ",
     };
     write(&mut text, minute_of_day + minute_of_day / 60 * 40, form);
-    text.push_str(zone.as_str());
+    append(&mut text, zone.as_str());
     Some(text)
 }
 
@@ -59,9 +59,9 @@ fn push_day(text: &mut String, day: CalendarDay, language: Language) {
         Language::En => MONTHS_EN,
     };
     push_number(text, day.day().into());
-    text.push(' ');
-    text.push_str(months.text(day.month() as usize - 1));
-    text.push(' ');
+    append(text, " ");
+    append(text, months.text(day.month() as usize - 1));
+    append(text, " ");
     push_number(text, day.year().into());
 }
 

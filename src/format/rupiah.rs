@@ -4,11 +4,11 @@
 //! whose blank is U+00A0. Both languages get it: a price in Indonesia is not spelled in two ways.
 
 use crate::path::push_number;
-use crate::rules::text::write;
+use crate::rules::text::{owned, write};
 
 /// The amount with its sign and dots.
 pub fn rupiah(amount: u64) -> String {
-    let mut text = String::from("Rp\u{a0}");
+    let mut text = owned("Rp\u{a0}");
     push_grouped(&mut text, amount, '.');
     text
 }

@@ -11,7 +11,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::{counted, tail};
-use crate::rules::text::joined;
+use crate::rules::text::{joined, owned};
 
 /// The number that a bill is found by, without separators.
 ///
@@ -58,7 +58,7 @@ pub fn virtual_account(bank: &str, number: &str) -> String {
 /// assert_eq!(kasir::rules::bpjs::card("8888801944358911"), "0001944358911");
 /// ```
 pub fn card(number: &str) -> String {
-    if number.len() == 13 { number.to_owned() } else { virtual_account("00", number) }
+    if number.len() == 13 { owned(number) } else { virtual_account("00", number) }
 }
 
 #[inline(never)]

@@ -139,7 +139,7 @@ pub(crate) fn lowered(desk: &mut Desk<'_>, start: usize) {
     if seen(tail(desk.text, desk.text.len() - start)) & UPPER == 0 {
         return;
     }
-    let mut text = desk.text.to_owned();
+    let mut text = owned(desk.text);
     if let Some(end) = text.get_mut(start..) {
         end.make_ascii_lowercase();
     }
@@ -150,9 +150,21 @@ pub(crate) fn lowered(desk: &mut Desk<'_>, start: usize) {
 #[inline(never)]
 pub(crate) fn joined(before: &str, after: &str) -> String {
     let mut text = String::with_capacity(before.len() + after.len());
-    text.push_str(before);
-    text.push_str(after);
+    append(&mut text, before);
+    append(&mut text, after);
     text
+}
+
+/// A text of one's own.
+#[inline(never)]
+pub(crate) fn owned(text: &str) -> String {
+    joined(text, "")
+}
+
+/// Appends a text where no time matters; the standard library's own way is inlined at every call.
+#[inline(never)]
+pub(crate) fn append(text: &mut String, more: &str) {
+    text.push_str(more);
 }
 
 /// The number that digits write together, up to nine of them; in a word that is never zero.

@@ -16,6 +16,7 @@ use crate::operation::Operation;
 use crate::options::{Columns, Options};
 use crate::plain::Plain;
 use crate::rules::reference;
+use crate::rules::text::{append, owned};
 use crate::verdict::Answer;
 #[cfg(not(feature = "hook"))]
 use crate::wasm::form;
@@ -125,11 +126,11 @@ pub fn operations() -> String {
         let reference = operation.reference.unwrap_or_default();
         let columns = [operation.id, operation.provider.as_str(), kind, operation.method, operation.path, reference];
         for column in columns {
-            text.push_str(column);
-            text.push('\t');
+            append(&mut text, column);
+            append(&mut text, "\t");
         }
-        text.push_str(&operation.shape.spell());
-        text.push('\n');
+        append(&mut text, &operation.shape.spell());
+        append(&mut text, "\n");
     }
     text
 }
@@ -141,7 +142,7 @@ pub fn operations() -> String {
 #[inline(never)]
 pub fn message(code: &str, params: &str, language: Language) -> Result<String, Fault> {
     if let Some(problem) = problems::Problem::named(code) {
-        return Ok(problems::sentence(problem, language).to_owned());
+        return Ok(owned(problems::sentence(problem, language)));
     }
     let code = crate::code::Code::named(code).ok_or(Fault::UnknownCode)?;
     let tree = Tree::read(params, ANSWER);
@@ -155,9 +156,9 @@ fn intent_step(text: &str) -> String {
     let (progress, event) = (text.get(..blank).unwrap_or_default(), text.get(blank + 1..).unwrap_or_default());
     let event = intent::Event::named(event).unwrap_or(intent::Event::Unreachable);
     let (progress, act) = intent::step(intent::Progress::named(progress), event);
-    let mut text = String::from(progress.as_str());
-    text.push(' ');
-    text.push_str(act.as_str());
+    let mut text = owned(progress.as_str());
+    append(&mut text, " ");
+    append(&mut text, act.as_str());
     text
 }
 
