@@ -11,7 +11,7 @@ use crate::operation::Operation;
 use crate::options::Options;
 use crate::outcome::OperationKind;
 use crate::path::Path;
-use crate::plain::{Members, Plain, View};
+use crate::plain::{Members, View};
 use crate::views::IssueView;
 
 /// The longest basket name.

@@ -10,8 +10,8 @@ use crate::packed::{Packed, Pieces, pieces};
 use crate::params::GENDERS;
 use crate::path::Steps;
 use crate::plain::{Members, Plain, View};
-use crate::rules::text::joined;
 use crate::shape::{Field, Kind, Need, Owner, Shape};
+use crate::texts::joined;
 
 /// A field as a form builder sees it.
 #[derive(Clone, Debug)]

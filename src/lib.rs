@@ -2,7 +2,7 @@
 //!
 //! The way down: `wasm` → `api` → `operation`, `answer` → `providers`, `messages`, `format` → `check`, `rules`,
 //! `canonical`, `verdict`, `views`, `params` → `shape`, `input`, `options` → `desk`, `issue`, `code`, `path`, `fault` →
-//! `alphabet`, `packed`. Nothing below `wasm` names a JavaScript type, a clock, randomness, a network or a secret.
+//! `alphabet`, `packed`, `texts`. Nothing below `wasm` names a JavaScript type, a clock, randomness, a network or a secret.
 
 #![forbid(unsafe_code)]
 
@@ -40,6 +40,7 @@ pub mod receipt;
 pub mod request;
 pub mod rules;
 pub mod shape;
+pub mod texts;
 pub mod verdict;
 pub mod views;
 #[cfg(target_arch = "wasm32")]

@@ -8,6 +8,7 @@ use crate::providers::{klikoo, netzme};
 use crate::receipt::Row;
 use crate::request::PreparedRequest;
 use crate::shape::Shape;
+use crate::texts::{append, owned};
 
 /// Whose API it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,17 +108,12 @@ impl Operation {
 
     /// The request of a sheet that has passed its check.
     pub fn request(&'static self, sheet: &Sheet<'_>, escapes: Escapes) -> PreparedRequest {
-        let mut path = self.path.to_owned();
+        let mut path = owned(self.path);
         if let Envelope::Path = self.envelope {
-            path.push_str(sheet.text(ROOT).unwrap_or_default());
+            append(&mut path, sheet.text(ROOT).unwrap_or_default());
         }
         let reference = self.reference.and_then(|key| sheet.text(ROOT + self.shape.position(key)?));
-        PreparedRequest {
-            operation: self,
-            path,
-            body: self.body(sheet, escapes),
-            reference: reference.map(str::to_owned),
-        }
+        PreparedRequest { operation: self, path, body: self.body(sheet, escapes), reference: reference.map(owned) }
     }
 
     /// The exact body.
@@ -126,11 +122,11 @@ impl Operation {
         match self.envelope {
             Envelope::Plain => canonical::push_record(&mut body, sheet, self.shape, ROOT, escapes),
             Envelope::Typed(kind) => {
-                body.push_str("{\"type\":\"");
-                body.push_str(kind);
-                body.push_str("\",\"body\":");
+                append(&mut body, "{\"type\":\"");
+                append(&mut body, kind);
+                append(&mut body, "\",\"body\":");
                 canonical::push_record(&mut body, sheet, self.shape, ROOT, Escapes::Raw);
-                body.push('}');
+                append(&mut body, "}");
             }
             Envelope::Path => {}
         }

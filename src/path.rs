@@ -4,6 +4,7 @@ use crate::input::{Sheet, Value};
 use crate::packed::pieces;
 use crate::plain::{Members, Plain, View};
 use crate::shape::{Field, Kind, Shape};
+use crate::texts::append;
 
 /// The steps from the input to a value, a list of keys and of rows from 0.
 #[derive(Clone, Debug, Default)]
@@ -44,10 +45,11 @@ impl Path {
     }
 
     fn put(&mut self, name: &str, escaped: &str) {
-        self.name.push_str(if self.name.is_empty() { "" } else { "." });
-        self.name.push_str(name);
-        self.pointer.push('/');
-        self.pointer.push_str(escaped);
+        let dot = if self.name.is_empty() { "" } else { "." };
+        append(&mut self.name, dot);
+        append(&mut self.name, name);
+        append(&mut self.pointer, "/");
+        append(&mut self.pointer, escaped);
     }
 }
 
@@ -74,8 +76,8 @@ impl View for Steps<'_> {
 fn replaced(text: &str, mark: u8, with: &str) -> String {
     let mut replaced = String::new();
     for (at, piece) in pieces(text, mark).enumerate() {
-        replaced.push_str(if at > 0 { with } else { "" });
-        replaced.push_str(piece);
+        append(&mut replaced, if at > 0 { with } else { "" });
+        append(&mut replaced, piece);
     }
     replaced
 }

@@ -8,7 +8,7 @@ use crate::outcome::{Line, State};
 use crate::packed::pieces;
 use crate::plain::{Members, Plain, View};
 use crate::rules::meter_number;
-use crate::rules::text::{append, owned};
+use crate::texts::{append, owned};
 
 /// A line that a buyer reads.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 mod wire;
 
 use crate::messages::labels::Label;
+use crate::texts::append;
 
 pub use wire::{AROUND_KEY, as_printed, by_key, openings, openings_length};
 
@@ -204,17 +205,17 @@ impl Shape {
     fn spell_into(&self, text: &mut String) {
         for (at, field) in self.fields.iter().enumerate() {
             if at > 0 {
-                text.push(';');
+                append(text, ";");
             }
             if field.owner != Owner::Form {
-                text.push('!');
+                append(text, "!");
             }
-            text.push_str(field.key);
+            append(text, field.key);
             if let Some(inner) = field.kind.below() {
                 let rows = matches!(field.kind, Kind::Rows(..));
-                text.push(if rows { '[' } else { '{' });
+                append(text, if rows { "[" } else { "{" });
                 inner.spell_into(text);
-                text.push(if rows { ']' } else { '}' });
+                append(text, if rows { "]" } else { "}" });
             }
         }
     }

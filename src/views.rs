@@ -13,8 +13,8 @@ use crate::params::{self, Params};
 use crate::path::{Path, Traced};
 use crate::plain::{Members, Plain, View};
 use crate::request::PreparedRequest;
-use crate::rules::text::owned;
 use crate::shape::Shape;
+use crate::texts::owned;
 
 /// An issue as a caller sees it.
 #[derive(Clone, Debug)]

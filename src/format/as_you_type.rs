@@ -15,7 +15,7 @@ mod reading;
 
 use crate::names;
 use crate::plain::{Members, Plain, View};
-use crate::rules::text::owned;
+use crate::texts::{next, owned};
 
 use edit::Edit;
 use groups::{Groups, grouped};
@@ -115,7 +115,8 @@ pub fn as_you_type(kind: TypedKind, text: &str, caret: usize, input_type: &str) 
 fn written(kept: &str, groups: Groups) -> String {
     let mut text = String::new();
     let mut place = 1;
-    for letter in kept.chars() {
+    let mut letters = kept.chars();
+    while let Some(letter) = next(&mut letters) {
         text.push(letter);
         place <<= 1;
         if groups.separators & place != 0 {

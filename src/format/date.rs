@@ -6,7 +6,8 @@
 use crate::packed::Packed;
 use crate::path::push_number;
 use crate::rules::calendar_day::{CalendarDay, ISO};
-use crate::rules::text::{Digits, append, formed, taken, write};
+use crate::rules::text::{Digits, formed, taken, write};
+use crate::texts::append;
 
 use super::{Language, Zone};
 

@@ -4,7 +4,7 @@
 
 use crate::alphabet::{length, look};
 use crate::rules::digits::{masked, tail};
-use crate::rules::text::joined;
+use crate::texts::joined;
 
 /// A telephone number: `0812****6647`. The first four digits tell the operator only; at least four stay hidden.
 #[inline(never)]

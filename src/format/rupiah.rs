@@ -4,7 +4,8 @@
 //! whose blank is U+00A0. Both languages get it: a price in Indonesia is not spelled in two ways.
 
 use crate::path::push_number;
-use crate::rules::text::{owned, write};
+use crate::rules::text::write;
+use crate::texts::owned;
 
 /// The amount with its sign and dots.
 pub fn rupiah(amount: u64) -> String {

@@ -6,6 +6,7 @@
 use crate::format::Language;
 use crate::format::rupiah::push_grouped;
 use crate::plain::{Members, Plain, View};
+use crate::texts::append;
 
 /// The template with its places filled from `params` and, for `{label}`, from `label`.
 pub fn fill(template: &str, params: &dyn View, label: &str, language: Language) -> String {
@@ -20,9 +21,9 @@ pub fn fill(template: &str, params: &dyn View, label: &str, language: Language) 
         let piece = template.get(from..at).unwrap_or_default();
         from = at + 1;
         if mark != b'}' {
-            part.push_str(piece);
+            append(&mut part, piece);
         } else if piece == "label" {
-            part.push_str(label);
+            append(&mut part, label);
         } else {
             let mut found = false;
             params.members(&mut Members(&mut |name, param| {
@@ -34,14 +35,14 @@ pub fn fill(template: &str, params: &dyn View, label: &str, language: Language) 
         }
         if matches!(mark, b'[' | b']') {
             if complete || mark == b'[' {
-                sentence.push_str(&part);
+                append(&mut sentence, &part);
             }
             part.clear();
             complete = true;
         }
     }
-    sentence.push_str(&part);
-    sentence.push_str(template.get(from..).unwrap_or_default());
+    append(&mut sentence, &part);
+    append(&mut sentence, template.get(from..).unwrap_or_default());
     sentence
 }
 
@@ -49,11 +50,11 @@ pub fn fill(template: &str, params: &dyn View, label: &str, language: Language) 
 fn push_param(sentence: &mut String, param: &Plain<'_>, language: Language) -> bool {
     match param {
         Plain::Number(number) => push_grouped(sentence, *number, language.group_mark()),
-        Plain::Text(text) => sentence.push_str(text),
+        Plain::Text(text) => append(sentence, text),
         Plain::List(list) => {
             let mut mark = "";
             list.members(&mut Members(&mut |_, item| {
-                sentence.push_str(mark);
+                append(sentence, mark);
                 push_param(sentence, item, language);
                 mark = ", ";
             }));

@@ -11,7 +11,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::{counted, tail};
-use crate::rules::text::{joined, owned};
+use crate::texts::{joined, owned};
 
 /// The number that a bill is found by, without separators.
 ///

@@ -9,6 +9,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::text::{Spelling, respelled};
+use crate::texts::next;
 
 /// Leaves the digits of the text without blanks, dots and hyphens between them; nothing when anything else stands there.
 pub fn digits(desk: &mut Desk<'_>) {
@@ -67,8 +68,10 @@ pub(crate) fn tail(text: &str, length: usize) -> &str {
 pub fn masked(text: &str, head: usize, tail: usize) -> String {
     let hidden_end = length(look(text)).saturating_sub(tail);
     let mut masked = String::with_capacity(text.len());
-    for (at, letter) in text.chars().enumerate() {
+    let (mut letters, mut at) = (text.chars(), 0);
+    while let Some(letter) = next(&mut letters) {
         masked.push(if at < head || at >= hidden_end { letter } else { '*' });
+        at += 1;
     }
     masked
 }

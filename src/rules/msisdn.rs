@@ -29,7 +29,7 @@ use crate::rules::dialled::dialled;
 use crate::rules::digits::{tail, without};
 use crate::rules::landline::is_landline;
 use crate::rules::operators::{self, Operator};
-use crate::rules::text::joined;
+use crate::texts::joined;
 
 /// The calling code of Indonesia.
 const HOME: &str = "62";

@@ -13,6 +13,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::tail;
+use crate::texts::{next, owned};
 
 /// The text, when it has `min` to `max` scalar values and nothing that no field may carry.
 ///
@@ -119,7 +120,7 @@ pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Sp
         let (same, other) = rest.split_at_checked(run(rest, fine)).unwrap_or_default();
         respelled.push_str(same);
         let mut letters = other.chars();
-        let Some(letter) = letters.next() else { break };
+        let Some(letter) = next(&mut letters) else { break };
         rest = letters.as_str();
         match spelling(letter) {
             Spelling::As(letter) => respelled.push(letter),
@@ -144,27 +145,6 @@ pub(crate) fn lowered(desk: &mut Desk<'_>, start: usize) {
         end.make_ascii_lowercase();
     }
     desk.rewrite(text);
-}
-
-/// Two texts as one.
-#[inline(never)]
-pub(crate) fn joined(before: &str, after: &str) -> String {
-    let mut text = String::with_capacity(before.len() + after.len());
-    append(&mut text, before);
-    append(&mut text, after);
-    text
-}
-
-/// A text of one's own.
-#[inline(never)]
-pub(crate) fn owned(text: &str) -> String {
-    joined(text, "")
-}
-
-/// Appends a text where no time matters; the standard library's own way is inlined at every call.
-#[inline(never)]
-pub(crate) fn append(text: &mut String, more: &str) {
-    text.push_str(more);
 }
 
 /// The number that digits write together, up to nine of them; in a word that is never zero.

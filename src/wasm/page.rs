@@ -16,7 +16,7 @@ use crate::operation::Operation;
 use crate::options::{Columns, Options};
 use crate::plain::Plain;
 use crate::rules::reference;
-use crate::rules::text::{append, owned};
+use crate::texts::{append, owned};
 use crate::verdict::Answer;
 #[cfg(not(feature = "hook"))]
 use crate::wasm::form;

@@ -3,6 +3,7 @@
 use super::{MOST, TypedKind};
 use crate::rules::text::Spelling;
 use crate::rules::{dialled, passport, rupiah};
+use crate::texts::next;
 
 /// The place of no character.
 pub const NOTHING: u32 = u32::MAX;
@@ -50,7 +51,7 @@ pub fn read(kind: TypedKind, text: &str, caret: usize, left_out: u32, kept: &mut
     let mut reading = Reading::default();
     let (mut units, mut count) = (0, 0);
     let mut letters = text.chars();
-    while let Some(letter) = letters.next() {
+    while let Some(letter) = next(&mut letters) {
         units += letter.len_utf16();
         let is_before = units <= caret;
         if is_before {
