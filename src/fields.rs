@@ -9,7 +9,7 @@ use crate::packed;
 use crate::packed::{Packed, Pieces, pieces};
 use crate::params::GENDERS;
 use crate::path::Steps;
-use crate::plain::{Members, Plain, View};
+use crate::plain::{Members, Named, Plain, View};
 use crate::shape::{Field, Kind, Need, Owner, Shape};
 use crate::texts::joined;
 
@@ -53,24 +53,28 @@ impl View for FieldView<'_> {
             .named("name path label help kind owner required autocomplete inputmode maxDigits format choices group legends");
         let label = self.label();
         let language = self.options.language;
-        let mut hints = hints(label);
-        let mut hint = || hints.next().unwrap_or_default();
+        let hints = &mut hints(label);
         members.text(&self.name);
         members.list(&Steps(&self.name));
         members.text(label.label(language));
         members.text(label.help(language));
-        members.text(hint());
+        hint(members, hints);
         members.text(self.owner().as_str());
         members.put(Plain::Flag(self.is_required()));
-        members.text(hint());
-        members.text(hint());
-        members.put(Plain::of(hint()));
-        members.filled(hint());
+        for _ in 0..4 {
+            hint(members, hints);
+        }
         let genders = Genders(language);
         members.put(if label == Label::Gender { Plain::List(&genders) } else { Plain::Absent });
         members.filled(self.group);
         members.put(self.holder.map_or(Plain::Absent, |holder| Plain::List(holder)));
     }
+}
+
+/// Only the digits of the longest form are a number; what a field has none of is left out.
+#[inline(never)]
+fn hint(members: &mut Named<'_, '_>, hints: &mut Pieces<'_>) {
+    members.put(Plain::of(hints.next().unwrap_or_default()));
 }
 
 /// The genders to choose from.

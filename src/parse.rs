@@ -31,20 +31,23 @@ pub struct Parsed<'a> {
 
 /// What a value tells, an object in JavaScript; an empty part is left out.
 #[derive(Clone, Debug, Default)]
-pub struct Parts<'a> {
-    e164: &'a str,
-    national: &'a str,
-    operator: &'a str,
-    brand: &'a str,
-    gender: &'a str,
-    born: &'a str,
-    age: &'a str,
-    province: &'a str,
-    grouped: &'a str,
-    card: &'a str,
-    virtual_account: &'a str,
-    virtual_account_mandiri: &'a str,
-}
+pub struct Parts<'a>([&'a str; 12]);
+
+/// The members of [`Parts`], in their order.
+const NAMES: &str =
+    "e164 national operator brand gender born age province grouped card virtualAccount virtualAccountMandiri";
+const E164: usize = 0;
+const NATIONAL: usize = 1;
+const OPERATOR: usize = 2;
+const BRAND: usize = 3;
+const GENDER: usize = 4;
+const BORN: usize = 5;
+const AGE: usize = 6;
+const PROVINCE: usize = 7;
+const GROUPED: usize = 8;
+const CARD: usize = 9;
+const VIRTUAL_ACCOUNT: usize = 10;
+const VIRTUAL_ACCOUNT_MANDIRI: usize = 11;
 
 impl View for Parsed<'_> {
     fn members(&self, members: &mut Members<'_>) {
@@ -58,21 +61,10 @@ impl View for Parsed<'_> {
 
 impl View for Parts<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        let members = &mut members.named(
-            "e164 national operator brand gender born age province grouped card virtualAccount virtualAccountMandiri",
-        );
-        members.filled(self.e164);
-        members.filled(self.national);
-        members.filled(self.operator);
-        members.filled(self.brand);
-        members.filled(self.gender);
-        members.filled(self.born);
-        members.filled(self.age);
-        members.filled(self.province);
-        members.filled(self.grouped);
-        members.filled(self.card);
-        members.filled(self.virtual_account);
-        members.filled(self.virtual_account_mandiri);
+        let members = &mut members.named(NAMES);
+        for text in self.0 {
+            members.filled(text);
+        }
     }
 }
 
@@ -202,29 +194,29 @@ fn telephone<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Findi
     msisdn::mobile(desk)?;
     msisdn::prefix_advice(desk);
     let number = Msisdn { domestic: desk.text };
-    parts.e164 = desk.keep(number.e164());
-    parts.national = number.national();
+    parts.0[E164] = desk.keep(number.e164());
+    parts.0[NATIONAL] = number.national();
     if let Some(operator) = number.operator() {
-        parts.operator = operator.name;
-        parts.brand = operator.brand;
+        parts.0[OPERATOR] = operator.name;
+        parts.0[BRAND] = operator.brand;
     }
     Ok(())
 }
 
 fn identity<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
     let card = nik::nik(desk)?;
-    parts.gender = if card.female() { "female" } else { "male" };
+    parts.0[GENDER] = if card.female() { "female" } else { "male" };
     if let Some(born) = card.born(desk.today) {
-        parts.born = desk.keep(born.iso());
-        parts.age = age(desk, born);
+        parts.0[BORN] = desk.keep(born.iso());
+        parts.0[AGE] = age(desk, born);
     }
-    parts.province = number(desk, card.province());
+    parts.0[PROVINCE] = number(desk, card.province());
     Ok(())
 }
 
 fn birth<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
     calendar_day::birth(desk)?;
-    parts.age = age(desk, calendar_day::calendar_day(desk.text)?);
+    parts.0[AGE] = age(desk, calendar_day::calendar_day(desk.text)?);
     Ok(())
 }
 
@@ -243,14 +235,14 @@ fn number<'a>(desk: &Desk<'a>, number: u32) -> &'a str {
 
 fn token<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
     meter_number::token(desk)?;
-    parts.grouped = desk.keep(token::groups(desk.text));
+    parts.0[GROUPED] = desk.keep(token::groups(desk.text));
     Ok(())
 }
 
 fn insurance<'a>(desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Result<(), Finding> {
     bpjs::bpjs(desk)?;
-    parts.card = desk.keep(bpjs::card(desk.text));
-    parts.virtual_account = desk.keep(bpjs::virtual_account(bpjs::MOST_BANKS, desk.text));
-    parts.virtual_account_mandiri = desk.keep(bpjs::virtual_account(bpjs::MANDIRI, desk.text));
+    parts.0[CARD] = desk.keep(bpjs::card(desk.text));
+    parts.0[VIRTUAL_ACCOUNT] = desk.keep(bpjs::virtual_account(bpjs::MOST_BANKS, desk.text));
+    parts.0[VIRTUAL_ACCOUNT_MANDIRI] = desk.keep(bpjs::virtual_account(bpjs::MANDIRI, desk.text));
     Ok(())
 }

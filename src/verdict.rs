@@ -34,7 +34,7 @@ impl<'a> Answer<'a> {
     /// The payload: some pages print it under `data`, others under `body`.
     pub fn data(&self) -> Node<'_> {
         let data = self.envelope.root().get("data");
-        if data.leaf() == Leaf::Null { self.envelope.root().get("body") } else { data }
+        if matches!(data.leaf(), Leaf::Null) { self.envelope.root().get("body") } else { data }
     }
 
     /// The text of an envelope's key.

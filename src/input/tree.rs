@@ -111,6 +111,7 @@ impl<'t> Node<'t> {
     }
 
     /// The text or digits of a key.
+    #[inline(never)]
     pub fn text(self, key: &str) -> Option<&'t str> {
         self.get(key).as_text()
     }

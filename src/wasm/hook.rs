@@ -12,7 +12,7 @@ use crate::outcome::State;
 use crate::plain::Plain;
 use crate::providers::netzme::token;
 use crate::verdict::Answer;
-use crate::wasm::{give, page, today};
+use crate::wasm::{give, page, today, view};
 use crate::{api, call, lookup, purchase};
 
 fn fault(fault: Fault) -> JsValue {
@@ -39,7 +39,7 @@ pub fn prepare(operation: &str, text: &str, opts: &str) -> Result<JsValue, JsVal
     let kept = Kept::new();
     let operation = api::operation(operation).map_err(fault)?;
     let prepared = api::prepare(operation, Source::json(text, &kept), &read(opts, &kept).map_err(fault)?);
-    prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)).map_err(fault))
+    Ok(prepared.map_or(JsValue::UNDEFINED, |prepared| view(&prepared)))
 }
 
 /// The sentence of an issue's or a problem's code; `params` is JSON text.
@@ -52,31 +52,30 @@ pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsVal
 /// Reads a browser's call: `{ ok: true, … }` or `{ ok: false, … }` is for the script to make of the two arms.
 #[wasm_bindgen(js_name = openCall)]
 pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
-    match call::open(text, &read(opts, &Kept::new()).map_err(fault)?) {
-        Ok(opened) => give(Plain::View(&opened)),
-        Err(unopened) => give(Plain::View(&unopened)),
-    }
-    .map_err(fault)
+    Ok(match call::open(text, &read(opts, &Kept::new()).map_err(fault)?) {
+        Ok(opened) => view(&opened),
+        Err(unopened) => view(&unopened),
+    })
 }
 
 /// The verdict on an answer; an `http` of 0 with an empty text is no answer.
 #[wasm_bindgen]
 pub fn judge(operation: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(Plain::View(&lookup::judge(operation, &arrived(http, text, &Kept::new())))).map_err(fault)
+    Ok(view(&lookup::judge(operation, &arrived(http, text, &Kept::new()))))
 }
 
 /// What a transaction detail proves of the purchase whose body was sent.
 #[wasm_bindgen(js_name = judgeLookup)]
 pub fn judge_lookup(operation: &str, sent: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
     let operation = api::operation(operation).map_err(fault)?;
-    give(Plain::View(&lookup::judge_detail(operation, sent, &arrived(http, text, &Kept::new())))).map_err(fault)
+    Ok(view(&lookup::judge_detail(operation, sent, &arrived(http, text, &Kept::new()))))
 }
 
 /// What a page of the history proves of a reference.
 #[wasm_bindgen(js_name = findInHistory)]
-pub fn find_in_history(reference: &str, http: u16, text: &str) -> Result<JsValue, JsValue> {
-    give(Plain::View(&lookup::in_history(reference, &arrived(http, text, &Kept::new())))).map_err(fault)
+pub fn find_in_history(reference: &str, http: u16, text: &str) -> JsValue {
+    view(&lookup::in_history(reference, &arrived(http, text, &Kept::new())))
 }
 
 /// What the receipt keeps of a body, as JSON text.
@@ -103,6 +102,6 @@ pub fn purchase_step(state: &str, event: &str, attempt: u32) -> Option<String> {
 
 /// What a Netzme token carries; `null` where the text is no token.
 #[wasm_bindgen(js_name = netzmeToken)]
-pub fn netzme_token(text: &str) -> Result<JsValue, JsValue> {
-    give(token::read(text).as_ref().map_or(Plain::Null, |token| Plain::View(token))).map_err(fault)
+pub fn netzme_token(text: &str) -> JsValue {
+    give(token::read(text).as_ref().map_or(Plain::Null, |token| Plain::View(token)))
 }

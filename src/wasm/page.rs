@@ -20,7 +20,7 @@ use crate::texts::{append, owned};
 use crate::verdict::Answer;
 #[cfg(not(feature = "hook"))]
 use crate::wasm::form;
-use crate::wasm::{give, today};
+use crate::wasm::{give, today, view};
 use crate::{answer, api, fields, intent, parse};
 
 /// The table of operations; the place of a line is what the other questions name an operation by.
@@ -82,7 +82,7 @@ fn answered(question: u8, operation: u8, number: i32, text: &str, control: &JsVa
         NEW_REFERENCE => Some(reference::uuid_v4(random()?)),
         AS_YOU_TYPE => {
             let kind = TypedKind::named(subject).ok_or(Fault::UnknownKind)?;
-            return give(Plain::View(&as_you_type(kind, text, number.max(0) as usize, edit)));
+            return Ok(view(&as_you_type(kind, text, number.max(0) as usize, edit)));
         }
         #[cfg(not(feature = "hook"))]
         TYPE_IN => {
@@ -93,20 +93,20 @@ fn answered(question: u8, operation: u8, number: i32, text: &str, control: &JsVa
             form::mark(control.unchecked_ref(), subject, text);
             None
         }
-        PARSE => return give(Plain::View(&parse::parse(subject, text, options, &Kept::new())?)),
-        FIELDS => return give(Plain::List(&fields::fields(operation, options))),
+        PARSE => return Ok(view(&parse::parse(subject, text, options, &Kept::new())?)),
+        FIELDS => return Ok(give(Plain::List(&fields::fields(operation, options)))),
         READ_RAW | READ_SHOWN => {
             let answer = Answer::read(u16::try_from(number).ok().filter(|http| *http > 0), text);
             let read = if question == READ_RAW { answer::raw } else { answer::shown };
-            return give(Plain::View(&read(operation, &answer, options)));
+            return Ok(view(&read(operation, &answer, options)));
         }
         PREPARE => {
             let prepared = api::prepare(operation, source(text, number), options);
-            return prepared.map_or(Ok(JsValue::UNDEFINED), |prepared| give(Plain::View(&prepared)));
+            return Ok(prepared.map_or(JsValue::UNDEFINED, |prepared| view(&prepared)));
         }
         VALIDATE => {
             let issues = api::validate(operation, source(text, number), options);
-            return issues.map_or(Ok(JsValue::UNDEFINED), |issues| give(Plain::List(&issues)));
+            return Ok(issues.map_or(JsValue::UNDEFINED, |issues| give(Plain::List(&issues))));
         }
         _ => return Err(Fault::BadOptions),
     }))
