@@ -9,6 +9,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import binaryen from "binaryen";
 import { build, type BuildOptions } from "esbuild";
 import { minified } from "./minified.ts";
@@ -25,11 +26,11 @@ const run = (tool: string, ...args: string[]): void => {
   execFileSync(tool, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 };
 
-// By the compressed bytes: bodies left where they are, code built alike and neighbours by name repeat one another.
+// By the compressed bytes: bodies left where they are and code built alike repeat one another.
 const OPTIMISE = [
   "--flatten", "--rereloop", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-Oz", "--reorder-functions-by-name",
   "--one-caller-inline-max-function-size=0", "--always-inline-max-function-size=6", "--skip-pass=memory-packing",
-  "--skip-pass=local-cse", "--strip-target-features",
+  "--skip-pass=local-cse",
 ];
 
 // What is linked and never runs, by its name; a page would pay 3 KB for it. A panic ends in the same trap without its
@@ -79,11 +80,11 @@ function glueForServers(name: string, bound: string, core: string, wasm: string)
     "--experimental-reset-state-function", "--out-name", "kasir", "--out-dir", bound);
   writeFileSync(path.join(core, "kasir.js"), written(readFileSync(path.join(bound, "kasir.js"), "utf8")));
   cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
-  run("wasm-opt", ...OPTIMISE, silenced(bound), "-o", wasm);
+  run("wasm-opt", ...OPTIMISE, "--strip-target-features", silenced(bound), "-o", wasm);
 }
 
 // Binaryen's types leave out the view of a function that lets its body be replaced.
-const { Function: bodies } = binaryen as unknown as { Function: { setBody(body: number, code: number): void } };
+const { Function: functions } = binaryen as unknown as { Function: { setBody(body: number, code: number): void } };
 
 /** A name without what it is instantiated with: dropping a result that could hold a fault runs all the same. */
 function ownName(name: string): string {
@@ -105,7 +106,7 @@ function silenced(bound: string): string {
     if (!met || imported) continue;
     unmet.delete(met);
     dumb.add(name);
-    bodies.setBody(body, module.unreachable());
+    functions.setBody(body, module.unreachable());
   }
   if (unmet.size > 0) throw new Error(`nothing is named ${[...unmet].join(", ")} any more`);
   const formatting = called(module.emitText()).filter((name) => dumb.has(name) && FORMATTING.test(name));
@@ -135,7 +136,13 @@ function muted(wasm: Uint8Array): Uint8Array {
 function glueForPages(bound: string, core: string, wasm: string): void {
   run("wasm-bindgen", "target/kasir.wasm", "--target", "bundler", "--remove-producers-section", "--encode-into", "always",
     "--out-name", "kasir", "--out-dir", bound);
-  const map = execFileSync("wasm-opt", [...OPTIMISE, "--minify-imports-and-exports-and-modules", silenced(bound), "-o", wasm], { cwd: root });
+  const named = path.join(bound, "named.wasm");
+  const map = execFileSync("wasm-opt", [...OPTIMISE, "--minify-imports-and-exports-and-modules", "-g", silenced(bound), "-o", named], { cwd: root });
+  const ordered = amongLikes(readFileSync(named));
+  // The names stay in one of both, for who asks where the bytes come from.
+  writeFileSync(named, ordered.emitBinary());
+  binaryen.setDebugInfo(false);
+  writeFileSync(wasm, ordered.emitBinary());
   const { imports, exports } = JSON.parse(map.toString()) as { imports: [string, string, string][]; exports: [string, string][] };
   const short = new Map(exports);
   const glue = written(readFileSync(path.join(bound, "kasir_bg.js"), "utf8"));
@@ -149,6 +156,77 @@ function glueForPages(bound: string, core: string, wasm: string): void {
   writeFileSync(path.join(core, "kasir.js"), script);
   cpSync(path.join(bound, "kasir.d.ts"), path.join(core, "kasir.d.ts"));
   appendFileSync(path.join(core, "kasir.d.ts"), "\n/** Starts an instance, which answers from now on. */\nexport function start(module: WebAssembly.Module): void;\n");
+}
+
+/** The module with its functions beside their likes: named by their places there, they are sorted by their names. */
+function amongLikes(wasm: Uint8Array): binaryen.Module {
+  const module = binaryen.readBinary(wasm);
+  const text = module.emitText();
+  const names = [...text.matchAll(/\n \(func \$("[^"]*"|[^\s)]+)/g)].map(([, name = ""]) => name);
+  const places = new Map(byLikeness(bodies(wasm)).map((index, place) => [names[index], String(place).padStart(4, "0")]));
+  const ordered = binaryen.parseText(text.replace(/\$(?:"([^"]*)"|[^\s()"]+)/g, (whole, quoted: string | undefined) => {
+    const place = places.get(whole.slice(1));
+    return place === undefined ? whole : `$"${place} ${quoted ?? whole.slice(1)}"`;
+  }));
+  ordered.setFeatures(module.getFeatures());
+  ordered.runPasses(["reorder-functions-by-name"]);
+  return ordered;
+}
+
+/**
+ * An order in which each body follows the one that it is most like: a compressor says again cheaply what it has said just
+ * before. What is like what can be measured in several ways, and the compressor tells which is best.
+ */
+function byLikeness(bodies: Uint8Array[]): number[] {
+  const orders = [4, 5, 6].flatMap((run) => [5, 10, 20, 40, 60, 80, 100].map((small) => chain(bodies, run, small)));
+  const compressed = orders.map((order) => brotliCompressSync(Buffer.concat(order.map((index) => bodies[index] ?? new Uint8Array()))).length);
+  return orders[compressed.indexOf(Math.min(...compressed))] ?? [];
+}
+
+/** Likeness is how many of both bodies' runs of so many bytes stand in either; that of `small` bodies counts for little. */
+function chain(bodies: Uint8Array[], run: number, small: number): number[] {
+  const left = new Map(bodies.map((body, index) => {
+    const text = Buffer.from(body).toString("latin1");
+    return [index, new Set(Array.from({ length: Math.max(0, text.length - run + 1) }, (_, at) => text.slice(at, at + run)))];
+  }));
+  const order: number[] = [];
+  let [last, next] = [new Set<string>(), bodies.indexOf(bodies.reduce((one, other) => (other.length > one.length ? other : one)))];
+  while (left.size > 0) {
+    last = left.get(next) ?? last;
+    order.push(next);
+    left.delete(next);
+    let most = -1;
+    for (const [index, runs] of left) {
+      const shared = last.intersection(runs).size;
+      const likeness = shared / (last.size + runs.size - shared + small);
+      if (likeness > most) [most, next] = [likeness, index];
+    }
+  }
+  return order;
+}
+
+/** The functions' bodies in their order. */
+function bodies(wasm: Uint8Array): Uint8Array[] {
+  let at = 8;
+  const number = (): number => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = wasm[at++] ?? 0;
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  };
+  for (const CODE = 10; at < wasm.length; ) {
+    const id = wasm[at++];
+    const size = number();
+    if (id === CODE) {
+      return Array.from({ length: number() }, () => {
+        const length = number();
+        return wasm.subarray(at, (at += length));
+      });
+    }
+    at += size;
+  }
+  throw new Error("the module has no code");
 }
 
 /**

@@ -1,9 +1,8 @@
 /**
- * Which source file every byte of the page's module comes from. Code goes by the names of its functions, which the same
- * optimiser run leaves in another file; data by the texts that stand in the sources.
+ * Which source file every byte of the page's module comes from. Code goes by the names of its functions, which the
+ * packager leaves in another file; data by the texts that stand in the sources.
  */
-import { execFileSync } from "node:child_process";
-import { globSync, mkdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -56,18 +55,11 @@ function bodies(wasm: Uint8Array): number[] {
   return starts;
 }
 
-/** The packager's optimiser run once more, with names: the code has to be the published one, byte for byte. */
+/** The same module with its names, which the packager leaves: the code has to be the published one, byte for byte. */
 function namedLike(wasm: Uint8Array): Uint8Array {
-  const packager = readFileSync(path.join(root, "pkg-template/build.ts"), "utf8");
-  const options = /const OPTIMISE = \[([^\]]+)\]/.exec(packager)?.[1]?.match(/-[\w=-]+/g) ?? [];
-  const folder = path.join(root, "target/size");
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, "named.wasm");
-  const command = [...options, "--minify-imports-and-exports-and-modules", "-g", "target/kasir-bound/kasir_bg.wasm", "-o", file];
-  execFileSync("wasm-opt", command, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-  const named = readFileSync(file);
+  const named = readFileSync(path.join(root, "target/kasir-bound/named.wasm"));
   const code = (of: Uint8Array): Buffer => Buffer.from(of.subarray(section(of, 10).start, section(of, 10).end));
-  if (!code(named).equals(code(wasm))) throw new Error("tests/size optimises the module otherwise than pkg-template/build.ts");
+  if (!code(named).equals(code(wasm))) throw new Error("the module with names is not of the published one: make package writes both");
   return named;
 }
 
