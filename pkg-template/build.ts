@@ -197,7 +197,8 @@ function chain(bodies: Uint8Array[], run: number, small: number): number[] {
     left.delete(next);
     let most = -1;
     for (const [index, runs] of left) {
-      const shared = last.intersection(runs).size;
+      let shared = 0;
+      for (const one of runs) if (last.has(one)) shared += 1;
       const likeness = shared / (last.size + runs.size - shared + small);
       if (likeness > most) [most, next] = [likeness, index];
     }
