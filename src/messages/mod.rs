@@ -8,6 +8,7 @@ pub mod issues;
 pub mod labels;
 pub mod problems;
 pub mod receipts;
+mod texts;
 
 pub use crate::format::Language;
 pub use labels::Label;

@@ -1,10 +1,11 @@
 //! What people call the fields, and the short hint under them.
 
-mod en;
-mod id;
+pub(super) mod en;
+pub(super) mod id;
 
 use crate::format::Language;
-use crate::packed;
+
+use super::texts::{Subject, text};
 
 macro_rules! labels {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -117,19 +118,11 @@ labels! {
 impl Label {
     /// What a person calls the field.
     pub fn label(self, language: Language) -> &'static str {
-        match language {
-            Language::Id => packed!(Label::ALL, id::label),
-            Language::En => packed!(Label::ALL, en::label),
-        }
-        .text(self as usize)
+        text(Subject::Label, self as usize, language)
     }
 
     /// The hint under the field, empty where none is needed.
     pub fn help(self, language: Language) -> &'static str {
-        match language {
-            Language::Id => packed!(Label::ALL, id::help),
-            Language::En => packed!(Label::ALL, en::help),
-        }
-        .text(self as usize)
+        text(Subject::Help, self as usize, language)
     }
 }

@@ -1,11 +1,13 @@
 //! What the merchant's backend hook refuses.
 
-mod en;
-mod id;
+pub(super) mod en;
+pub(super) mod id;
 
 use crate::format::Language;
 use crate::packed;
 use crate::packed::Packed;
+
+use super::texts::{Subject, text};
 
 macro_rules! problems {
     ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
@@ -92,9 +94,5 @@ const NAMES: Packed = packed!(Problem::ALL, Problem::name);
 
 /// The sentence of a problem.
 pub fn sentence(problem: Problem, language: Language) -> &'static str {
-    match language {
-        Language::Id => packed!(Problem::ALL, id::sentence),
-        Language::En => packed!(Problem::ALL, en::sentence),
-    }
-    .text(problem as usize)
+    text(Subject::Problem, problem as usize, language)
 }

@@ -3,44 +3,33 @@
 //! Only what is certain is said. An unknown purchase is never called failed, and a failed question never a failed
 //! purchase.
 
-mod en;
-mod id;
+pub(super) mod en;
+pub(super) mod id;
 
 use crate::format::Language;
 use crate::outcome::{Line, Next, OperationKind, Reason, State};
-use crate::packed;
+
+use super::texts::{Subject, text};
 
 /// The name of a line.
 pub fn line_label(line: Line, language: Language) -> &'static str {
-    match language {
-        Language::Id => packed!(Line::ALL, id::line_label),
-        Language::En => packed!(Line::ALL, en::line_label),
-    }
-    .text(line as usize)
+    text(Subject::Line, line as usize, language)
 }
 
 /// The outcome in one or two sentences. A reason counts only where the state is `failed`.
 pub fn outcome_sentence(kind: OperationKind, state: State, reason: Option<Reason>, language: Language) -> &'static str {
     let told = Told { affair: Affair::of(kind), state, reason: reason.unwrap_or(Reason::Other) };
-    match language {
-        Language::Id => packed!(Told::ALL, id::sentence),
-        Language::En => packed!(Told::ALL, en::sentence),
-    }
-    .text(told.place())
+    text(Subject::Outcome, told.place(), language)
 }
 
 /// What the buyer does next.
 pub fn next_sentence(next: Next, language: Language) -> &'static str {
-    match language {
-        Language::Id => packed!(Next::ALL, id::next),
-        Language::En => packed!(Next::ALL, en::next),
-    }
-    .text(next as usize)
+    text(Subject::Next, next as usize, language)
 }
 
 /// Kinds of operation that share their wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Affair {
+pub(super) enum Affair {
     /// Something is bought or paid.
     Buying,
     /// Seats are held.
@@ -69,7 +58,7 @@ impl Affair {
 
 /// What a sentence depends on.
 #[derive(Clone, Copy)]
-struct Told {
+pub(super) struct Told {
     affair: Affair,
     state: State,
     /// Counts only where the state is `failed`.
@@ -85,7 +74,7 @@ impl Told {
 
     /// One for every sentence, in the order of their places.
     #[allow(clippy::indexing_slicing)] // constant evaluation: an index out of bounds would not compile
-    const ALL: [Told; Told::AFFAIRS * Told::PER_AFFAIR] = {
+    pub(super) const ALL: [Told; Told::AFFAIRS * Told::PER_AFFAIR] = {
         let mut all = [Told { affair: Affair::Buying, state: State::Failed, reason: Reason::Other }; _];
         let mut place = 0;
         while place < all.len() {
