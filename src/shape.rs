@@ -7,7 +7,7 @@ mod wire;
 use crate::messages::labels::Label;
 use crate::texts::append;
 
-pub use wire::{AROUND_KEY, as_printed, by_key, openings, openings_length};
+pub use wire::{AROUND_KEY, as_printed, by_key, keyed, openings, openings_length};
 
 /// The largest whole number that every JSON reader holds exactly, 2^53 − 1.
 pub const MAX_SAFE: u64 = (1 << 53) - 1;

@@ -82,6 +82,20 @@ pub const fn openings<const N: usize, const LENGTH: usize>(fields: &[Field; N], 
     bytes
 }
 
+/// The fields with their keys as they stand in the openings, so that the module has each of them once.
+#[allow(clippy::indexing_slicing)] // as above
+pub const fn keyed<const N: usize>(mut fields: [Field; N], wire: &[u8; N], openings: &'static str) -> [Field; N] {
+    let (mut start, mut at) = (0, 0);
+    while at < N {
+        let field = &mut fields[wire[at] as usize];
+        let end = start + field.key.len() + AROUND_KEY;
+        field.key = openings.split_at(end - 3).0.split_at(start + 3).1;
+        start = end;
+        at += 1;
+    }
+    fields
+}
+
 /// A shape whose body sorts its keys by byte.
 #[macro_export]
 macro_rules! sorted_shape {
@@ -103,11 +117,12 @@ macro_rules! shape {
             const FIELDS: [$crate::shape::Field; [$(stringify!($field)),*].len()] = [$($field),*];
             const WIRE: [u8; FIELDS.len()] = $order(&FIELDS);
             const OPENINGS: [u8; $crate::shape::openings_length(&FIELDS)] = $crate::shape::openings(&FIELDS, &WIRE);
-            let openings = match std::str::from_utf8(&OPENINGS) {
+            const OPENING: &str = match std::str::from_utf8(&OPENINGS) {
                 Ok(openings) => openings,
                 Err(_) => "",
             };
-            $crate::shape::Shape { fields: &FIELDS, wire: &WIRE, openings }
+            const KEYED: [$crate::shape::Field; FIELDS.len()] = $crate::shape::keyed(FIELDS, &WIRE, OPENING);
+            $crate::shape::Shape { fields: &KEYED, wire: &WIRE, openings: OPENING }
         };
     };
 }

@@ -66,8 +66,8 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// A failure for every reason, then every state.
-    const PER_AFFAIR: usize = Reason::ALL.len() + State::ALL.len();
+    /// Every state, a failure for every reason.
+    const PER_AFFAIR: usize = State::ALL.len() - 1 + Reason::ALL.len();
 
     /// A page looks nothing up by itself, so its build has no sentences of the last affair.
     const AFFAIRS: usize = Affair::ALL.len() - cfg!(all(target_arch = "wasm32", not(feature = "hook"))) as usize;
@@ -79,9 +79,13 @@ impl Told {
         let mut place = 0;
         while place < all.len() {
             all[place].affair = Affair::ALL[place / Told::PER_AFFAIR];
-            match place % Told::PER_AFFAIR {
-                failure if failure < Reason::ALL.len() => all[place].reason = Reason::ALL[failure],
-                state => all[place].state = State::ALL[state - Reason::ALL.len()],
+            let within = place % Told::PER_AFFAIR;
+            if within < State::Failed as usize {
+                all[place].state = State::ALL[within];
+            } else if within < State::Failed as usize + Reason::ALL.len() {
+                all[place].reason = Reason::ALL[within - State::Failed as usize];
+            } else {
+                all[place].state = State::ALL[within + 1 - Reason::ALL.len()];
             }
             place += 1;
         }
@@ -89,10 +93,14 @@ impl Told {
     };
 
     fn place(self) -> usize {
-        let within = match self.state {
-            State::Failed => self.reason as usize,
-            state => Reason::ALL.len() + state as usize,
+        let (state, failed) = (self.state as usize, State::Failed as usize);
+        let before = if state < failed {
+            0
+        } else if state > failed {
+            Reason::ALL.len() - 1
+        } else {
+            self.reason as usize
         };
-        self.affair as usize * Told::PER_AFFAIR + within
+        self.affair as usize * Told::PER_AFFAIR + state + before
     }
 }
