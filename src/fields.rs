@@ -49,8 +49,9 @@ impl View for Holder<'_> {
 
 impl View for FieldView<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        let members = &mut members
-            .named("name path label help kind owner required autocomplete inputmode maxDigits format choices group legends");
+        let members = &mut members.named(
+            "name path label help kind owner required autocomplete inputmode maxDigits format choices group legends",
+        );
         let label = self.label();
         let language = self.options.language;
         let hints = &mut hints(label);

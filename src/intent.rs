@@ -4,6 +4,8 @@
 //! double click or a second tab finds it and goes on with the same reference.
 
 use crate::outcome::State;
+use crate::packed;
+use crate::packed::Packed;
 
 /// How far the page has come with an intent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,20 +83,15 @@ pub fn step(progress: Progress, event: Event) -> (Progress, Act) {
 impl Progress {
     /// The name in the page's storage.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Progress::Kept => "kept",
-            Progress::Asked => "asked",
-            Progress::Seen => "seen",
-            Progress::Over => "over",
-        }
+        PROGRESS.text(self as usize)
     }
 
     /// The progress of that name; what cannot be read counts as asked, the careful reading.
     pub fn named(text: &str) -> Progress {
-        match text {
-            "kept" => Progress::Kept,
-            "seen" => Progress::Seen,
-            "over" => Progress::Over,
+        match PROGRESS.place(text) {
+            Some(0) => Progress::Kept,
+            Some(2) => Progress::Seen,
+            Some(3) => Progress::Over,
             _ => Progress::Asked,
         }
     }
@@ -103,14 +100,14 @@ impl Progress {
 impl Event {
     /// The event of that name; a row's event is its state.
     pub fn named(text: &str) -> Option<Event> {
-        Some(match text {
-            "submit" => Event::Submit,
-            "refused" => Event::Refused,
-            "refused_again" => Event::RefusedAgain,
-            "not_found" => Event::NotFound,
-            "unreachable" => Event::Unreachable,
-            "cancel" => Event::Cancel,
-            state => Event::Row(State::named(state)?),
+        Some(match EVENTS.place(text) {
+            Some(0) => Event::Submit,
+            Some(1) => Event::Refused,
+            Some(2) => Event::RefusedAgain,
+            Some(3) => Event::NotFound,
+            Some(4) => Event::Unreachable,
+            Some(_) => Event::Cancel,
+            None => Event::Row(State::named(text)?),
         })
     }
 }
@@ -118,13 +115,11 @@ impl Event {
 impl Act {
     /// The name for the page's script.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Act::Post => "post",
-            Act::Poll => "poll",
-            Act::Show => "show",
-            Act::Settle => "settle",
-            Act::Forget => "forget",
-            Act::Delete => "delete",
-        }
+        ACTS.text(self as usize)
     }
 }
+
+// In the order of the variants.
+const PROGRESS: Packed = packed!(["kept", "asked", "seen", "over"]);
+const EVENTS: Packed = packed!(["submit", "refused", "refused_again", "not_found", "unreachable", "cancel"]);
+const ACTS: Packed = packed!(["post", "poll", "show", "settle", "forget", "delete"]);

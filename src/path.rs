@@ -35,21 +35,28 @@ impl Path {
 
     /// A step to a key that has nothing to escape, or to a row.
     pub fn step(&mut self, step: &str) {
-        self.put(step, step);
+        self.put(step);
+        append(&mut self.pointer, step);
         self.stranger = self.name.len() + 1;
     }
 
     /// The last step, to a key that only the input knows.
     pub fn stranger(&mut self, key: &str) {
-        self.put(key, &replaced(&replaced(key, b'~', "~0"), b'/', "~1"));
+        self.put(key);
+        for (at, piece) in pieces(key, b'/').enumerate() {
+            append(&mut self.pointer, if at > 0 { "~1" } else { "" });
+            for (at, piece) in pieces(piece, b'~').enumerate() {
+                append(&mut self.pointer, if at > 0 { "~0" } else { "" });
+                append(&mut self.pointer, piece);
+            }
+        }
     }
 
-    fn put(&mut self, name: &str, escaped: &str) {
+    fn put(&mut self, name: &str) {
         let dot = if self.name.is_empty() { "" } else { "." };
         append(&mut self.name, dot);
         append(&mut self.name, name);
         append(&mut self.pointer, "/");
-        append(&mut self.pointer, escaped);
     }
 }
 
@@ -71,15 +78,6 @@ impl View for Steps<'_> {
             members.item(Plain::of(step));
         }
     }
-}
-
-fn replaced(text: &str, mark: u8, with: &str) -> String {
-    let mut replaced = String::new();
-    for (at, piece) in pieces(text, mark).enumerate() {
-        append(&mut replaced, if at > 0 { with } else { "" });
-        append(&mut replaced, piece);
-    }
-    replaced
 }
 
 /// An issue's place, found again from the sheet.

@@ -11,9 +11,8 @@ use crate::texts::append;
 /// The template with its places filled from `params` and, for `{label}`, from `label`.
 pub fn fill(template: &str, params: &dyn View, label: &str, language: Language) -> String {
     let mut sentence = String::new();
-    let mut part = String::new();
     let mut complete = true;
-    let mut from = 0;
+    let (mut from, mut start) = (0, 0);
     for (at, mark) in template.bytes().enumerate() {
         if !matches!(mark, b'[' | b']' | b'{' | b'}') {
             continue;
@@ -21,27 +20,24 @@ pub fn fill(template: &str, params: &dyn View, label: &str, language: Language) 
         let piece = template.get(from..at).unwrap_or_default();
         from = at + 1;
         if mark != b'}' {
-            append(&mut part, piece);
+            append(&mut sentence, piece);
         } else if piece == "label" {
-            append(&mut part, label);
+            append(&mut sentence, label);
         } else {
             let mut found = false;
             params.members(&mut Members(&mut |name, param| {
                 if name == piece && !found {
-                    found = push_param(&mut part, param, language);
+                    found = push_param(&mut sentence, param, language);
                 }
             }));
             complete &= found;
         }
-        if matches!(mark, b'[' | b']') {
-            if complete || mark == b'[' {
-                append(&mut sentence, &part);
-            }
-            part.clear();
-            complete = true;
+        if mark == b'[' {
+            (start, complete) = (sentence.len(), true);
+        } else if mark == b']' && !complete {
+            sentence = sentence.get(..start).unwrap_or_default().to_owned();
         }
     }
-    append(&mut sentence, &part);
     append(&mut sentence, template.get(from..).unwrap_or_default());
     sentence
 }

@@ -43,10 +43,10 @@ const PREFIXES: &[u8; 100] = b"\
     -SSS---SSS\
     -----HHHHH";
 
-/// The letters of operators, then what their products are sold under: letters and digits only, in small letters.
+/// What products are sold under, letters and digits only, in small letters; the letters of its operators behind each.
 const SOLD_AS: &str = "\
-    TU telkomsel simpati as kartuas loop halo kartuhalo U byu IH indosat ooredoo indosatooredoo \
-    indosatooredoohutchison I im3 im3ooredoo mentari H tri three 3 XAS xlsmart xlaxiata X xl A axis S smartfren";
+    telkomselTU simpatiTU asTU kartuasTU loopTU haloTU kartuhaloTU byuU indosatIH ooredooIH indosatooredooIH \
+    indosatooredoohutchisonIH im3I im3ooredooI mentariI triH threeH 3H xlsmartXAS xlaxiataXAS xlX axisA smartfrenS";
 
 /// The operator of a number without its country code, the 0 left out or not.
 #[inline(never)]
@@ -77,31 +77,21 @@ impl Operator {
 
     /// Whether a product sold under that name is for this operator's numbers; `None` where nobody sells under it.
     pub fn serves(&self, product: &str) -> Option<bool> {
-        let mut serves = false;
-        for word in pieces(SOLD_AS, b' ') {
-            if let [b'A'..=b'Z', ..] = word.as_bytes() {
-                // A mark that stands in the word parts it.
-                let mut parts = pieces(word, self.letter);
-                parts.next();
-                serves = parts.next().is_some();
-            } else if is_called(product, word) {
-                return Some(serves);
-            }
-        }
-        None
+        let sellers = pieces(SOLD_AS, b' ').find_map(|word| sellers(product, word.as_bytes()))?;
+        Some(sellers.iter().any(|seller| *seller == self.letter))
     }
 }
 
-/// Whether the letters and digits of a product are those of the name, in any case.
-fn is_called(product: &str, name: &str) -> bool {
-    let mut left = name.as_bytes();
+/// The operators behind a name, where the letters and digits of a product are those of the name, in any case.
+fn sellers<'w>(product: &str, word: &'w [u8]) -> Option<&'w [u8]> {
+    let mut left = word;
     for byte in product.bytes() {
         if byte.is_ascii_alphanumeric() {
             match left {
                 [first, after @ ..] if *first == byte.to_ascii_lowercase() => left = after,
-                _ => return false,
+                _ => return None,
             }
         }
     }
-    left.is_empty()
+    left.first()?.is_ascii_uppercase().then_some(left)
 }
