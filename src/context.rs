@@ -94,7 +94,7 @@ impl<'a> Context<'a> {
         let product = answers.root().get("product");
         let product = Product {
             kind: product.text("kind").and_then(ProductKind::named),
-            open: product.get("open").leaf() == Leaf::Flag(true),
+            open: matches!(product.get("open").leaf(), Leaf::Flag(true)),
             operator: product.text("operator").map(|operator| kept.push_get(operator.to_owned())),
         };
         Context { product, answers }

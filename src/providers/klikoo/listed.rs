@@ -17,7 +17,7 @@ impl<'t> Listed<'t> {
         let mut texts = Earlier::new(list.0.len());
         for object in list.children() {
             let Some(text) = listed_text(object, key) else { return Listed(None) };
-            if object.get("taken").leaf() != Leaf::Flag(true) {
+            if !matches!(object.get("taken").leaf(), Leaf::Flag(true)) {
                 texts.row(text, 0);
             }
         }
