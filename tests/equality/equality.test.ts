@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { before, test } from "node:test";
 import { type Kasir, load } from "kasir";
-import { base64 } from "../../pkg-template/kasir-hook/src/core/bytes.js";
+import { bytes } from "../../pkg-template/kasir-hook/src/core/bytes.js";
 import * as hook from "../../pkg-template/kasir-hook/src/core/kasir.js";
 import { type NativeCase, nativeCases } from "./native.ts";
 
@@ -11,7 +11,7 @@ let page: Kasir;
 
 before(async () => {
   page = await load();
-  hook.initSync({ module: Buffer.from(base64, "base64") });
+  hook.initSync({ module: Buffer.from(bytes, "latin1") });
 });
 
 const digest = createHash("sha256");
