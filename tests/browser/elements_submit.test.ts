@@ -26,18 +26,26 @@ interface Asked {
 }
 
 /** Answers the page's calls in the place of a hook, one answer after the other, the last one again and again. */
-async function play(page: Page, ...answers: { status?: number; body: object; afterMs?: number }[]): Promise<Asked[]> {
+async function play(page: Page, ...answers: { status?: number; body: object; afterMs?: number; until?: Promise<void> }[]): Promise<Asked[]> {
   const asked: Asked[] = [];
   await page.route("**/hook/**", async (route: Route) => {
-    const { status = 200, body, afterMs = 0 } = answers[Math.min(asked.length, answers.length - 1)] ?? { body: {} };
+    const { status = 200, body, afterMs = 0, until } = answers[Math.min(asked.length, answers.length - 1)] ?? { body: {} };
     const { pathname } = new URL(route.request().url());
     asked.push({ path: pathname, body: route.request().postDataJSON() });
-    await new Promise((done) => setTimeout(done, afterMs));
+    await (until ?? new Promise((done) => setTimeout(done, afterMs)));
     const reference = route.request().headers()["idempotency-key"] ?? /[-\da-f]{36}$/.exec(pathname)?.[0] ?? "6d654219-d9b7-4e1a-8b51-99a5cafb11cb";
     const type = status < 300 ? "application/json" : "application/problem+json";
     await route.fulfill({ status, contentType: type, body: JSON.stringify(status < 300 ? { reference, receipt: null, ...body } : body) });
   });
   return asked;
+}
+
+/** The same for one answer, which waits until it is let go. */
+async function held(page: Page, answer: { status?: number; body: object }): Promise<() => void> {
+  let release = (): void => undefined;
+  const waits = new Promise<void>((resolve) => (release = resolve));
+  await play(page, { ...answer, until: waits });
+  return release;
 }
 
 const press = (page: Page): Promise<void> => page.locator(".kasir-action").press("Enter");
@@ -140,6 +148,48 @@ describe("a form that is sent", () => {
     assert.equal((await told(page)).results.length, 1);
   });
 
+  const UNKNOWN = { code: "msisdn.not_mobile", path: ["value"], name: "value", pointer: "/value", severity: "error", params: {}, message: "Nomor ini bukan nomor HP." };
+  const REFUSED = { status: 422, body: { code: "input.invalid", issues: [UNKNOWN] } };
+
+  for (const [what, change] of [
+    ["drawn anew in another language", (element: HTMLElement) => element.setAttribute("language", "en")],
+    ["removed and put in again", (element: HTMLElement) => {
+      const place = element.parentElement;
+      element.remove();
+      place?.append(element);
+    }],
+  ] as const) {
+    test(`${what} while it is under way, it still shows what the hook finds wrong`, async () => {
+      const { page } = await placed(site, TOPUP, { properties: READY, checkout: true });
+      const release = await held(page, REFUSED);
+      await press(page);
+      await page.locator("form[aria-busy]").waitFor();
+      await page.locator("kasir-form").evaluate(change);
+      await drawn(page, 2);
+      const button = page.locator(".kasir-action");
+      assert.deepEqual([await button.getAttribute("aria-disabled"), await page.locator("form").getAttribute("aria-busy")], ["true", "true"]);
+      release();
+      await resulted(page);
+      assert.equal(await page.locator("[name=value][aria-invalid=true] ~ .kasir-error").textContent(), UNKNOWN.message);
+      assert.equal(await page.locator(".kasir-summary a").textContent(), UNKNOWN.message);
+      assert.deepEqual([await button.getAttribute("aria-disabled"), await page.locator("form").getAttribute("aria-busy")], [null, null]);
+      assert.equal(await page.locator("kasir-receipt").textContent(), "");
+    });
+  }
+
+  test("where it asks for something else by then, the receipt tells what was wrong", async () => {
+    const { page } = await placed(site, TOPUP, { properties: READY, checkout: true });
+    const release = await held(page, REFUSED);
+    await press(page);
+    await page.locator("form[aria-busy]").waitFor();
+    await set(page, { operation: "klikoo.product_inquiry" });
+    await drawn(page, 2);
+    release();
+    await resulted(page);
+    assert.equal(await page.locator("kasir-receipt[data-state=invalid] li").textContent(), UNKNOWN.message);
+    assert.equal(await page.locator("[aria-invalid], .kasir-summary").count(), 0);
+  });
+
   test("a purchase without a basket is a fault that is told, and one that nobody hears is reported", async () => {
     const { page, complaints } = await placed(site, '<kasir-form operation="klikoo.product_buy" known="product_code"></kasir-form>', { properties: READY, checkout: true });
     const asked = await play(page, { body: SUCCESS });
@@ -148,8 +198,9 @@ describe("a form that is sent", () => {
     assert.deepEqual([(await told(page)).faults, asked, complaints], [["ERR_BAD_OPTIONS"], [], []]);
     assert.equal(await page.locator("form").getAttribute("aria-busy"), null);
     await page.evaluate(() => addEventListener("kasir-error", (event) => event.stopImmediatePropagation(), true));
+    const reported = page.waitForEvent("pageerror");
     await press(page);
-    await page.waitForFunction(() => true);
+    assert.match((await reported).message, /basket/);
     assert.match(complaints.join(), /basket/);
   });
 });
@@ -175,6 +226,17 @@ describe("what a receipt shows", () => {
       const line = (await page.locator(`kasir-receipt [data-line=${key}] dd`).textContent()) ?? "";
       if (typeof text === "string") assert.equal(line, text);
       else assert.match(line, text);
+    });
+  }
+
+  for (const [price, text] of [["12500.00", "12500.00"], ["12500", "Rp\u00a012.500"], ["", undefined]]) {
+    test(`a price that the hook calls "${price}"`, async () => {
+      const { page, complaints } = await placed(site, TOPUP, { properties: READY });
+      await page.locator("kasir-receipt").evaluate((receipt, price) => {
+        Object.assign(receipt, { result: { kind: "refused", code: "price.changed", message: "Harga berubah.", price } });
+      }, price);
+      assert.deepEqual(await page.locator("kasir-receipt p").allTextContents(), ["Harga berubah.", text].filter(Boolean));
+      assert.deepEqual(complaints, []);
     });
   }
 

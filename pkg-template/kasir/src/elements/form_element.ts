@@ -5,6 +5,7 @@ import type { Context, Issue } from "../types.ts";
 import { drawForm } from "./draw.ts";
 import { focusIn } from "./focus.ts";
 import { Held } from "./held.ts";
+import { merged } from "./merged.ts";
 import { languageOf, reflect, upgrade } from "./properties.ts";
 import { submission } from "./submission.ts";
 import { type Part, skeleton, treeOf } from "./tree.ts";
@@ -38,8 +39,8 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     readonly #slots = new Map<string, Element>();
     #context: Context | undefined;
     #options: FormElementOptions | undefined;
-    /** Values that wait for the next drawing. */
-    #values: object | undefined;
+    /** Values that wait for the next drawing, in the order in which they were set. */
+    #pending: object[] = [];
     #form: HTMLFormElement | undefined;
     #bound: BoundForm | undefined;
     /** What the form was drawn from. */
@@ -63,7 +64,6 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
 
     disconnectedCallback(): void {
       this.#bound?.destroy();
-      this.#bound = undefined;
       this.#drawnFrom = "";
     }
 
@@ -76,7 +76,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     }
 
     get bound(): BoundForm | undefined {
-      return this.#bound;
+      return this.isConnected ? this.#bound : undefined;
     }
 
     get context(): Context | undefined {
@@ -99,11 +99,11 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     }
 
     get values(): object {
-      return this.#values ?? this.#bound?.read() ?? {};
+      return this.#pending.reduce<object>(merged, this.#bound?.read() ?? {});
     }
 
     set values(values: object) {
-      this.#values = values;
+      this.#pending.push(values);
       this.#drawnFrom = "";
       this.#redraw();
     }
@@ -143,8 +143,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       const focus = focusIn(this);
       const known = new Set(this.#attribute("known").split(/\s+/));
       if (this.#form) this.#held.take(this.#form);
-      this.#held.put(this.#values, known);
-      this.#values = undefined;
+      for (const values of this.#pending.splice(0)) this.#held.put(values, known);
       this.#bound?.destroy();
       for (const child of this.querySelectorAll(":scope > [slot]")) this.#slots.set(child.slot, child);
       const drawing = { id: this.id || this.#id, language: languageOf(this), held: this.#held, known, slots: this.#slots, action: this.#attribute("action"), begins };
@@ -164,16 +163,15 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     async #submit(operation: OperationId, form: object): Promise<void> {
       const { checkout } = this;
       if (!checkout) return void this.#tell("kasir-submit", { form });
-      const bound = this.#bound;
       const receipt = (this.getRootNode() as Document).getElementById(this.#attribute("receipt")) as KasirReceiptElement | null;
       this.#busy = true;
       wait(this.#form, true);
       try {
         if (receipt) Object.assign(receipt, { language: languageOf(this), result: undefined });
         const result = await submission(await load(), checkout, this as unknown as KasirFormElement, operation, form, receipt);
-        if (result.kind !== "invalid") {
-          if (receipt) receipt.result = result;
-        } else if (bound === this.#bound) bound?.show(result.issues);
+        // Drawn anew meanwhile, it is still the form that was sent, as long as it asks for the same.
+        if (result.kind === "invalid" && this.bound && this.#attribute("operation") === operation) this.#bound?.show(result.issues);
+        else if (receipt) receipt.result = result;
         this.#tell("kasir-result", { form, result });
       } catch (fault) {
         this.#fail(fault);

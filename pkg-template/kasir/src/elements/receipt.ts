@@ -20,6 +20,6 @@ const linesOf = (lines: readonly Line[]): Node[] =>
   lines.length === 0 ? [] : [make("dl", { class: "kasir-lines" }, ...lines.map(({ key, label, text }) =>
     make("div", { "data-line": key }, make("dt", {}, label), make("dd", {}, text))))];
 
-/** The price that the hook names is whole rupiah; in receipts it is written the Indonesian way in either language. */
-const rupiah = (whole: string | undefined): string | undefined =>
-  whole && `Rp\u00a0${new Intl.NumberFormat("id-ID").format(BigInt(whole))}`;
+/** A price of whole rupiah is written the Indonesian way in either language; what else a hook may say of it stays as it is. */
+const rupiah = (price: string | undefined): string | undefined =>
+  price && /^\d+$/.test(price) ? `Rp\u00a0${new Intl.NumberFormat("id-ID").format(BigInt(price))}` : price;
