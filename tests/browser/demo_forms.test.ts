@@ -134,6 +134,23 @@ describe("what is typed in the demo is formatted", () => {
     assert.deepEqual(complaints, []);
   });
 
+  test("the operator of a number that was there before the page was ready is told too, and no longer when it is gone", async () => {
+    const { context } = await stage.visit("/topup");
+    const page = await context.newPage();
+    await page.route("**/shop/shelf/topup", async (route) => {
+      await page.locator("#value").evaluate((input: HTMLInputElement) => (input.value = "081734567890"));
+      await route.continue();
+    });
+    await page.goto(`${stage.demo.url}/topup?lang=id`);
+    await page.locator("#brand-XL:checked").waitFor();
+    assert.equal(await page.locator("#operator").innerText(), "XL");
+    await page.locator("#value").evaluate((input: HTMLInputElement) => {
+      input.value = "";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    assert.equal(await page.locator("#operator").innerText(), "");
+  });
+
   test("an amount in thousands, priced as it is typed", async () => {
     const { page } = await stage.visit("/wallet");
     await page.locator("#brand-DANA").check();

@@ -64,6 +64,28 @@ describe("from key presses to the receipt", () => {
     assert.match(await page.locator("#notices").innerText(), /Check the customer's name first/);
   });
 
+  test("electricity asks for the name also before the till is open, and the till knows it then", async () => {
+    const { context } = await stage.visit("/electricity", "en");
+    const page = await context.newPage();
+    let open = (): void => undefined;
+    const opens = new Promise<void>((resolve) => (open = resolve));
+    await page.route("**/shop/orders", async (route) => {
+      await opens;
+      await route.continue();
+    });
+    await page.goto(`${stage.demo.url}/electricity?lang=en`);
+    await page.locator("#check-value").waitFor();
+    await fillElectricity(page);
+    const customer = await page.locator("kasir-receipt [data-line=customer_name] dd").innerText();
+    await page.locator("#inquire").focus();
+    open();
+    await ready(page);
+    assert.ok(flat(await paperText(page)).includes(customer));
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "inquire", "the till that opens takes no focus");
+    await pay(page);
+    await stamp(page, "success");
+  });
+
   test("electricity keeps a name to the number that it was asked for, also where that is typed on meanwhile", async () => {
     stage.demo.sandbox.fault({ kind: "slow", path: "/v1/open-api/products/inquiry", ms: 1_500 });
     const { page, complaints } = await stage.visit("/electricity", "en");

@@ -31,10 +31,11 @@ function stock(brand) {
 const chips = brandChips(byId("brands"), brands, stock);
 byId("products").replaceChildren(element("p", { class: "hint" }, say("topup.pick_brand")));
 
-/** Picks the operator's chip; whose number it is stands beside it by `data-kasir-hint`. */
+/** Tells whose number it is, also where nobody typed it, and picks the operator's chip. */
 function recognise() {
   const { value } = byId("value");
   const { hint } = till.kasir.formatAsYouType("msisdn", value, value.length);
+  byId("operator").textContent = hint ?? "";
   const known = brands.find((one) => one === hint) ?? brands.find((one) => one === till.kasir.parse("msisdn", value).parts.operator);
   if (known && chips.picked() !== known) chips.pick(known);
 }
