@@ -230,6 +230,18 @@ describe("rows of the demo", () => {
     assert.deepEqual([customers.map(({ customer_booking_field: [first] }) => first?.value), quantity], [["Ayu", "Citra"], "2"]);
   });
 
+  test("what was wrong with a visitor goes with the visitor", async () => {
+    const { page } = await stage.visit("/attraction");
+    await page.locator("#add-customer").click();
+    await pay(page);
+    const links = page.locator(".kasir-summary a");
+    assert.equal(await links.filter({ hasText: "Peserta 2: " }).count(), 4);
+    const all = await links.count();
+    await page.getByRole("button", { name: "Hapus peserta 2" }).click();
+    assert.deepEqual([await links.count(), await links.filter({ hasText: "Peserta 2: " }).count()], [all - 4, 0]);
+    assert.ok((await page.locator(".kasir-summary h2").innerText()).endsWith(`: ${all - 4}`));
+  });
+
   test("the cards that a number brings up still lack a choice, and the summary leads to them", async () => {
     const { page } = await stage.visit("/topup");
     await pay(page);

@@ -1,4 +1,4 @@
-/** `<kasir-form>`: what it draws, what stays when it is drawn anew, and its rows. */
+/** `<kasir-form>`: what it draws, what the page brings, and its rows. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -36,7 +36,7 @@ describe("what is drawn", () => {
   });
 
   test("an open denomination asks for the amount, in English where that is told", async () => {
-    const { page } = await placed(site, '<kasir-form operation="klikoo.product_buy" language="en" action="Top up"></kasir-form>',
+    const { page } = await placed(site, '<kasir-form operation="klikoo.product_buy" language="en" submit-label="Top up"></kasir-form>',
       { properties: { context: { product: { kind: "dana", open: true } } } });
     assert.deepEqual(await labels(page), ["Product code", "E-wallet mobile number", "Customer's mobile number (optional)", "Amount"]);
     assert.equal(await page.getByRole("button").innerText(), "Top up");
@@ -57,8 +57,8 @@ describe("what is drawn", () => {
     const { page } = await placed(site, '<kasir-form operation="klikoo.attraction_buy" language="en"></kasir-form>');
     assert.deepEqual(await legends(page), ["Booking details", "Visitor details"]);
     await page.getByRole("button", { name: "Add visitor details" }).click();
-    await page.getByRole("button", { name: "Add details of one visitor" }).click();
-    assert.deepEqual(await legends(page), ["Booking details", "Visitor details", "Visitor details 1", "Details of one visitor", "Details of one visitor 1", "Details of one visitor 2"]);
+    await page.getByRole("button", { name: "Add visitor's detail" }).click();
+    assert.deepEqual(await legends(page), ["Booking details", "Visitor details", "Visitor details 1", "Visitor's detail", "Visitor's detail 1", "Visitor's detail 2"]);
     await page.getByLabel("Name of the detail").first().fill("passportNo");
     assert.deepEqual((await values(page) as { customers: object[] }).customers, [
       { customer_booking_field: [{ key: "passportNo", value: "" }, { key: "", value: "" }] },
@@ -115,7 +115,7 @@ describe("what the page brings", () => {
       <input type="hidden" slot="product_code" name="product_code" value="BUS">
       <fieldset slot="departure.passengers"><legend>Kursi</legend><label>Siapa <input name="departure.passengers.4.name" value="Ayu"></label></fieldset>
       <label slot="terms"><input type="checkbox"> Setuju</label>
-      <button slot="action">Pesan</button>
+      <button slot="submit">Pesan</button>
     </kasir-form>`);
     assert.deepEqual(await legends(page), ["Perjalanan pergi", "Kursi", "Data pemesan"]);
     assert.deepEqual(await page.locator("kasir-form > form > *").evaluateAll((children) => children.slice(-2).map((child) => child.textContent.trim())), ["Setuju", "Pesan"]);
@@ -127,6 +127,40 @@ describe("what the page brings", () => {
     assert.deepEqual(await values(page), {
       product_code: "BUS", departure: { trip_id: "", passengers: [{ name: "Sari" }] }, order_detail: { name: "", email: "", phone_number: "" },
     });
+  });
+
+  test("several elements in one place stand there one after the other, and one that it takes away does not come back", async () => {
+    const { page } = await placed(site, `<kasir-form operation="klikoo.product_buy">
+      <p slot="value">Satu</p><p slot="value">Dua</p><button slot="submit">Beli</button><button slot="submit" name="later">Nanti</button>
+    </kasir-form>`);
+    const texts = (): Promise<string[]> => page.locator("kasir-form form > :is(p, button)").allTextContents();
+    assert.deepEqual(await texts(), ["Satu", "Dua", "Beli", "Nanti"]);
+    await page.getByText("Satu").evaluate((element) => element.remove());
+    await page.locator("kasir-form").evaluate((element) => element.insertAdjacentHTML("beforeend", "<p slot=value>Tiga</p>"));
+    await set(page, { language: "en" });
+    await drawn(page, 2);
+    assert.deepEqual(await texts(), ["Dua", "Tiga", "Beli", "Nanti"]);
+  });
+
+  test("a null takes away what a field, an object or a list held", async () => {
+    const { page } = await placed(site, BUS, { properties: { values: {
+      product_code: "BUS", return: { trip_id: 5, passengers: [{ name: "Ayu" }] }, order_detail: { name: "Ayu", email: "ayu@example.com" },
+    } } });
+    assert.equal(await page.locator("[name='return.passengers.0.name'], [name='return.passengers.1.name']").first().inputValue(), "Ayu");
+    await set(page, { values: { product_code: null, return: null, order_detail: { name: null } } });
+    await drawn(page, 2);
+    const held = await values(page) as { product_code: string; order_detail: object };
+    assert.deepEqual([held.product_code, "return" in held, held.order_detail], ["", false, { name: "", email: "ayu@example.com", phone_number: "" }]);
+    await page.getByRole("button", { name: "Tambah perjalanan pulang" }).click();
+    assert.deepEqual(await page.locator("[name^='return.']").evaluateAll((controls) => controls.map((control) => (control as HTMLInputElement).value).join("")), "");
+  });
+
+  test("a list in which it knows something has no buttons, nor has the list around it", async () => {
+    const known = "product_code customers.*.customer_booking_field.*.key";
+    const { page } = await placed(site, '<kasir-form operation="klikoo.attraction_buy" language="en"></kasir-form>',
+      { properties: { known, values: { customers: [{ customer_booking_field: [{ key: "passportNo" }] }] } } });
+    assert.equal(await page.getByLabel("Value of the detail").count() + await page.locator("[name='customers.0.customer_booking_field.1.value']").count(), 1);
+    assert.deepEqual(await page.getByRole("button").allInnerTexts(), ["Add booking details", "Send"]);
   });
 
   test("rows that it knows by their seats keep what was typed for the same seat", async () => {
@@ -142,79 +176,6 @@ describe("what the page brings", () => {
     const { departure } = await values(page) as { departure: { trip_id: string; passengers: { seat_name: string; name: string }[] } };
     assert.equal(departure.trip_id, "188336");
     assert.deepEqual(departure.passengers.map(({ seat_name, name }) => [seat_name, name]), [["9", "Citra"], ["7", "Ayu"], ["5", ""]]);
-  });
-});
-
-describe("drawn anew", () => {
-  test("in another language it keeps what was typed, the rows, the focus and the caret", async () => {
-    const { page } = await placed(site, BUS);
-    await page.getByRole("button", { name: "Tambah data penumpang" }).press("Enter");
-    await page.keyboard.type("8B");
-    await page.keyboard.press("ArrowLeft");
-    await page.getByLabel("Jenis kelamin").last().selectOption("female");
-    await page.locator('[name="departure.passengers.1.seat_name"]').focus();
-    await set(page, { language: "en" });
-    await drawn(page, 2);
-    assert.equal(await focused(page), "departure.passengers.1.seat_name");
-    await page.keyboard.type("x");
-    const { departure } = await values(page) as { departure: { passengers: object[] } };
-    assert.deepEqual(departure.passengers[1], { seat_name: "8xB", name: "", dob: "", gender: "female", id_card_number: "" });
-    assert.deepEqual((await legends(page)).slice(1, 4), ["Passenger details", "Passenger details 1", "Passenger details 2"]);
-  });
-
-  test("a context that changes no control leaves the controls alone, but not the rules", async () => {
-    const { page } = await placed(site, BUS);
-    const trip = page.getByLabel("Nomor perjalanan");
-    const control = await trip.elementHandle();
-    await trip.focus();
-    await page.keyboard.type("188336");
-    await set(page, { context: { trip: { id: 5 } } });
-    await page.keyboard.press("Tab");
-    await page.locator("[name='departure.trip_id'][aria-invalid]").waitFor();
-    assert.equal(await control?.evaluate((one) => one.isConnected), true);
-    assert.equal((await told(page)).drawn, 1);
-  });
-
-  test("a context that makes another field of it draws that", async () => {
-    const { page } = await placed(site, TOPUP, { properties: { context: PULSA } });
-    await page.locator("[name=value]").focus();
-    await page.keyboard.type("081234567890");
-    await set(page, { context: { product: { kind: "pln_prepaid" } } });
-    await drawn(page, 2);
-    assert.deepEqual(await labels(page), ["Kode produk", "Nomor meter atau ID pelanggan PLN", "Nomor HP pelanggan (tidak wajib)"]);
-    assert.equal(await page.locator("[name=value]").inputValue(), "0812-3456-7890");
-  });
-
-  test("after it was moved it is checked as before, and removed it hears nothing", async () => {
-    const { page } = await placed(site, TOPUP, { properties: { context: PULSA } });
-    await page.locator("[name=value]").focus();
-    await page.keyboard.type("08123456");
-    await page.evaluate(() => document.querySelector("main")?.prepend((globalThis as unknown as { element: Element }).element));
-    await drawn(page, 2);
-    await page.locator("[name=value]").focus();
-    await page.keyboard.press("End");
-    await page.keyboard.type("7890");
-    assert.equal(await page.locator("[name=value]").inputValue(), "0812-3456-7890");
-    const [sent, summary] = await page.evaluate(() => {
-      const { element } = globalThis as unknown as { element: HTMLElement & { form: HTMLFormElement } };
-      element.remove();
-      const sent = element.form.dispatchEvent(new SubmitEvent("submit", { cancelable: true, bubbles: true }));
-      return [sent, element.querySelector(".kasir-summary")];
-    });
-    assert.deepEqual([sent, summary], [true, null]);
-    assert.deepEqual((await told(page)).sent, []);
-  });
-
-  test("another operation draws its own fields and keeps those of the same name", async () => {
-    const { page } = await placed(site, '<kasir-form operation="klikoo.product_inquiry"></kasir-form>');
-    await page.locator("[name=value]").fill("01105691111");
-    await set(page, { operation: "klikoo.product_buy" });
-    await drawn(page, 2);
-    assert.equal(await page.locator("[name=value]").inputValue(), "01105691111");
-    await set(page, { operation: "netzme.percentage_product" });
-    await drawn(page, 3);
-    assert.deepEqual(await labels(page), ["Persentase margin"]);
-    assert.deepEqual(await values(page), { updatePercentage: "" });
   });
 });
 
@@ -241,6 +202,8 @@ describe("rows by the keyboard", () => {
     const add = page.getByRole("button", { name: "Add way back" });
     await add.press("Enter");
     assert.equal(await focused(page), "return.trip_id");
+    const trip = page.locator('[name="return.trip_id"]');
+    assert.deepEqual(await trip.evaluate((input: HTMLInputElement) => [input.labels?.[0]?.textContent, input.ariaRequired]), ["Trip number", "true"], "with a way back it has a trip");
     await page.keyboard.type("55");
     assert.equal(await add.isVisible(), false);
     assert.deepEqual((await values(page) as { return: object }).return, { trip_id: "55", passengers: [{ seat_name: "", name: "", dob: "", gender: "", id_card_number: "" }] });
@@ -266,6 +229,13 @@ describe("rows by the keyboard", () => {
     const marks = await page.locator(".kasir-error").count();
     await page.getByRole("button", { name: "Remove passenger details 2" }).press("Enter");
     assert.equal(await page.locator(".kasir-error").count(), marks - 5);
+    const links = page.locator(".kasir-summary a");
+    assert.equal(await links.count(), marks - 5);
+    assert.equal(await links.filter({ hasText: "Passenger details 2: " }).count(), 0);
+    assert.match(await page.locator(".kasir-summary h2").innerText(), new RegExp(`: ${marks - 5}$`));
+    assert.match(await page.locator(".kasir-summary").getAttribute("aria-label") ?? "", new RegExp(`: ${marks - 5}$`));
+    await links.last().press("Enter");
+    assert.equal(await focused(page), "order_detail.phone_number");
     const heard = await page.evaluate(() => (globalThis as unknown as { heard: { departure: { passengers: object[] } }[] }).heard.at(-1)?.departure.passengers.length);
     assert.equal(heard, 1);
   });

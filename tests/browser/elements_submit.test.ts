@@ -48,7 +48,7 @@ async function held(page: Page, answer: { status?: number; body: object }): Prom
   return release;
 }
 
-const press = (page: Page): Promise<void> => page.locator(".kasir-action").press("Enter");
+const press = (page: Page): Promise<void> => page.locator(".kasir-submit").press("Enter");
 const resulted = (page: Page, times = 1): Promise<unknown> =>
   page.waitForFunction((times) => (globalThis as unknown as { told: { results: object[] } }).told.results.length === times, times);
 
@@ -135,7 +135,7 @@ describe("a form that is sent", () => {
   test("a second press while it is under way is none, and the form says so", async () => {
     const { page } = await placed(site, TOPUP, { properties: READY, checkout: true });
     const asked = await play(page, { body: SUCCESS, afterMs: 600 });
-    const button = page.locator(".kasir-action");
+    const button = page.locator(".kasir-submit");
     await button.dblclick();
     assert.deepEqual([await button.getAttribute("aria-disabled"), await page.locator("form").getAttribute("aria-busy")], ["true", "true"]);
     await button.focus();
@@ -166,7 +166,7 @@ describe("a form that is sent", () => {
       await page.locator("form[aria-busy]").waitFor();
       await page.locator("kasir-form").evaluate(change);
       await drawn(page, 2);
-      const button = page.locator(".kasir-action");
+      const button = page.locator(".kasir-submit");
       assert.deepEqual([await button.getAttribute("aria-disabled"), await page.locator("form").getAttribute("aria-busy")], ["true", "true"]);
       release();
       await resulted(page);
@@ -264,7 +264,7 @@ describe("everyone can use it", () => {
       assert.deepEqual(await stumbles(page), [], "drawn");
       await page.getByRole("button", { name: "Add way back" }).click();
       await page.getByRole("button", { name: "Add passenger details" }).first().click();
-      await page.locator(".kasir-action").click();
+      await page.locator(".kasir-submit").click();
       await page.locator(".kasir-summary").waitFor();
       assert.deepEqual(await stumbles(page), [], "submitted wrong");
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);

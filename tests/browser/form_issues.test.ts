@@ -248,6 +248,29 @@ describe("what an issue is told by", () => {
     assert.equal(await page.locator("[aria-invalid], .kasir-error").count(), 0);
   });
 
+  test("a row that is gone takes along what only the hook found in it, and the summary lists what is left", async () => {
+    const { page } = await site.visit("blank.html");
+    const row = (number: number): string => `<fieldset id="row-${number}"><legend>Penumpang ${number}</legend><input name="departure.passengers.${number}.name" value="Ayu"></fieldset>`;
+    await bind(page, `<form>${row(1)}${row(2)}<button type="button">Hapus</button></form>`, "klikoo.transport_block_seat");
+    const found = (name: string, message: string) => ({ code: "x", path: [name], name, pointer: "/", severity: "error", params: {}, message });
+    const issues = [found("departure.passengers.0.name", "Tiket ini habis."), found("departure.passengers.1.name", "Kursi ini terisi."), found("selling_price", "Harga toko keliru.")];
+    const remove = (number: number) => page.evaluate((number) => {
+      document.querySelector(`#row-${number}`)?.remove();
+      const button = document.querySelector("form button");
+      (button as HTMLElement).focus();
+      button?.dispatchEvent(new Event("input", { bubbles: true }));
+    }, number);
+    await page.evaluate((issues) => (globalThis as unknown as { bound: { show(issues: object[]): void } }).bound.show(issues), issues);
+    const summary = (): Promise<string[]> => page.locator(".kasir-summary :is(h2, li)").allInnerTexts();
+    assert.deepEqual((await summary()).slice(1), ["Harga toko keliru.", "Penumpang 1: Tiket ini habis.", "Penumpang 2: Kursi ini terisi."]);
+    await remove(1);
+    assert.match((await summary())[0] ?? "", /: 2$/);
+    assert.deepEqual((await summary()).slice(1), ["Harga toko keliru.", "Penumpang 2: Kursi ini terisi."]);
+    await page.evaluate((issues) => (globalThis as unknown as { bound: { show(issues: object[]): void } }).bound.show(issues), issues.slice(0, 1));
+    await remove(2);
+    assert.equal(await page.locator(".kasir-summary, .kasir-error").count(), 0);
+  });
+
   test("a button is no place for an issue, whatever it is called", async () => {
     const { page } = await site.visit("blank.html");
     await bind(page, '<form><input type="hidden" name="product_code" value="S10"><button name="value" value="081234567890">Ayu</button></form>', "klikoo.product_buy");

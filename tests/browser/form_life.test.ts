@@ -309,6 +309,27 @@ describe("destroy", () => {
     assert.deepEqual(await dressed(), ["tel-national", "off"]);
   });
 
+  test("a field that need not be filled in any more is not called so any more, but for what the merchant has set", async () => {
+    const { page } = await site.visit("topup.html");
+    await ready(page);
+    const required = () => page.locator("#value, [name=msidn]").evaluateAll((controls) => controls.map((control) => control.getAttribute("aria-required")));
+    const product = async (kind: string) => {
+      await page.evaluate((kind) => (document.body.dataset["product"] = kind), kind);
+      await page.locator("#value").focus();
+      await page.locator("#amount").focus();
+    };
+    await product("bpjs");
+    assert.deepEqual(await required(), ["true", "true"]);
+    await product("pulsa");
+    assert.deepEqual(await required(), ["true", null]);
+    await page.locator("[name=msidn]").evaluate((input) => input.setAttribute("aria-required", "false"));
+    await product("bpjs");
+    assert.deepEqual(await required(), ["true", "false"]);
+    await page.locator("[name=msidn]").evaluate((input) => input.setAttribute("aria-required", "true"));
+    await product("pulsa");
+    assert.deepEqual(await required(), ["true", "true"]);
+  });
+
   test("what is dressed is what the merchant left open", async () => {
     const { page } = await site.visit("blank.html");
     await bind(page, `<form>

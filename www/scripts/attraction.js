@@ -99,6 +99,8 @@ byId("customers").addEventListener("click", ({ target }) => {
   till.refresh();
   byId("status").textContent = say("attraction.removed", { count: rows().length });
   byId("customers-heading").focus();
+  // What was said of the row goes with it.
+  byId("customers").dispatchEvent(new Event("input", { bubbles: true }));
 });
 
 till.refresh();

@@ -16,7 +16,7 @@ export function dress(form: HTMLFormElement, fields: Fields): void {
     const [, row] = /^(.+\.\d+)\./.exec(plainName(control.name)) ?? [];
     if (form.autocomplete !== "off") add(control, "autocomplete", autocomplete.replace("*", row ?? "1"));
     if (control.type === "text") add(control, "inputmode", inputmode);
-    if (required && !control.required) add(control, "aria-required", "true");
+    add(control, "aria-required", required && !control.required ? "true" : null);
   }
 }
 

@@ -3,15 +3,17 @@ const undoing = /* @__PURE__ */ new WeakMap<Element, (() => void)[]>();
 
 const later = (element: Element, undo: () => void): void => void undoing.set(element, [...(undoing.get(element) ?? []), undo]);
 
-const added = /* @__PURE__ */ new WeakMap<Element, Record<string, string>>();
+const added = /* @__PURE__ */ new WeakMap<Element, Record<string, string | null>>();
 
-/** Sets an attribute that the merchant has not set, and changes it when the page has learnt what its product is. */
-export function add(element: Element, name: string, value: string): void {
+/** Sets an attribute that the merchant has not set, and changes it or takes it back when the page has learnt what its product is. */
+export function add(element: Element, name: string, value: string | null): void {
   const ours = added.get(element) ?? {};
   const was = element.getAttribute(name);
+  if (was === value) return;
   if (was === null) later(element, () => element.removeAttribute(name));
   else if (was !== ours[name]) return;
-  element.setAttribute(name, value);
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
   added.set(element, { ...ours, [name]: value });
 }
 

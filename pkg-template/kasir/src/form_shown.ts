@@ -1,7 +1,7 @@
 /** What a form shows as wrong at this moment: the marks, and the summary of a submission. */
 import { mark, type Marks, unmark } from "./form_marks.ts";
-import type { Control, Places } from "./form_places.ts";
-import { summaryOf } from "./form_summary.ts";
+import type { Control, Place, Places } from "./form_places.ts";
+import { type Entry, summaryOf } from "./form_summary.ts";
 
 export interface Shown {
   clear(): void;
@@ -11,9 +11,26 @@ export interface Shown {
   review(check: () => Places, edited: Control | null, left: Control | null): void;
 }
 
+const isGone = ({ controls: [control], group, line }: Place): boolean => (control ?? group ?? line)?.isConnected === false;
+
 export function shownIn(form: HTMLFormElement, home: Element | undefined): Shown {
   const marks: Marks = new Map();
   let summary: HTMLElement | undefined;
+  let heading = "";
+  let listed: Entry[] = [];
+
+  const summarise = (entries: Entry[]): HTMLElement => {
+    listed = entries;
+    return (summary = summaryOf(form, `${heading}: ${entries.length}`, entries));
+  };
+  /** A row that is gone takes along what was wrong with it; who is in the summary keeps it. */
+  const listAnew = (): void => {
+    if (!listed.some(isGone) || !summary || summary.matches(":focus-within")) return;
+    const was = summary;
+    const left = [...listed.filter(({ told }) => !told), ...marks.values()];
+    if (left[0]) was.replaceWith(summarise(left));
+    else was.remove();
+  };
 
   const clear = (): void => {
     summary?.remove();
@@ -22,14 +39,15 @@ export function shownIn(form: HTMLFormElement, home: Element | undefined): Shown
 
   return {
     clear,
-    all(places, known, heading) {
+    all(places, known, words) {
       clear();
+      heading = words;
       for (const [at, place] of places) if (at !== place.issue) mark(marks, at, place, known, "off");
       if (places.size === 0) return;
-      summary = summaryOf(form, `${heading}: ${places.size}`, [...places].map(([at, place]) => marks.get(at) ?? place));
-      if (home) home.append(summary);
-      else form.before(summary);
-      summary.focus();
+      const made = summarise([...places].map(([at, place]) => marks.get(at) ?? place));
+      if (home) home.append(made);
+      else form.before(made);
+      made.focus();
     },
     review(check, edited, left) {
       if (!left && marks.size === 0) return;
@@ -39,7 +57,7 @@ export function shownIn(form: HTMLFormElement, home: Element | undefined): Shown
         const place = places.get(at);
         if (place?.issue.message === issue.message) shown.known = true;
         // What only the hook told stays until its own controls are edited.
-        else if (known || (edited && (controls.includes(edited) || group?.contains(edited)))) {
+        else if (known || isGone(shown) || (edited && (controls.includes(edited) || group?.contains(edited)))) {
           unmark(marks, at);
           // Where the page has drawn a control anew, the new one still has what was wrong.
           const [now, still] = place ? [at, place] : [...places].find(([, { issue: one }]) => one.name === issue.name && one.message === issue.message) ?? [];
@@ -49,6 +67,7 @@ export function shownIn(form: HTMLFormElement, home: Element | undefined): Shown
       for (const [at, place] of places) {
         if (left && place.controls.includes(left) && !marks.has(at)) mark(marks, at, place, true, "polite");
       }
+      listAnew();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Mark } from "./form_marks.ts";
 import { boxOf, type Control, isSeen, type Place } from "./form_places.ts";
 
 /** What has no place in the form has no element that tells it either. */
-type Entry = Place & Partial<Mark>;
+export type Entry = Place & Partial<Mark>;
 
 /** A group that takes the focus and is named by its heading, so that it is heard how much is wrong, and then each sentence. */
 export function summaryOf(form: HTMLFormElement, heading: string, entries: Entry[]): HTMLElement {

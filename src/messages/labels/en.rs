@@ -33,7 +33,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::StartDate => "Start date",
         Label::EndDate => "End date",
         Label::Customers => "Visitor details",
-        Label::CustomerFields => "Details of one visitor",
+        Label::CustomerFields => "Visitor's detail",
         Label::OrderDetail => "Contact person",
         Label::OrderName => "Contact name",
         Label::OrderPhone => "Contact mobile number",

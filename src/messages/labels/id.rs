@@ -33,7 +33,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::StartDate => "Tanggal mulai",
         Label::EndDate => "Tanggal selesai",
         Label::Customers => "Data pengunjung",
-        Label::CustomerFields => "Data seorang pengunjung",
+        Label::CustomerFields => "Rincian pengunjung",
         Label::OrderDetail => "Data pemesan",
         Label::OrderName => "Nama pemesan",
         Label::OrderPhone => "Nomor HP pemesan",

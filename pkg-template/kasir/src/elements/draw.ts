@@ -13,49 +13,56 @@ export interface Drawing {
   held: Held;
   /** The fields that are not asked. */
   known: ReadonlySet<string>;
-  /** The page's own elements, by what they stand for. */
-  slots: ReadonlyMap<string, Element>;
+  /** The page's own elements that stand in other places than their own. */
+  slotted: readonly Element[];
   /** The words on the button. */
-  action: string;
-  /** Whether a list begins with a row. */
-  begins(list: string): boolean;
+  submitLabel: string;
+  /** Whether the rules miss a field or a list's rows in a form that has everything else. */
+  misses(name: string): boolean;
+  /** Whose telephone number it is. */
+  operator(number: string): string;
 }
 
 export function drawForm(drawing: Drawing, parts: readonly Part[]): HTMLFormElement {
-  const { slots, language, action } = drawing;
+  const { slotted, language, submitLabel } = drawing;
   const form = make("form", { class: "kasir-form", lang: language }, ...drawParts(drawing, parts, ""));
-  const button = slots.get("action") ?? make("button", { class: "kasir-action" }, action || WORDS[language].action);
-  form.append(...[...slots.values()].filter((slot) => slot !== button && !form.contains(slot)), button);
+  const own = slotFor(drawing, "submit");
+  form.append(...slotted.filter((element) => !own.includes(element) && !form.contains(element)));
+  form.append(...(own[0] ? own : [make("button", { class: "kasir-submit" }, submitLabel || WORDS[language].submit)]));
   return form;
 }
+
+const slotFor = ({ slotted }: Drawing, name: string): Element[] => slotted.filter(({ slot }) => slot === name);
 
 /** `before` is what the names of the controls begin with. */
 export const drawParts = (drawing: Drawing, parts: readonly Part[], before: string): Node[] =>
   parts.flatMap((part) => {
     const own = before + part.name.replace(/.*\./, "");
-    const slot = drawing.slots.get(own);
-    if (slot) return [slot];
+    const slot = slotFor(drawing, own);
+    if (slot[0]) return slot;
     if (!isGroup(part)) return drawField(drawing, part, own);
-    if (part.rows || part.spare) return [drawRows(drawing, part, own)];
+    if (part.rows || part.optional) return [drawRows(drawing, part, own)];
     return [make("fieldset", groupNamed(own), make("legend", {}, part.legend), ...drawParts(drawing, part.parts, `${own}.`))];
   });
 
 /** Where an issue of the group itself is told. */
 export const groupNamed = (own: string): Record<string, string> => ({ class: "kasir-group", "data-kasir-group": own });
 
-function drawField({ id: form, language, held, known }: Drawing, field: Field, name: string): Node[] {
+function drawField({ id: form, language, held, known, misses, operator }: Drawing, field: Field, name: string): Node[] {
   const value = held.text(name);
   if (known.has(field.name)) return value ? [make("input", { type: "hidden", name, value })] : [];
   const { label, help, kind, required, choices, format } = field;
   const id = `${form}-${name}`;
   const helpId = help ? `${id}-help` : undefined;
-  const control = make(choices ? "select" : "input", { id, name, "aria-describedby": helpId });
+  // What may be left out with the group that it is in may not be left out of that group.
+  const missed = !required && misses(field.name);
+  const control = make(choices ? "select" : "input", { id, name, "aria-describedby": helpId, "aria-required": missed ? "true" : undefined });
   if (choices) control.append(new Option("", ""), ...choices.map((choice) => new Option(choice.label, choice.value)));
   control.value = value;
   return [make("div", { class: "kasir-field", "data-kind": kind },
-    make("label", { for: id }, label, ...(required ? [] : [" ", make("span", { class: "kasir-optional" }, `(${WORDS[language].optional})`)])),
+    make("label", { for: id }, label, ...(required || missed ? [] : [" ", make("span", { class: "kasir-optional" }, `(${WORDS[language].optional})`)])),
     control,
     // A telephone number tells its operator while it is typed.
-    ...(format === "msisdn" ? [make("output", { class: "kasir-hint", for: id })] : []),
+    ...(format === "msisdn" ? [make("output", { class: "kasir-hint", for: id }, operator(value))] : []),
     ...(help ? [make("p", { class: "kasir-help", id: helpId }, help)] : []))];
 }

@@ -1,15 +1,29 @@
-/** Keeps the focus in a control that is drawn anew. */
+/** Keeps the focus in a form that is drawn anew. */
 
-/** What brings the focus back to the control of the same name, its caret where it was. */
-export function focusIn(host: HTMLElement): () => void {
-  const active = (host.getRootNode() as Document).activeElement as HTMLInputElement | null;
-  const name = active && host.contains(active) ? active.name : "";
-  if (!active || !name) return () => undefined;
-  const { selectionStart, selectionEnd } = active;
+/** What brings the focus back to where it was, its caret too, or else to what followed. */
+export function focusOf(host: HTMLElement): () => void {
+  const focused = (): HTMLInputElement => ((host.getRootNode() as Document).activeElement ?? document.activeElement ?? document.body) as HTMLInputElement;
+  const active = focused();
+  const { selectionStart, selectionEnd, form } = active;
+  const inTurn = form ? [...form.elements] : [];
+  const ways = [active, ...inTurn.slice(inTurn.indexOf(active) + 1)].map((control) => wayTo(host, control as HTMLInputElement));
   return () => {
-    // One of the page's own elements is still the same one.
-    const control = host.contains(active) ? active : host.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]`);
-    control?.focus();
-    if (selectionStart != null && control instanceof HTMLInputElement) control.setSelectionRange(selectionStart, selectionEnd);
+    // The summary takes the focus, also where nothing had it.
+    if (active === active.ownerDocument.body) return focused().matches(".kasir-summary") ? focused().blur() : undefined;
+    for (const way of ways) {
+      const control = way();
+      control?.focus();
+      if (!control?.matches(":focus")) continue;
+      if (way === ways[0] && selectionStart != null && control.selectionStart != null) control.setSelectionRange(selectionStart, selectionEnd);
+      return;
+    }
   };
+}
+
+/** One of the page's own elements is still the same one; another one is known by its name, and what has none by its class. */
+function wayTo(host: HTMLElement, control: HTMLInputElement): () => HTMLInputElement | undefined {
+  const alike = control.name ? `[name="${CSS.escape(control.name)}"]` : `[class="${CSS.escape(control.className)}"]`;
+  const all = (): HTMLInputElement[] => [...host.querySelectorAll<HTMLInputElement>(alike)];
+  const at = all().indexOf(control);
+  return () => (control.isConnected ? control : all()[at]);
 }

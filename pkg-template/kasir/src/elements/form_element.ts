@@ -2,24 +2,25 @@
 import type { BoundForm } from "../form.ts";
 import type { OperationId } from "../generated.ts";
 import type { Context, Issue } from "../types.ts";
-import { drawForm } from "./draw.ts";
-import { focusIn } from "./focus.ts";
+import { type Drawing, drawForm } from "./draw.ts";
+import { focusOf } from "./focus.ts";
 import { Held } from "./held.ts";
 import { merged } from "./merged.ts";
-import { languageOf, reflect, upgrade } from "./properties.ts";
+import { languageOf, propertyOf, reflect, upgrade } from "./properties.ts";
 import { submission } from "./submission.ts";
 import { type Part, skeleton, treeOf } from "./tree.ts";
+import { Wrong } from "./wrong.ts";
 import type { FormElementOptions, FormEvents, KasirFormElement, KasirReceiptElement, Library } from "./types.ts";
 
-const DRAWN_BY = ["operation", "language", "known", "action"];
+const DRAWN_BY = ["operation", "language", "known", "submit-label"];
 const ATTRIBUTES = [...DRAWN_BY, "basket", "receipt"];
 
-/** Whether the rules miss the rows of a list in a form that has everything else. */
-const mustHaveRows = (list: string, parts: readonly Part[], validate: (form: object) => Issue[]): boolean =>
-  validate(skeleton(parts, list)).some(({ name }) => name.replace(/\.\d+(?=\.|$)/g, ".*") === list);
+/** Whether the rules miss a field, or the rows of a list, in a form that has everything else. */
+const missing = (wanted: string, parts: readonly Part[], validate: (form: object) => Issue[]): boolean =>
+  validate(skeleton(parts, wanted)).some(({ name }) => name.replace(/\.\d+(?=\.|$)/g, ".*") === wanted);
 
 /** Says of a form whether it is under way. */
-function wait(form: HTMLFormElement | undefined, busy: boolean): void {
+function markBusy(form: HTMLFormElement | undefined, busy: boolean): void {
   const mark = (element: Element, name: string): void => (busy ? element.setAttribute(name, "true") : element.removeAttribute(name));
   if (form) mark(form, "aria-busy");
   for (const button of form?.querySelectorAll("button:not([type=button])") ?? []) mark(button, "aria-disabled");
@@ -36,14 +37,21 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     declare expect: KasirFormElement["expect"];
     readonly #id = `kasir-${++count}`;
     readonly #held = new Held();
-    readonly #slots = new Map<string, Element>();
+    readonly #wrong = new Wrong();
+    /** The page's own elements that stand in the form. */
+    #slotted: Element[] = [];
     #context: Context | undefined;
     #options: FormElementOptions | undefined;
     /** Values that wait for the next drawing, in the order in which they were set. */
     #pending: object[] = [];
     #form: HTMLFormElement | undefined;
     #bound: BoundForm | undefined;
-    /** What the form was drawn from. */
+    /** What it holds, also when it has gone from the page. */
+    #read = (): object => ({});
+    /** The language that the page has not set itself. */
+    #lang = "";
+    /** The operation of the form, and what it was drawn from. */
+    #drawn = "";
     #drawnFrom = "";
     #due = false;
     #busy = false;
@@ -58,12 +66,12 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     }
 
     connectedCallback(): void {
-      upgrade(this, [...ATTRIBUTES, "context", "options", "values"]);
+      upgrade(this, [...ATTRIBUTES.map(propertyOf), "context", "options", "values"]);
       this.#redraw();
     }
 
     disconnectedCallback(): void {
-      this.#bound?.destroy();
+      this.#unbind();
       this.#drawnFrom = "";
     }
 
@@ -76,7 +84,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     }
 
     get bound(): BoundForm | undefined {
-      return this.isConnected ? this.#bound : undefined;
+      return this.#bound;
     }
 
     get context(): Context | undefined {
@@ -99,7 +107,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     }
 
     get values(): object {
-      return this.#pending.reduce<object>(merged, this.#bound?.read() ?? {});
+      return this.#pending.reduce<object>(merged, this.#read());
     }
 
     set values(values: object) {
@@ -118,8 +126,22 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       this.#due = true;
       queueMicrotask(() => {
         this.#due = false;
-        this.#draw().catch((fault: unknown) => this.#fail(fault));
+        this.#draw().catch((fault: unknown) => {
+          this.#fail(fault);
+          if ((fault as { code?: string } | null)?.code === "ERR_LOAD_FAILED") this.#redrawLater();
+        });
       });
+    }
+
+    /** A phone that was out of reach may be in reach by then. */
+    #redrawLater(): void {
+      const tried = new AbortController();
+      for (const name of ["online", "focus"]) {
+        addEventListener(name, () => {
+          tried.abort();
+          this.#redraw();
+        }, { signal: tried.signal });
+      }
     }
 
     async #draw(): Promise<void> {
@@ -131,53 +153,73 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       const fields = kasir.fields(operation, terms);
       const drawnFrom = JSON.stringify([fields, ...DRAWN_BY.map((name) => this.#attribute(name))]);
       if (drawnFrom === this.#drawnFrom) return;
+      const focus = focusOf(this);
       const parts = treeOf(fields);
-      this.#replace(operation, parts, (list) => mustHaveRows(list, parts, (form) => kasir.validate(operation, form, terms)));
+      this.#replace(operation, parts, {
+        misses: (name) => missing(name, parts, (form) => kasir.validate(operation, form, terms)),
+        operator: (number) => kasir.formatAsYouType("msisdn", number, number.length).hint ?? "",
+      });
       this.#drawnFrom = drawnFrom;
       // The form is checked once it has loaded the module as well.
       await load();
-      this.#tell("kasir-drawn", undefined);
+      try {
+        if (this.#form && this.#bound) this.#wrong.again(this.#form, this.#bound);
+      } finally {
+        focus();
+        this.#tell("kasir-drawn", undefined);
+      }
     }
 
-    #replace(operation: OperationId, parts: readonly Part[], begins: (list: string) => boolean): void {
-      const focus = focusIn(this);
+    #unbind(): void {
+      if (this.#form && this.#bound) this.#wrong.take(this.#form, this.#options?.summary ?? this);
+      this.#bound?.destroy();
+      this.#bound = undefined;
+    }
+
+    #replace(operation: OperationId, parts: readonly Part[], rules: Pick<Drawing, "misses" | "operator">): void {
+      const language = languageOf(this);
       const known = new Set(this.#attribute("known").split(/\s+/));
       if (this.#form) this.#held.take(this.#form);
       for (const values of this.#pending.splice(0)) this.#held.put(values, known);
-      this.#bound?.destroy();
-      for (const child of this.querySelectorAll(":scope > [slot]")) this.#slots.set(child.slot, child);
-      const drawing = { id: this.id || this.#id, language: languageOf(this), held: this.#held, known, slots: this.#slots, action: this.#attribute("action"), begins };
+      this.#unbind();
+      if (operation !== this.#drawn) this.#wrong.forget();
+      this.#drawn = operation;
+      this.#slotted = [...this.#slotted.filter((one) => this.#form?.contains(one)), ...this.querySelectorAll(":scope > [slot]")];
+      const drawing = { ...rules, id: this.id || this.#id, language, held: this.#held, known, slotted: this.#slotted, submitLabel: this.#attribute("submit-label") };
       this.#form = drawForm(drawing, parts);
       this.replaceChildren(this.#form);
+      // The summary stands in the element as well, before the form.
+      if (this.lang === this.#lang) this.lang = this.#lang = language;
       this.#bound = bindForm(this.#form, operation, {
         ...this.#options,
-        language: languageOf(this),
+        language,
         context: () => this.#context,
         onSubmit: (form) => this.#submit(operation, form),
         onError: (fault) => this.#fail(fault),
       });
-      if (this.#busy) wait(this.#form, true);
-      focus();
+      this.#read = this.#bound.read;
+      if (this.#busy) markBusy(this.#form, true);
     }
 
     async #submit(operation: OperationId, form: object): Promise<void> {
       const { checkout } = this;
       if (!checkout) return void this.#tell("kasir-submit", { form });
       const receipt = (this.getRootNode() as Document).getElementById(this.#attribute("receipt")) as KasirReceiptElement | null;
+      this.#wrong.forget();
       this.#busy = true;
-      wait(this.#form, true);
+      markBusy(this.#form, true);
       try {
         if (receipt) Object.assign(receipt, { language: languageOf(this), result: undefined });
         const result = await submission(await load(), checkout, this as unknown as KasirFormElement, operation, form, receipt);
         // Drawn anew meanwhile, it is still the form that was sent, as long as it asks for the same.
-        if (result.kind === "invalid" && this.bound && this.#attribute("operation") === operation) this.#bound?.show(result.issues);
+        if (result.kind === "invalid" && this.#form && this.#bound && this.#drawn === operation) this.#wrong.show(this.#form, this.#bound, result.issues);
         else if (receipt) receipt.result = result;
         this.#tell("kasir-result", { form, result });
       } catch (fault) {
         this.#fail(fault);
       } finally {
         this.#busy = false;
-        wait(this.#form, false);
+        markBusy(this.#form, false);
       }
     }
 

@@ -23,6 +23,10 @@ export class Held {
   /** What was in it goes as well. */
   removeRow(list: string, row: number, prefix: string): void {
     this.#rows.set(list, (this.#rows.get(list) ?? []).filter((one) => one !== row));
+    this.#forget(prefix);
+  }
+
+  #forget(prefix: string): void {
     for (const map of [this.#texts, this.#rows]) {
       for (const name of map.keys()) if (name.startsWith(prefix)) map.delete(name);
     }
@@ -40,8 +44,11 @@ export class Held {
   /** `pattern` is the name with the rows of lists written `*`, as the known fields are named. */
   put(given: unknown, known: ReadonlySet<string>, name = "", pattern = ""): void {
     if (Array.isArray(given)) return this.#putRows(given, known, name, pattern);
-    if (given === null) this.#rows.set(name, []);
-    else if (typeof given === "object") {
+    if (given === null) {
+      this.#texts.delete(name);
+      this.#forget(name && `${name}.`);
+      this.#rows.set(name, []);
+    } else if (typeof given === "object") {
       if (name) this.#rows.set(name, [0]);
       const before = (text: string): string => text && `${text}.`;
       for (const [key, value] of Object.entries(given)) this.put(value, known, before(name) + key, before(pattern) + key);

@@ -5,10 +5,13 @@ import type { Language } from "../types.ts";
 /** The language that an element is told in. */
 export const languageOf = (element: HTMLElement): Language => (element.getAttribute("language") === "en" ? "en" : "id");
 
+/** `submit-label` is `submitLabel` to scripts. */
+export const propertyOf = (attribute: string): string => attribute.replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
+
 /** Gives a class properties that read and write the attributes of their names. */
 export function reflect(prototype: HTMLElement, names: readonly string[]): void {
   for (const name of names) {
-    Object.defineProperty(prototype, name, {
+    Object.defineProperty(prototype, propertyOf(name), {
       get(this: HTMLElement) {
         return this.getAttribute(name) ?? "";
       },

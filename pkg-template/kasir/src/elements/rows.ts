@@ -15,7 +15,8 @@ export function drawRows(drawing: Drawing, group: Group, own: string): HTMLEleme
   const { rows: repeated, legend, name, parts } = group;
   const words = WORDS[drawing.language];
   const called = parts.find((part) => !isGroup(part) && known.has(part.name))?.name.replace(/.*\./, "");
-  const fixed = called !== undefined;
+  // The page says how many rows there are of what it knows something in.
+  const fixed = [...known].some((one) => one.startsWith(repeated ? `${name}.*.` : `${name}.`));
   const box = make(repeated ? "fieldset" : "div", groupNamed(own));
   if (repeated) box.append(make("legend", {}, legend));
   const add = make("button", { type: "button", class: "kasir-add" }, sentence(words.add, legend));
@@ -59,7 +60,7 @@ export function drawRows(drawing: Drawing, group: Group, own: string): HTMLEleme
   };
 
   if (!held.rows(own)) {
-    if (repeated && !fixed && drawing.begins(name)) held.addRow(own);
+    if (repeated && !fixed && drawing.misses(name)) held.addRow(own);
     else held.begin(own);
   }
   box.append(...(held.rows(own) ?? []).map((number) => draw(number).box), add);

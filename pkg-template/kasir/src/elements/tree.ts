@@ -8,7 +8,7 @@ export interface Group {
   /** Whether it is a list, whose rows may be as many as one likes. */
   rows: boolean;
   /** Whether it may be left out: a form lacks none of its own fields. */
-  spare: boolean;
+  optional: boolean;
   parts: Part[];
 }
 
@@ -31,7 +31,7 @@ export function treeOf(fields: readonly Field[]): Part[] {
       group = groupIn(parts, field.path.slice(0, at + 1).join("."), field.legends?.[depth++] ?? step);
       parts = group.parts;
     }
-    if (field.required && group) group.spare = false;
+    if (field.required && group) group.optional = false;
     parts.push(field);
   }
   return whole;
@@ -40,7 +40,7 @@ export function treeOf(fields: readonly Field[]): Part[] {
 function groupIn(parts: Part[], name: string, legend: string): Group {
   const known = parts.find((part): part is Group => isGroup(part) && part.name === name);
   if (known) return known;
-  const group: Group = { name, legend, rows: false, spare: true, parts: [] };
+  const group: Group = { name, legend, rows: false, optional: true, parts: [] };
   parts.push(group);
   return group;
 }

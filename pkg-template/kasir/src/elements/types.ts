@@ -20,11 +20,11 @@ export type FormElementOptions = Omit<FormOptions, "language" | "context" | "onS
  * may be set before the element is defined; a change draws the form anew and keeps what was typed.
  *
  * A child with `slot="name"`, the name of a field or group, stands in the place of what would be drawn for it, a hidden input for what the page knows
- * among them; `slot="action"` takes the place of the button, and every other slot stands before it. Children without a slot are shown until the form
+ * among them; `slot="submit"` takes the place of the button, and every other slot stands before it. Children without a slot are shown until the form
  * is drawn, and stay where WebAssembly cannot be had.
  *
  * Classes: `kasir-form`, `kasir-field` (with `data-kind`), `kasir-optional`, `kasir-hint`, `kasir-help`, `kasir-error`, `kasir-summary`, `kasir-group`,
- * `kasir-row`, `kasir-add`, `kasir-remove`, `kasir-action`. Ids are the element's own id, a hyphen and the field's name. The form is `aria-busy`
+ * `kasir-row`, `kasir-add`, `kasir-remove`, `kasir-submit`. Ids are the element's own id, a hyphen and the field's name. The form is `aria-busy`
  * while it is under way. Like any element that a browser does not know, both are `display: inline` until the page's style sheet says otherwise.
  */
 export interface KasirFormElement extends HTMLElement {
@@ -36,15 +36,15 @@ export interface KasirFormElement extends HTMLElement {
   basket: string;
   /** The attribute `known`: names of fields that are not asked, blanks between them, the row of a list as `*`; `values` has what they hold. */
   known: string;
-  /** The attribute `action`: the words on the button. */
-  action: string;
+  /** The attribute `submit-label`: the words on the button. */
+  submitLabel: string;
   /** The attribute `receipt`: the id of the `<kasir-receipt>` that shows the answer. */
   receipt: string;
   /** What the page knows of the product. */
   context: Context | undefined;
   options: FormElementOptions | undefined;
   /**
-   * What the form holds. Set, it changes what it names; a list is set as a whole, and a row keeps what was typed into it as long as its `known` fields
+   * What the form holds. Set, it changes what it names, and `null` takes away; a list is set as a whole, and a row keeps what was typed into it as long as its `known` fields
    * stay the same. A list with a `known` field has no buttons: the page says how many rows there are.
    */
   values: object;

@@ -1,9 +1,9 @@
 /** The few words of a form that no field has. */
 import type { Language } from "../types.ts";
 
-export const WORDS: Record<Language, Record<"optional" | "add" | "remove" | "action", string>> = {
-  id: { optional: "tidak wajib", add: "Tambah", remove: "Hapus", action: "Kirim" },
-  en: { optional: "optional", add: "Add", remove: "Remove", action: "Send" },
+export const WORDS: Record<Language, Record<"optional" | "add" | "remove" | "submit", string>> = {
+  id: { optional: "tidak wajib", add: "Tambah", remove: "Hapus", submit: "Kirim" },
+  en: { optional: "optional", add: "Add", remove: "Remove", submit: "Send" },
 };
 
 /** `Add`, `Passenger details` as one sentence. */
