@@ -371,7 +371,7 @@ export interface KlikooAttractionBuyForm {
   }[];
   /** Visitor details. */
   customers?: {
-    /** Details of one visitor. */
+    /** Visitor's detail. */
     customer_booking_field: {
       /** Name of the detail. */
       key: string;
@@ -420,7 +420,7 @@ export interface KlikooAttractionBuyInput {
   }[];
   /** Visitor details. */
   customers?: {
-    /** Details of one visitor. */
+    /** Visitor's detail. */
     customer_booking_field: {
       /** Name of the detail. */
       key: string;

@@ -2,14 +2,14 @@
 
 /** What brings the focus back to where it was, its caret too, or else to what followed. */
 export function focusOf(host: HTMLElement): () => void {
-  const focused = (): HTMLInputElement => ((host.getRootNode() as Document).activeElement ?? document.activeElement ?? document.body) as HTMLInputElement;
+  const focused = (): HTMLInputElement => ((host.getRootNode() as Document).activeElement ?? document.activeElement) as HTMLInputElement;
   const active = focused();
   const { selectionStart, selectionEnd, form } = active;
   const inTurn = form ? [...form.elements] : [];
   const ways = [active, ...inTurn.slice(inTurn.indexOf(active) + 1)].map((control) => wayTo(host, control as HTMLInputElement));
   return () => {
     // The summary takes the focus, also where nothing had it.
-    if (active === active.ownerDocument.body) return focused().matches(".kasir-summary") ? focused().blur() : undefined;
+    if (active === document.body) return focused().matches(".kasir-summary") ? focused().blur() : undefined;
     for (const way of ways) {
       const control = way();
       control?.focus();

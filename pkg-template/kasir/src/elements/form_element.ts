@@ -37,7 +37,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     declare expect: KasirFormElement["expect"];
     readonly #id = `kasir-${++count}`;
     readonly #held = new Held();
-    readonly #wrong = new Wrong();
+    #wrong = new Wrong();
     /** The page's own elements that stand in the form. */
     #slotted: Element[] = [];
     #context: Context | undefined;
@@ -53,6 +53,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     /** The operation of the form, and what it was drawn from. */
     #drawn = "";
     #drawnFrom = "";
+    readonly #again = (): void => this.#redraw();
     #due = false;
     #busy = false;
 
@@ -128,20 +129,11 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
         this.#due = false;
         this.#draw().catch((fault: unknown) => {
           this.#fail(fault);
-          if ((fault as { code?: string } | null)?.code === "ERR_LOAD_FAILED") this.#redrawLater();
+          // What was out of reach may be in reach by then.
+          if ((fault as { code?: string } | null)?.code !== "ERR_LOAD_FAILED") return;
+          for (const name of ["online", "focus"]) addEventListener(name, this.#again, { once: true });
         });
       });
-    }
-
-    /** A phone that was out of reach may be in reach by then. */
-    #redrawLater(): void {
-      const tried = new AbortController();
-      for (const name of ["online", "focus"]) {
-        addEventListener(name, () => {
-          tried.abort();
-          this.#redraw();
-        }, { signal: tried.signal });
-      }
     }
 
     async #draw(): Promise<void> {
@@ -182,7 +174,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       if (this.#form) this.#held.take(this.#form);
       for (const values of this.#pending.splice(0)) this.#held.put(values, known);
       this.#unbind();
-      if (operation !== this.#drawn) this.#wrong.forget();
+      if (operation !== this.#drawn) this.#wrong = new Wrong();
       this.#drawn = operation;
       this.#slotted = [...this.#slotted.filter((one) => this.#form?.contains(one)), ...this.querySelectorAll(":scope > [slot]")];
       const drawing = { ...rules, id: this.id || this.#id, language, held: this.#held, known, slotted: this.#slotted, submitLabel: this.#attribute("submit-label") };
@@ -205,7 +197,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       const { checkout } = this;
       if (!checkout) return void this.#tell("kasir-submit", { form });
       const receipt = (this.getRootNode() as Document).getElementById(this.#attribute("receipt")) as KasirReceiptElement | null;
-      this.#wrong.forget();
+      this.#wrong = new Wrong();
       this.#busy = true;
       markBusy(this.#form, true);
       try {

@@ -6,20 +6,20 @@ import { sentence, WORDS } from "./words.ts";
 
 interface Row {
   box: HTMLElement;
+  number: number;
+  /** What the names of its controls begin with. */
+  prefix: string;
   /** Calls it by its place among the rows. */
-  call(number: number): void;
+  call(place: number): void;
 }
 
 export function drawRows(drawing: Drawing, group: Group, own: string): HTMLElement {
-  const { held, known } = drawing;
-  const { rows: repeated, legend, name, parts } = group;
-  const words = WORDS[drawing.language];
-  const called = parts.find((part) => !isGroup(part) && known.has(part.name))?.name.replace(/.*\./, "");
+  const { held } = drawing;
+  const { rows: repeated, legend, name } = group;
   // The page says how many rows there are of what it knows something in.
-  const fixed = [...known].some((one) => one.startsWith(repeated ? `${name}.*.` : `${name}.`));
-  const box = make(repeated ? "fieldset" : "div", groupNamed(own));
-  if (repeated) box.append(make("legend", {}, legend));
-  const add = make("button", { type: "button", class: "kasir-add" }, sentence(words.add, legend));
+  const fixed = [...drawing.known].some((one) => one.startsWith(repeated ? `${name}.*.` : `${name}.`));
+  const box = make(repeated ? "fieldset" : "div", groupNamed(own), ...(repeated ? [make("legend", {}, legend)] : []));
+  const add = make("button", { type: "button", class: "kasir-add" }, sentence(WORDS[drawing.language].add, legend));
   const shown: Row[] = [];
 
   const changed = (): void => {
@@ -28,31 +28,21 @@ export function drawRows(drawing: Drawing, group: Group, own: string): HTMLEleme
   };
   // The rules take back what they said of the rows before, and the page's onChange hears of it.
   const edited = (): boolean => add.dispatchEvent(new Event("input", { bubbles: true }));
-  const removed = (row: Row, number: number, prefix: string): void => {
-    held.removeRow(own, number, prefix);
+  const remove = (row: Row): void => {
+    held.removeRow(own, row.number, row.prefix);
     shown.splice(shown.indexOf(row), 1);
     row.box.remove();
     changed();
     add.focus();
     edited();
   };
-  const draw = (number: number): Row => {
-    const prefix = repeated ? `${own}.${number}.` : `${own}.`;
-    const title = make("legend", {});
-    const remove = make("button", { type: "button", class: "kasir-remove" });
-    const row: Row = {
-      box: make("fieldset", { class: "kasir-row" }, title, ...drawParts(drawing, parts, prefix), ...(fixed ? [] : [remove])),
-      call(place) {
-        title.textContent = repeated ? `${legend} ${(called && held.text(prefix + called)) || place}` : legend;
-        remove.textContent = sentence(words.remove, title.textContent);
-      },
-    };
-    remove.onclick = () => removed(row, number, prefix);
+  const draw = (number: number): HTMLElement => {
+    const row = drawRow(drawing, group, own, number, fixed ? undefined : remove);
     shown.push(row);
-    return row;
+    return row.box;
   };
   add.onclick = () => {
-    const { box: added } = draw(held.addRow(own));
+    const added = draw(held.addRow(own));
     add.before(added);
     changed();
     added.querySelector<HTMLElement>("input:not([type=hidden]),select,textarea,button")?.focus();
@@ -63,7 +53,27 @@ export function drawRows(drawing: Drawing, group: Group, own: string): HTMLEleme
     if (repeated && !fixed && drawing.misses(name)) held.addRow(own);
     else held.begin(own);
   }
-  box.append(...(held.rows(own) ?? []).map((number) => draw(number).box), add);
+  box.append(...(held.rows(own) ?? []).map(draw), add);
   changed();
   return box;
+}
+
+/** `remove` takes it away again, where a person may. */
+function drawRow(drawing: Drawing, { rows: repeated, legend, parts }: Group, own: string, number: number, remove?: (row: Row) => void): Row {
+  const { held, known, language } = drawing;
+  const prefix = repeated ? `${own}.${number}.` : `${own}.`;
+  const called = parts.find((part) => !isGroup(part) && known.has(part.name))?.name.replace(/.*\./, "");
+  const title = make("legend", {});
+  const button = make("button", { type: "button", class: "kasir-remove" });
+  const row: Row = {
+    number,
+    prefix,
+    box: make("fieldset", { class: "kasir-row" }, title, ...drawParts(drawing, parts, prefix), ...(remove ? [button] : [])),
+    call(place) {
+      title.textContent = repeated ? `${legend} ${(called && held.text(prefix + called)) || place}` : legend;
+      button.textContent = sentence(WORDS[language].remove, title.textContent);
+    },
+  };
+  button.onclick = () => remove?.(row);
+  return row;
 }

@@ -16,11 +16,6 @@ export class Wrong {
     this.#found = issues.map((issue) => ({ issue, told: tells(form, issue) }));
   }
 
-  forget(): void {
-    this.#found = this.#marked = [];
-    this.#hasSummary = false;
-  }
-
   /** Before the form is left as it was found. */
   take(form: HTMLFormElement, home: Element): void {
     this.#hasSummary = home.querySelector(".kasir-summary") !== null;
@@ -37,7 +32,7 @@ export class Wrong {
       bound.show([...issues, ...others]);
     }
     const marked = ([...form.elements] as HTMLInputElement[]).filter(({ name }) => this.#marked.includes(name));
-    // Whoever had left these has left them; the form itself has the rules look at what is shown, so that they take back what they know.
-    for (const left of marked.length > 0 ? [form, ...marked] : []) left.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    // Whoever had left these has left them; with that the rules look at what is shown, so that they take back what they know.
+    for (const left of marked) left.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
   }
 }
