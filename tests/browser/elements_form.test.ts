@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
-import { drawn, focused, placed, set, told, values } from "./forms/placed.ts";
+import { drawn, focused, placed, set, values } from "./forms/placed.ts";
 import { openSite, type Site } from "./forms/site.ts";
 
 let site: Site;
