@@ -126,7 +126,7 @@ const DESTINATIONS: &[(&str, Destination)] = &[
 const LEGENDS: &[(&str, &str, &str)] = &[
     ("booking_field.", "Data pemesanan", "Booking details"),
     ("customers.", "Data pengunjung", "Visitor details"),
-    ("customers.*.customer_booking_field.", "Data seorang pengunjung", "Details of one visitor"),
+    ("customers.*.customer_booking_field.", "Rincian pengunjung", "Visitor's detail"),
     ("departure.", "Perjalanan pergi", "Way out"),
     ("departure.passengers.", "Data penumpang", "Passenger details"),
     ("return.", "Perjalanan pulang", "Way back"),
