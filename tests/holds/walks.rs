@@ -69,6 +69,8 @@ fn value<'w>(walk: &'w str, kind: Kind, tape: &mut String) -> &'w str {
             return behind;
         }
         ("\u{4}", _) => tape.push_str(&format!("{head}\u{4}")),
+        // A row that is not there is none, as in JSON text.
+        ("\u{1}", _) => tape.push('\u{2}'),
         _ => tape.push_str(mark),
     }
     behind
