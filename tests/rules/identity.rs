@@ -138,6 +138,15 @@ fn a_meter_keeps_its_zeros() {
 }
 
 #[test]
+fn digits_beyond_any_count_are_refused() {
+    for count in 18..70 {
+        let text = &"1".repeat(count);
+        assert_eq!(refused(prepaid(text, &mut a_desk())), (Code::MeterNot11Or12Digits, vec![]), "{count}");
+        assert_eq!(refused(bpjs(text, &mut a_desk())), (Code::BpjsMalformed, vec![]), "{count}");
+    }
+}
+
+#[test]
 fn a_postpaid_bill_wants_the_customer_number() {
     let desk = &mut a_desk();
     assert_eq!(postpaid("514040400482", desk).unwrap(), "514040400482");

@@ -241,6 +241,26 @@ fn landlines_are_told_by_area_and_length() {
     }
 }
 
+/// What libphonenumber-js with its full metadata takes for a fixed line, of each length up to 19.
+#[test]
+fn a_landline_is_as_long_as_its_area_allows() {
+    for (area, lengths) in [
+        ("21", 9..=10),
+        ("22", 8..=10),
+        ("24", 9..=10),
+        ("31", 7..=10),
+        ("61", 7..=10),
+        ("619", 7..=11),
+        ("274", 8..=11),
+        ("620", 8..=11),
+    ] {
+        for length in 1..=19 {
+            let national: String = area.chars().chain("23456789123456789".chars()).take(length).collect();
+            assert_eq!(landline::fits(&national), lengths.contains(&length), "{national}");
+        }
+    }
+}
+
 #[test]
 fn calling_codes_are_those_in_use() {
     assert_eq!(dial_codes::dial_code("+62", &mut a_desk()).unwrap(), "62");

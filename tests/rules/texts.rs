@@ -133,6 +133,14 @@ fn refused_addresses_name_the_fault() {
         refused(email(&["a".repeat(65).as_str(), "@b.c"].concat(), &mut a_desk())),
         (Code::EmailTooLong, vec![("max", 64)])
     );
+    // RFC 5321, section 4.5.3.1.1: 64 before the at, here 254 in all or one more.
+    let domain = ["@", &label, ".", &label, ".", &"c".repeat(61)].concat();
+    let name = "a".repeat(64);
+    assert!(email(&[name.as_str(), &domain].concat(), &mut a_desk()).is_ok());
+    assert_eq!(
+        refused(email(&[name.as_str(), &domain, "c"].concat(), &mut a_desk())),
+        (Code::EmailTooLong, vec![("max", 254)])
+    );
     assert_eq!(refused(email(&["a@", &label, "b.c"].concat(), &mut a_desk())), (Code::EmailMalformed, vec![]));
 }
 
@@ -213,6 +221,10 @@ fn a_locale_is_spelled_as_usual() {
         ("es-419", "es-419"),
     ] {
         assert_eq!(locale(text, &mut a_desk()).unwrap(), tag);
+    }
+    // RFC 5646, section 2.1: a language, then perhaps a script, then perhaps a region.
+    for text in ["Hant", "hant-tw", "419", "en-US-GB", "en-419-US", "en-US-Latn", "en-Latn-Cyrl"] {
+        assert_eq!(refused(locale(text, &mut a_desk())), (Code::LocaleMalformed, vec![]), "{text}");
     }
     for text in ["english", "e", "", "en-", "en--US", "en-US-x-a", "en-USA", "12", "en US", "é"] {
         assert_eq!(refused(locale(text, &mut a_desk())), (Code::LocaleMalformed, vec![]), "{text}");
