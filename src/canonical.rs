@@ -50,6 +50,7 @@ pub fn push_record(body: &mut String, sheet: &Sheet<'_>, shape: &Shape, first: u
     body.push_str(if skip == 0 { "\"}" } else { "}" });
 }
 
+/// Appends what is no text: there are no lists of texts.
 fn push_value(body: &mut String, sheet: &Sheet<'_>, value: Value<'_>, kind: Kind, escapes: Escapes) {
     match (value, kind.below()) {
         (Value::Record(first), Some(shape)) => push_record(body, sheet, shape, first, escapes),
@@ -65,7 +66,6 @@ fn push_value(body: &mut String, sheet: &Sheet<'_>, value: Value<'_>, kind: Kind
         }
         (Value::Flag(flag), _) => body.push_str(if flag { "true" } else { "false" }),
         (Value::Number(digits), _) => body.push_str(digits),
-        (Value::Text(text), _) => push_text(body, text, escapes),
         _ => body.push_str("null"),
     }
 }

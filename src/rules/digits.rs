@@ -13,12 +13,11 @@ use crate::texts::next;
 
 /// Leaves the digits of the text without blanks, dots and hyphens between them; nothing when anything else stands there.
 pub fn digits(desk: &mut Desk<'_>) {
-    respelled(desk, DIGIT, spelled);
+    respelled(desk, DIGIT, without_separators);
 }
 
-pub(crate) fn spelled(letter: char) -> Spelling {
+fn without_separators(letter: char) -> Spelling {
     match letter {
-        '0'..='9' => Spelling::As(letter),
         ' ' | '\u{A0}' | '.' | '-' => Spelling::Dropped,
         _ => Spelling::Refused,
     }

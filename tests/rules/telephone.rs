@@ -54,6 +54,13 @@ fn refusals_name_what_is_wrong_and_the_limit_with_the_zero() {
     assert_eq!(refused(mobile("abc", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
     assert_eq!(refused(mobile("()", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
     assert_eq!(refused(mobile("081234567", &mut a_desk())), (Code::MsisdnTooShort, vec![("min", 10)]));
+    // No country code begins with 0 (ITU-T E.164, section 6.2.1); behind 00 alone nothing tells yet.
+    for text in ["+0", "+0812", "+081234567890", "+0218350123"] {
+        assert_eq!(refused(mobile(text, &mut a_desk())), (Code::MsisdnNotPhone, vec![]), "{text}");
+    }
+    for text in ["00", "000", "00081"] {
+        assert_eq!(refused(mobile(text, &mut a_desk())), (Code::MsisdnTooShort, vec![("min", 10)]), "{text}");
+    }
     assert_eq!(refused(mobile("08123456789012", &mut a_desk())), (Code::MsisdnTooLong, vec![("max", 13)]));
     assert_eq!(refused(mobile("0218350123", &mut a_desk())), (Code::MsisdnNotMobile, vec![]));
     assert_eq!(refused(mobile("08041234567", &mut a_desk())), (Code::MsisdnNotMobile, vec![]));
@@ -61,6 +68,8 @@ fn refusals_name_what_is_wrong_and_the_limit_with_the_zero() {
     assert_eq!(refused(mobile("+6591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
     assert_eq!(refused(mobile("006591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
     assert_eq!(refused(mobile("+0812345678", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
+    // 001803 is toll-free in Indonesia, +1 803 is in South Carolina.
+    assert_eq!(refused(mobile("+1 803 123 4567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
 }
 
 #[test]
