@@ -157,6 +157,10 @@ fn printed_references_pass_with_advice() {
     for text in ["order 7", "é", "a\u{7f}", &"a".repeat(65)] {
         assert_eq!(refused(reference(text, desk)), (Code::ReferenceMalformed, vec![]), "{text}");
     }
+    for letter in '\0'..='\u{ff}' {
+        let text = letter.to_string();
+        assert_eq!(reference(&text, &mut a_desk()).is_ok(), letter.is_ascii_graphic(), "{letter:?}");
+    }
 }
 
 #[test]
