@@ -5,7 +5,7 @@ use crate::read::email::email;
 use crate::read::locale::locale;
 use crate::read::person_name::person_name;
 use crate::read::product_code::product_code;
-use crate::read::reference::{is_uuid_v4, reference};
+use crate::read::reference::{is_uuid_v4, reference, uuid_v4};
 use crate::read::text::{bidi_advice, escape_sensitive, plain_text};
 use crate::read::transaction_id::transaction_id;
 use kasir::alphabet::trimmed;
@@ -176,6 +176,20 @@ fn a_uuid_of_version_four_tells_version_and_variant() {
     ] {
         assert!(!is_uuid_v4(text), "{text}");
     }
+}
+
+/// RFC 9562, section 5.4: four bits for the version and two for the variant, the others as they come.
+#[test]
+fn sixteen_random_bytes_make_a_uuid_of_version_four() {
+    let random = 0x919108f7_52d1_4320_9bac_f847db4148a8_u128; // appendix A.3
+    for version in 0..16 {
+        for variant in 0..4 {
+            let random = random & !(0xF << 76) & !(3 << 62) | version << 76 | variant << 62;
+            assert_eq!(uuid_v4(random.to_be_bytes()), "919108f7-52d1-4320-9bac-f847db4148a8");
+        }
+    }
+    assert_eq!(uuid_v4([0; 16]), "00000000-0000-4000-8000-000000000000");
+    assert_eq!(uuid_v4([0xFF; 16]), "ffffffff-ffff-4fff-bfff-ffffffffffff");
 }
 
 #[test]
