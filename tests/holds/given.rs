@@ -4,12 +4,13 @@ use std::fmt;
 
 use kasir::input::{Leaf, Node};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Given {
     Null,
     Flag(bool),
-    Number(f64),
+    Number(Number),
     Text(String),
     List(Vec<Given>),
     Object(Vec<(String, Given)>),
@@ -30,6 +31,24 @@ impl Given {
         }
     }
 
+    /// The same as a JSON value: of a key that stands twice it holds the first value, as the core does.
+    pub fn value(self) -> Value {
+        match self {
+            Given::Null => Value::Null,
+            Given::Flag(flag) => flag.into(),
+            Given::Number(number) => number.into(),
+            Given::Text(text) => text.into(),
+            Given::List(rows) => rows.into_iter().map(Given::value).collect(),
+            Given::Object(members) => {
+                let mut object = Map::new();
+                for (key, value) in members {
+                    object.entry(key).or_insert_with(|| value.value());
+                }
+                object.into()
+            }
+        }
+    }
+
     /// Whether the core has read the same.
     pub fn is(&self, node: Node<'_>) -> bool {
         let mut children = node.children();
@@ -38,6 +57,8 @@ impl Given {
             (Given::Flag(given), Leaf::Flag(read)) => *given == read,
             // serde_json may miss the nearest double by a bit.
             (Given::Number(given), Leaf::Number(digits)) => {
+                // serde_json may miss the nearest double by a bit.
+                let given = given.as_f64().expect("a double");
                 digits.parse().is_ok_and(|number: f64| (number - given).abs() <= number.abs() / 1e15)
             }
             (Given::Text(given), Leaf::Text(text)) => given == text,
@@ -74,15 +95,15 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Given, E> {
-        Ok(Given::Number(number as f64))
+        Ok(Given::Number(number.into()))
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Given, E> {
-        Ok(Given::Number(number as f64))
+        Ok(Given::Number(number.into()))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Given, E> {
-        Ok(Given::Number(number))
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Given, E> {
+        Number::from_f64(number).map(Given::Number).ok_or_else(|| E::custom("no double"))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Given, E> {

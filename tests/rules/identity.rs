@@ -7,6 +7,7 @@ use crate::read::meter_number::{in_fours, is_token, postpaid, prepaid, token};
 use crate::read::nik::{disagreement, nik};
 use crate::read::passport::{passport, passport_or_text, unusual_for_indonesia};
 use kasir::code::Code;
+use kasir::rules::repeats::{Earlier, NO_ROW};
 
 use crate::answer::{a_desk, codes, day, is_borrowed, refused};
 
@@ -219,4 +220,16 @@ fn a_driver_number_is_only_ever_unusual() {
     assert_eq!(driver("123", desk).unwrap(), "123");
     assert_eq!(codes(desk), [Code::DriverUnusual, Code::DriverUnusual]);
     assert_eq!(refused(driver(&"1".repeat(65), &mut a_desk())), (Code::TextTooLong, vec![("max", 64)]));
+}
+
+/// All four have the hash 0, so that each is looked for behind those before it.
+#[test]
+fn values_of_one_hash_are_told_apart() {
+    let mut earlier = Earlier::new(4);
+    let values = ["5384296", "6306828", "9676358", "9725574"];
+    for (at, value) in (0..).zip(values) {
+        assert_eq!(earlier.row(value, NO_ROW), None, "{value}");
+        assert_eq!(earlier.row(value, at), None, "{value}");
+    }
+    assert_eq!(values.map(|value| earlier.row(value, 9)), [0, 1, 2, 3].map(Some));
 }
