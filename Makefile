@@ -129,7 +129,7 @@ fuzz: $(NODE) $(CARGO_FUZZ) $(NIGHTLY)
 
 # Most changes of a rule are noticed by the rules' own tests, which are quickly built; all tests meet the rest.
 MUTANTS = @nice cargo mutants --iterate --output target/mutants
-KNOWN_ANSWERS := canonical corpus forms input issues klikoo netzme parse rules
+KNOWN_ANSWERS := canonical corpus formats forms input issues klikoo netzme parse rules
 
 mutants: $(CARGO_MUTANTS)
 	$(MUTANTS) --exclude src/canonical.rs --exclude src/input.rs -- --test rules || test $$? -eq 2

@@ -53,7 +53,7 @@ pub fn email(desk: &mut Desk<'_>) -> Result<(), Finding> {
         return Err(Code::EmailMalformed.into());
     }
     let limit = if name > NAME_LONGEST { NAME_LONGEST } else { LONGEST };
-    if name > limit || desk.text.len() > LONGEST {
+    if limit == NAME_LONGEST || desk.text.len() > LONGEST {
         return Err(Finding::limited(Code::EmailTooLong, limit as u32));
     }
     if labels == 1 {
