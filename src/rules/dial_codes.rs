@@ -43,7 +43,7 @@ const fn codes() -> [u8; 719] {
             codes[end] = byte;
         } else if byte.is_ascii_digit() {
             code = code * 10 + (byte - b'0') as u32;
-            if at < words.len() && words[at].is_ascii_digit() {
+            if words[at].is_ascii_digit() {
                 continue;
             }
             codes[end] = 0x80 | (code - before) as u8;
