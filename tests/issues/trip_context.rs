@@ -71,6 +71,13 @@ fn trips() -> Vec<Case> {
         seats().context(json!({ "returnTrip": back(188338, evening) })).error("trip.mismatch", BACK, json!({})),
         one_way(with("/depart_time", json!("2024-07-01T00:15:00+07:00"))),
         one_way(with("/depart_time", json!("2024-06-30T23:45:00+07:00"))).error("date.in_past", TRIP, json!({})),
+        // Whoever has chosen no trip has chosen none that has left.
+        one_way(with("/depart_time", json!("2024-06-30T23:45:00+07:00"))).without(TRIP).error(
+            "field.missing",
+            TRIP,
+            json!({}),
+        ),
+        both(back(188337, "2024-07-04T07:14:00+07:00")).without(BACK).error("field.missing", BACK, json!({})),
         // Nobody is born behind a trip that is still to leave, and one that has left is told.
         one_way(with("/depart_time", json!("2024-06-29T10:00:00+07:00")))
             .set("/departure/passengers/0/dob", "2024-06-30")

@@ -18,11 +18,13 @@ use crate::providers::klikoo::transport_block_seat::{PASSENGERS, SEAT, TRIP};
 pub fn leg(leg: usize, name: &str, check: &mut Check<'_, '_>) {
     let trip = check.context.answer(name);
     let chosen = check.text(leg + TRIP);
-    if !chosen.is_empty() && listed_text(trip, "id").is_some_and(|id| id != chosen) {
-        check.tell(leg + TRIP, Code::TripMismatch);
-        return;
+    if !chosen.is_empty() {
+        if listed_text(trip, "id").is_some_and(|id| id != chosen) {
+            check.tell(leg + TRIP, Code::TripMismatch);
+            return;
+        }
+        times(leg + TRIP, trip, check);
     }
-    times(leg + TRIP, trip, check);
     let passengers = check.sheet.rows(leg + PASSENGERS);
     if let Some(available) = trip.text("available_seat").and_then(whole)
         && available < passengers.len() as u64
