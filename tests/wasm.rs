@@ -9,6 +9,8 @@
 
 mod support;
 
+#[path = "holds/blanks.rs"]
+mod blanks;
 #[path = "wasm/bytes.rs"]
 mod bytes;
 #[cfg(not(feature = "hook"))]

@@ -10,6 +10,7 @@ use kasir::wasm::page::{
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
+use crate::blanks::BLANKS;
 use crate::support::columns;
 use crate::{CAREFUL, seen};
 
@@ -75,7 +76,7 @@ pub fn prepare(id: &str, text: &str, marks: i32, opts: &str) -> Answer {
 }
 
 fn answer_tape(text: &str) -> String {
-    json::lenient_tape(text.trim()).unwrap_or_default()
+    json::lenient_tape(text.trim_matches(|letter| BLANKS.contains(letter))).unwrap_or_default()
 }
 
 pub fn read_raw(id: &str, http: u16, text: &str, opts: &str) -> Answer {
