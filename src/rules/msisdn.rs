@@ -6,8 +6,9 @@
 //! <https://en.wikipedia.org/wiki/Telephone_numbers_in_Indonesia>). The country code may stand as `+62`, `62` or `0062`
 //! and may be followed by the trunk 0, `+62 (0)812`. ITU-T E.164 allows 15 digits in all.
 //!
-//! Mobile is decided before landline. Bare digits that begin with 62 always carry the country code here; a landline of the
-//! areas 062x is typed with its 0. Numbers abroad are sent as they are typed, a trunk 0 included: no table of plans is kept.
+//! Mobile is decided before landline. Bare digits that begin with 62 always carry the country code here, so that a landline
+//! of the areas 062x is read with its 0 or behind `+62`, and beside the dial code 62 not at all. Numbers abroad are sent as
+//! they are typed, a trunk 0 included: no table of plans is kept.
 //!
 //! On Indonesian numbers the verdict is libphonenumber's, but for these differences:
 //!
