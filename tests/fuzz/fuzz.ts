@@ -6,7 +6,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { sourcesHash } from "../proof/sources.ts";
@@ -45,8 +45,24 @@ interface Run {
   failure: string | null;
 }
 
+/** What stopped an earlier run is asked first: a failure stays one until it is mended, and then is a text like any other. */
+function stopsStill(name: string): string | null {
+  for (const file of readdirSync(work).filter((file) => new RegExp(`^${name}-(crash|timeout|oom)-`).test(file))) {
+    const place = path.join(work, file);
+    const { status, stderr } = spawnSync(binary(name), ["-timeout=20", "-rss_limit_mb=4096", place], { cwd: root, encoding: "utf8" });
+    if (status !== 0) return `${path.relative(root, place)} stops it again\n${wordsOf(stderr)}`;
+    renameSync(place, path.join(corpus(name), file));
+  }
+  return null;
+}
+
+/** The end of libFuzzer's output, without its progress and its stack. */
+const wordsOf = (output: string): string => output.split("\n").filter((line) => !/^#\d|^\s+#\d/.test(line)).slice(-24).join("\n");
+
 function fuzz(name: string): Promise<Run> {
   seed(name);
+  const stopped = stopsStill(name);
+  if (stopped !== null) return Promise.resolve({ name, runs: 0, reached: "", failure: stopped });
   const options = [`-max_total_time=${seconds}`, `-max_len=${LONGEST}`, "-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1", `-artifact_prefix=${work}/${name}-`];
   const env = { ...process.env, RUST_BACKTRACE: "0" };
   const child = spawn(binary(name), [corpus(name), ...options], { cwd: root, env, stdio: ["ignore", "ignore", "pipe"] });
@@ -55,7 +71,7 @@ function fuzz(name: string): Promise<Run> {
   return new Promise((resolve) => child.once("close", (code) => {
     const runs = Number(/number_of_executed_units: (\d+)/.exec(output)?.[1] ?? 0);
     const reached = [...output.matchAll(/cov: (\d+) ft: (\d+) corp: (\d+)/g)].at(-1);
-    const failure = code === 0 ? null : output.split("\n").filter((line) => !/^#\d|^\s+#\d/.test(line)).slice(-24).join("\n");
+    const failure = code === 0 ? null : wordsOf(output);
     resolve({ name, runs, reached: reached ? `${reached[1]} edges, ${reached[3]} texts` : "", failure });
   }));
 }
@@ -67,7 +83,7 @@ function tell({ name, runs, reached, failure }: Run, took: number): void {
 }
 
 async function runAll(): Promise<boolean> {
-  const hash = sourcesHash(["src", "tests/holds", "tests/fuzz/targets", "tests/fuzz/Cargo.lock", "Cargo.toml"]);
+  const hash = sourcesHash(["src", "tests/holds", "tests/properties", "tests/support", "tests/fixtures", "tests/fuzz/targets", "tests/fuzz/corpus", "tests/fuzz/Cargo.lock", "Cargo.toml"]);
   const found = existsSync(progress) ? (JSON.parse(readFileSync(progress, "utf8")) as { hash: string; done: Record<string, number> }) : { hash, done: {} };
   const done = found.hash === hash ? found.done : {};
   const waiting = chosen.filter((name) => (done[name] ?? 0) < seconds);
