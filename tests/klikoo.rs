@@ -74,6 +74,14 @@ fn transaction_details_prove_what_they_may() {
     responses.iter().for_each(support::known_answers::proves_exactly);
 }
 
+#[cfg(feature = "hook")]
+#[test]
+fn a_page_of_the_history_is_asked_for_by_its_path() {
+    let mut requests = support::requests("klikoo.transaction_history");
+    requests.iter_mut().for_each(prepares_exactly);
+    assert!(!requests.is_empty());
+}
+
 #[cfg(not(feature = "hook"))]
 #[test]
 fn the_page_has_no_look_ups() {

@@ -170,6 +170,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("klikoo/transaction_detail/responses/not_found_under_http_200_is_inconclusive.json", include_str!("../fixtures/klikoo/transaction_detail/responses/not_found_under_http_200_is_inconclusive.json")),
     ("klikoo/transaction_detail/responses/null_data_is_inconclusive.json", include_str!("../fixtures/klikoo/transaction_detail/responses/null_data_is_inconclusive.json")),
     ("klikoo/transaction_detail/responses/the_printed_fields_of_a_success.json", include_str!("../fixtures/klikoo/transaction_detail/responses/the_printed_fields_of_a_success.json")),
+    ("klikoo/transaction_history/requests/a_page_of_fifty_is_searched_for_a_reference.json", include_str!("../fixtures/klikoo/transaction_history/requests/a_page_of_fifty_is_searched_for_a_reference.json")),
     ("klikoo/transport_block_seat/context/the_printed_trip.json", include_str!("../fixtures/klikoo/transport_block_seat/context/the_printed_trip.json")),
     ("klikoo/transport_block_seat/requests/a_round_trip_has_the_same_shape_both_ways.json", include_str!("../fixtures/klikoo/transport_block_seat/requests/a_round_trip_has_the_same_shape_both_ways.json")),
     ("klikoo/transport_block_seat/requests/a_sixteen_digit_id_card_needs_no_advice.json", include_str!("../fixtures/klikoo/transport_block_seat/requests/a_sixteen_digit_id_card_needs_no_advice.json")),
