@@ -44,6 +44,10 @@ pub fn keeps_what_is_its_own(kind: TypedKind, text: &str, caret: usize, input_ty
     let caret = caret.min(length(text));
     let typed = format(kind, text, caret, input_type);
     if typed.text == text {
+        // Only deleting forwards passes a separator; no caret stands within a pair.
+        let passes = input_type.starts_with("delete") && !input_type.ends_with("Backward");
+        let in_pair = text.encode_utf16().nth(caret).is_some_and(|unit| (0xDC00..0xE000).contains(&unit));
+        assert!(passes || typed.caret == caret - usize::from(in_pair), "{} for {caret} of {text}", typed.caret);
         return;
     }
     let (before, after) = (own_of(kind, text), own_of(kind, &typed.text));
