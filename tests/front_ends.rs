@@ -6,8 +6,6 @@
 
 mod support;
 
-use std::sync::LazyLock;
-
 use kasir::api::{self, Source};
 use kasir::code::Code;
 use kasir::desk::Kept;
@@ -16,11 +14,10 @@ use kasir::options::Options;
 use kasir::plain::Plain;
 use kasir::shape::{Kind, Shape};
 use kasir::views::Prepared;
-use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::page_walk::walk;
+use support::requests;
 use support::tape::tape;
-use support::{Request, pointer, requests};
 
 /// All of a result as text, to be compared whole.
 fn prepared(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> String {
@@ -204,48 +201,4 @@ fn a_walk_beyond_the_limits_is_walked_again() {
     let percentage = support::operation("netzme.percentage_product");
     let (text, marks) = walk(&percentage.shape.spell(), &long).unwrap();
     assert!(api::prepare(percentage, Source::Walk(&text, marks), &options).is_none());
-}
-
-static REQUESTS: LazyLock<Vec<Request>> = LazyLock::new(|| requests(""));
-
-fn scalar() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<u32>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        "[ -~]{0,20}".prop_map(Value::from),
-        "\\PC{0,12}".prop_map(Value::from),
-        "[0-9+ .,-]{1,16}".prop_map(Value::from),
-        Just(json!({})),
-        Just(json!([])),
-        Just(json!([{}])),
-        Just(json!([null, 1, "x"])),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_spoiled_fixture_is_told_the_same_by_every_way(
-        which in any::<prop::sample::Index>(),
-        places in prop::collection::vec((any::<prop::sample::Index>(), prop::option::of(scalar())), 1..4),
-    ) {
-        let request: &Request = which.get(&REQUESTS);
-        let mut input: Value = serde_json::from_str(request.input()).unwrap();
-        for (place, value) in places {
-            let pointers = pointer::all(&input);
-            if pointers.is_empty() {
-                break;
-            }
-            let at: &String = place.get(&pointers);
-            match value {
-                Some(value) => pointer::set(&mut input, at, value),
-                None => pointer::remove(&mut input, at),
-            }
-        }
-        let text = request.options();
-        agree(request.operation(), &input, &support::options(&text));
-    }
 }

@@ -10,7 +10,6 @@ use std::collections::{BTreeSet, VecDeque};
 
 use kasir::outcome::State;
 use kasir::purchase::{Action, Event, Move, step};
-use proptest::prelude::*;
 
 /// A row a state, `-` the reference without a row; a column an event. What follows the slash: `f`orward, `l`ook up,
 /// `s`ettle, `a`ttention, `r`efuse, nothing. `Sent` stands at its first attempt.
@@ -210,23 +209,4 @@ fn events_and_actions_have_names() {
     let actions = [Action::None, Action::Forward, Action::LookUp, Action::Settle, Action::Attention, Action::Refuse];
     let names: BTreeSet<_> = actions.iter().map(|action| action.as_str()).collect();
     assert_eq!(names.len(), actions.len());
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_history_of_a_row_settles_once_and_stays(places in prop::collection::vec(any::<prop::sample::Index>(), 1..60)) {
-        let events = events();
-        let (mut state, mut attempt, mut settled) = (None, 0, 0);
-        for place in places {
-            let moved = step(state, *place.get(&events), attempt);
-            let was_final = state.is_some_and(|state| FINAL.contains(&state));
-            prop_assert!(!was_final || Some(moved.state) == state);
-            prop_assert!(moved.attempt >= attempt && moved.attempt <= 2);
-            settled += u32::from(moved.action == Action::Settle);
-            prop_assert!(settled <= 1);
-            (state, attempt) = (Some(moved.state), moved.attempt);
-        }
-    }
 }
