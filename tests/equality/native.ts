@@ -1,29 +1,57 @@
 /** The native build's answers, as tests/equality/native_answers.rs gives them. */
 import { spawn } from "node:child_process";
 import path from "node:path";
-import type { OperationId, ParseKind, PrepareOptions } from "kasir";
+import type { Language, OperationId, ParseKind, TypedKind } from "kasir";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** What was asked, and behind it the answers, each as JSON text. */
+/** What was asked of the page and of the hook, with the answers, each as JSON text; the options are JSON text too. */
 export interface NativeCase {
   operation: OperationId;
-  options: PrepareOptions;
+  options: string;
   input: string;
-  kind: ParseKind;
-  value: string;
-  http: number;
-  answer: string;
-  call: string;
-  prepared: string;
-  issues: string;
-  parsed: string;
-  outcome: string;
-  shown: string;
-  opened: string;
-  judged: string;
-  found: string;
-  receipt: string;
+  page: {
+    prepared: string;
+    issues: string;
+    normalised: string;
+    fields: string;
+    kind: ParseKind;
+    value: string;
+    parsed: string;
+    http: number;
+    answer: string;
+    outcome: string;
+    /** What the hook shows a buyer of the answer, and what the page makes of that. */
+    buyers: string;
+    shown: string;
+    typedKind: TypedKind;
+    text: string;
+    caret: number;
+    edit: string;
+    typed: string;
+    code: string;
+    language: Language;
+    sentence: string;
+  };
+  hook: {
+    call: string;
+    opened: string;
+    judged: string;
+    /** A purchase that is looked up: its operation, its body, and the transaction's detail. */
+    bought: OperationId;
+    sent: string;
+    http: number;
+    detail: string;
+    found: string;
+    reference: string;
+    pageHttp: number;
+    page: string;
+    inHistory: string;
+    receipt: string;
+    sentReceipt: string;
+    token: string;
+    netzmeToken: string;
+  };
 }
 
 /** `KASIR_CASES` many, 20,000 unless it says otherwise. */
