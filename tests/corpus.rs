@@ -13,6 +13,9 @@ mod inputs;
 #[allow(dead_code)]
 #[path = "properties/texts.rs"]
 mod texts;
+#[allow(dead_code)]
+#[path = "properties/values.rs"]
+mod values;
 
 use std::path::Path;
 

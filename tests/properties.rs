@@ -20,8 +20,18 @@ mod cases;
 #[allow(dead_code)] // the known answers use the rest
 #[path = "typing/control.rs"]
 mod control;
+#[path = "properties/formats.rs"]
+mod formats;
 #[path = "properties/inputs.rs"]
 mod inputs;
+#[path = "properties/limits.rs"]
+mod limits;
+#[cfg(feature = "hook")]
+#[path = "properties/lookups.rs"]
+mod lookups;
+#[cfg(feature = "hook")]
+#[path = "properties/purchases.rs"]
+mod purchases;
 #[allow(dead_code, unused_imports)] // the tables use the rest
 #[path = "rules/read.rs"]
 mod read;
@@ -32,3 +42,5 @@ mod rules;
 mod texts;
 #[path = "typing/properties.rs"]
 mod typing;
+#[path = "properties/values.rs"]
+mod values;

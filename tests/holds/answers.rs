@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::blanks::BLANKS;
 use super::given::Given;
+use super::reached::reached;
 use super::{chosen, options};
 
 pub fn klikoo(text: &str) {
@@ -39,8 +40,9 @@ pub fn answered(operation: &'static Operation, http: Option<u16>, text: &str, ch
     let verdict = operation.verdict(&answer).state;
     let outcome = answer::raw(operation, &answer, &options);
     assert_eq!(outcome.receipt.state, verdict);
+    reached(operation.provider.as_str(), verdict.as_str());
     is_told(operation, &outcome);
-    let sent = answer_of(text);
+    let sent = to_json(text);
     match (verdict, Given::read(&sent).map(Given::value)) {
         (State::Unknown, _) => {}
         (State::Success, Some(told)) => assert!(says_success(operation, http, &told), "{text}"),
@@ -55,7 +57,7 @@ pub fn answered(operation: &'static Operation, http: Option<u16>, text: &str, ch
 }
 
 /// The text as serde_json takes it: providers put control characters raw into texts, and blanks around everything.
-fn answer_of(text: &str) -> String {
+pub fn to_json(text: &str) -> String {
     super::readers::escaped(text.trim_matches(|letter| BLANKS.contains(letter)))
 }
 
@@ -99,7 +101,7 @@ fn says_success(operation: &Operation, http: Option<u16>, told: &Value) -> bool 
 }
 
 #[cfg(feature = "hook")]
-mod hook {
+pub mod hook {
     use kasir::answer;
     use kasir::desk::Kept;
     use kasir::lookup;

@@ -12,6 +12,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::given::Given;
+use super::reached::reached;
 use super::{chosen, issues, operation, options};
 
 /// Whatever JSON text comes: see [`prepared`]; and its text by itself is quoted so that every reader finds it again.
@@ -46,11 +47,14 @@ pub fn prepared(operation: &'static Operation, text: &str, options: &Options<'_>
     issues::told(operation, &told, input.as_ref());
     is_the_fields_alone(operation, &api::normalise(operation, source(), options).expect("as much"), options);
     let Prepared::Ready(request, _) = made else { return None };
+    reached("ready", operation.id);
     assert!(text.len() <= MAX_BYTES && told.iter().all(|issue| issue.severity == "advice"));
     if let Envelope::Path = operation.envelope {
         assert!(request.body.is_empty() && request.path.starts_with(operation.path));
         return Some(request.path);
     }
+    #[cfg(feature = "hook")]
+    super::receipts::of_body(operation, &request.body);
     let inside = inside(operation, &request.body);
     fits(operation.shape, &serde_json::from_str(inside).expect("JSON"));
     match operation.envelope {

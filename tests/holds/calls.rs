@@ -5,6 +5,7 @@ use kasir::lookup;
 use kasir::operation::Operation;
 use serde_json::Value;
 
+use super::reached::reached;
 use super::{chosen, options};
 
 /// A call is opened with nothing but form fields in it, or its issues lead somewhere.
@@ -13,6 +14,7 @@ pub fn call(text: &str) {
     match call::open(text, &options(choice)) {
         Ok(opened) => {
             let operation = Operation::named(opened.operation).expect("a known operation");
+            reached("opened", operation.id);
             let form: Value = serde_json::from_str(&opened.form).expect("JSON");
             for key in form.as_object().expect("an object").keys() {
                 let field = operation.shape.field(key).expect("a field");

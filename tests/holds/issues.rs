@@ -48,9 +48,9 @@ fn spelled(step: &Value) -> String {
 
 /// Whether an issue may be about a value that is not there.
 fn may_be_absent(code: Code) -> bool {
-    use Code::{FieldMissing, InquiryNotOffered, InquiryUnsure, MsidnPhoneRequired};
+    use Code::{BookingKeyMissing, FieldMissing, InquiryNotOffered, InquiryUnsure, MsidnPhoneRequired};
     // What is wrong with the whole input is told at the first field, what the context tells of a product at its code.
-    matches!(code, FieldMissing | MsidnPhoneRequired | InquiryNotOffered | InquiryUnsure)
+    matches!(code, BookingKeyMissing | FieldMissing | MsidnPhoneRequired | InquiryNotOffered | InquiryUnsure)
         || code.as_str().starts_with("input.")
 }
 

@@ -8,11 +8,19 @@ pub mod blanks;
 pub mod bodies;
 #[cfg(feature = "hook")]
 pub mod calls;
+pub mod contexts;
 pub mod given;
 pub mod input_types;
 pub mod issues;
+#[cfg(feature = "hook")]
+pub mod lookups;
 pub mod masks;
+pub mod reached;
 pub mod readers;
+#[cfg(feature = "hook")]
+pub mod receipts;
+#[cfg(feature = "hook")]
+pub mod tokens;
 pub mod typed;
 pub mod values;
 pub mod walks;
@@ -64,6 +72,9 @@ pub fn options(choice: usize) -> Options<'static> {
     if choice & 64 != 0 {
         let operator = (choice & 128 != 0).then_some("indosat");
         options.context.product = Product { kind, open: choice & 256 != 0, operator };
+    }
+    if choice & 512 != 0 {
+        options.context.answers = contexts::answers(choice % 512);
     }
     options
 }

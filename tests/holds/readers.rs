@@ -2,9 +2,11 @@
 
 use kasir::api::{self, Source};
 use kasir::input::{ANSWER, INPUT, Leaf, Limits, Node, Tree, json as reader};
+use kasir::views::Prepared;
 use serde::de::IgnoredAny;
 
 use super::given::Given;
+use super::reached::reached;
 use super::{chosen, issues, operation, options};
 
 /// So many values may stand within each other, a text or a number the innermost.
@@ -24,6 +26,7 @@ pub fn json(text: &str) {
     assert_eq!(lenient.is_ok(), is_json(&escaped));
     assert_eq!(lenient.ok(), reader::tape(&escaped).ok());
     let Ok(tape) = strict else { return };
+    reached("json", "taken");
     let tree = Tree::read(&tape, EVERYTHING);
     assert!(!tree.is_empty());
     assert!(Given::read(text).is_none_or(|given| given.is(tree.root())), "another value than serde_json reads");
@@ -92,6 +95,9 @@ pub fn tape(text: &str) {
     let (operation, options) = (operation(choice), options(choice));
     let prepared = api::prepare(operation, Source::tape(text), &options).expect("only a walk is walked again");
     issues::of_prepared(operation, &prepared, None);
+    if let Prepared::Ready(..) = prepared {
+        reached("tape", "ready");
+    }
     let told = api::validate(operation, Source::tape(text), &options).expect("only a walk is walked again");
     issues::told(operation, &told, None);
     assert!(api::normalise(operation, Source::tape(text), &options).is_some());

@@ -5,6 +5,7 @@ use kasir::input::MAX_BYTES;
 use kasir::shape::{Kind, Shape};
 use kasir::views::Prepared;
 
+use super::reached::reached;
 use super::{chosen, issues, operation, options};
 
 /// A walk is taken by every question or by none; what it gives is what a tape of the same values gives.
@@ -25,7 +26,10 @@ pub fn walk(text: &str) {
     issues::of_prepared(operation, &prepared, None);
     issues::told(operation, validated.as_deref().unwrap_or_default(), None);
     match &prepared {
-        Prepared::Ready(request, advice) if advice.is_empty() => assert_eq!(body.as_ref(), Some(&request.body)),
+        Prepared::Ready(request, advice) if advice.is_empty() => {
+            reached("walked", operation.id);
+            assert_eq!(body.as_ref(), Some(&request.body));
+        }
         _ => assert_eq!(body, None),
     }
     let mut tape = String::from("\u{7}");

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Map, Value, json};
 
+use crate::holds::contexts;
 use crate::support::{Request, pointer, requests};
 
 pub static REQUESTS: LazyLock<Vec<Request>> = LazyLock::new(|| requests(""));
@@ -31,7 +32,7 @@ pub fn typed() -> impl Strategy<Value = Value> {
 
 /// What is done to an input at some place of it.
 #[derive(Clone, Debug)]
-pub enum Edit {
+enum Edit {
     Retype(Value),
     Remove,
     /// The value of another place.
@@ -51,14 +52,93 @@ fn edit() -> impl Strategy<Value = (Index, Edit)> {
     (any::<Index>(), edit)
 }
 
-/// A printed request and its input with up to two changes.
-pub fn spoilt() -> impl Strategy<Value = (usize, Value)> {
-    (any::<Index>(), prop::collection::vec(edit(), 0..3)).prop_map(|(which, edits)| {
-        let which = which.index(REQUESTS.len());
-        let mut input: Value = serde_json::from_str(REQUESTS[which].input()).unwrap();
-        edits.into_iter().for_each(|(place, edit)| change(&mut input, place, edit));
-        (which, input)
+/// A value with up to two changes.
+pub fn edited(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Value> {
+    (value, prop::collection::vec(edit(), 0..3)).prop_map(|(mut value, edits)| {
+        edits.into_iter().for_each(|(place, edit)| change(&mut value, place, edit));
+        value
     })
+}
+
+/// An operation's input and the options beside it, both as JSON.
+#[derive(Clone, Debug)]
+pub struct Spoilt {
+    pub operation: &'static Operation,
+    pub input: Value,
+    pub options: Value,
+}
+
+/// A printed request with up to two changes of its input, and of what is told in its context.
+pub fn spoilt() -> impl Strategy<Value = Spoilt> {
+    let request = any::<Index>().prop_flat_map(|which| {
+        let request = which.get(&REQUESTS);
+        let input: Value = serde_json::from_str(request.input()).unwrap();
+        (Just(request), edited(Just(input)))
+    });
+    (request, options(), 0_usize..3).prop_map(|((request, input), mut options, product)| {
+        // The printed form is right for its own product.
+        if product > 0 {
+            options["context"]["product"] = request.context.as_ref().map_or(Value::Null, |own| own["product"].clone());
+        }
+        Spoilt { operation: request.operation(), input, options }
+    })
+}
+
+/// Options as pages and hooks set them.
+pub fn options() -> impl Strategy<Value = Value> {
+    let kinds = ["pulsa", "pln_prepaid", "pln_postpaid", "ovo", "maxim", "bpjs", "other", "nobody's"];
+    let product = (select(kinds.to_vec()), any::<bool>(), select(vec!["telkomsel", "Indosat", "nobody"]))
+        .prop_map(|(kind, open, operator)| json!({ "kind": kind, "open": open, "operator": operator }));
+    let told = |data: fn(bool) -> Value| {
+        let data = prop::bool::weighted(0.8).prop_map(data);
+        prop::option::weighted(0.3, edited(data))
+    };
+    let terms = (
+        select(vec!["id", "en"]),
+        select(vec!["2024-07-01", "2024-07-01", "2024-07-01", "1990-01-01", "2024-08-02"]),
+        prop::bool::weighted(0.3),
+        any::<bool>(),
+    );
+    let answers = (told(contexts::attraction), told(contexts::trip), told(contexts::trip));
+    (terms, prop::option::of(product), answers).prop_map(
+        |((language, today, typos, raw), product, (attraction, trip, back))| {
+            let context = json!({ "product": product, "attraction": attraction, "trip": trip, "returnTrip": back });
+            let mut options = json!({ "language": language, "today": today, "context": context });
+            if typos {
+                options["treatAsError"] = json!("typos");
+            }
+            if raw {
+                options["escapes"] = json!("raw");
+            }
+            options
+        },
+    )
+}
+
+/// The text of a value with the keys of every object in another order, and blanks in between or none.
+pub fn shuffled(value: &Value, blank: &str, seed: &mut u64) -> String {
+    let join = |written: Vec<String>| written.join(&format!(",{blank}"));
+    match value {
+        Value::Object(members) => {
+            let member = |(key, value): (&String, &Value)| format!("{}:{}", json!(key), shuffled(value, blank, seed));
+            let mut written: Vec<String> = members.iter().map(member).collect();
+            for at in (1..written.len()).rev() {
+                written.swap(at, next(seed) % (at + 1));
+            }
+            format!("{{{}}}", join(written))
+        }
+        Value::Array(rows) => {
+            let rows = rows.iter().map(|row| shuffled(row, blank, seed)).collect();
+            format!("[{blank}{}]", join(rows))
+        }
+        scalar => scalar.to_string(),
+    }
+}
+
+/// Knuth's generator (The Art of Computer Programming, volume 2, section 3.3.4), whose high bits are the good ones.
+fn next(seed: &mut u64) -> usize {
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*seed >> 33) as usize
 }
 
 fn change(input: &mut Value, place: Index, edit: Edit) {

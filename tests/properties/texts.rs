@@ -10,6 +10,7 @@ use crate::holds::input_types::TYPES;
 use crate::inputs::{OPERATIONS, REQUESTS};
 use crate::support::page_walk;
 use crate::support::{responses, tape};
+use crate::values;
 
 /// Pieces that JSON, tapes, walks, inputs and answers are made of.
 const PIECES: &[&str] = &[
@@ -80,8 +81,12 @@ pub fn any_text() -> impl Strategy<Value = String> {
 
 /// One of these with up to three pieces put in, left out or both; or any text.
 fn near(good: &'static [Case]) -> impl Strategy<Value = String> {
+    near_cases(good).prop_map(case)
+}
+
+fn near_cases(good: &'static [Case]) -> impl Strategy<Value = Case> {
     let edits = prop::collection::vec((any::<Index>(), 0_usize..4, any::<Index>(), any::<Option<char>>()), 0..4);
-    let spoilt = (any::<Index>(), 0_usize..100, edits).prop_map(|(which, turns, edits)| {
+    let spoilt = (any::<Index>(), 0_usize..150, edits).prop_map(|(which, turns, edits)| {
         let (choice, text): &Case = which.get(good);
         let mut letters: Vec<char> = text.chars().collect();
         for (place, out, piece, letter) in edits {
@@ -90,9 +95,9 @@ fn near(good: &'static [Case]) -> impl Strategy<Value = String> {
             let piece = letter.map_or_else(|| (*piece.get(PIECES)).to_owned(), String::from);
             letters.splice(start..end, piece.chars());
         }
-        case((choice + turns * OPERATIONS.len(), letters.into_iter().collect()))
+        (choice + turns * OPERATIONS.len(), letters.into_iter().collect())
     });
-    let anything = (0_usize..600, any_text()).prop_map(case);
+    let anything = (0_usize..600, any_text());
     prop_oneof![4 => spoilt, 1 => anything]
 }
 
@@ -112,7 +117,14 @@ static WALKS: LazyLock<Vec<Case>> =
 static ANSWERS: LazyLock<Vec<Case>> =
     LazyLock::new(|| responses("").into_iter().map(|response| (0, response.text)).collect());
 static CALLS: LazyLock<Vec<Case>> = LazyLock::new(|| {
-    let call = |at: usize| json!({ "operation": REQUESTS[at].operation, "input": value(at), "basket": "7" });
+    let call = |at: usize| {
+        let (mut input, shape) = (value(at), REQUESTS[at].operation().shape);
+        // What the checkout and the merchant fill in is not the browser's.
+        let members = input.as_object_mut().unwrap();
+        members.retain(|key, _| shape.field(key).is_some_and(|field| field.is_asked_of_person(false)));
+        let price = json!({ "selling_price": "10500" });
+        json!({ "operation": REQUESTS[at].operation, "input": input, "basket": "7", "expect": price })
+    };
     of_requests(|at| call(at).to_string())
 });
 
@@ -134,7 +146,9 @@ static TYPED: LazyLock<Vec<Case>> = LazyLock::new(|| {
 /// What a fuzz target begins with.
 pub fn good(target: &str) -> Vec<String> {
     let cases: &[Case] = match target {
-        "json" | "canonical" => &INPUTS,
+        // Nothing is to be chosen.
+        "json" => return INPUTS.iter().map(|(_, text)| text.clone()).collect(),
+        "canonical" => &INPUTS,
         "tape" => &TAPES,
         "walk" => &WALKS,
         "klikoo_response" | "netzme_response" => &ANSWERS,
@@ -144,6 +158,10 @@ pub fn good(target: &str) -> Vec<String> {
         _ => &[(0, "Rp 1.250.000,00".to_owned())],
     };
     cases.iter().cloned().map(case).collect()
+}
+
+pub fn near_json() -> impl Strategy<Value = String> {
+    prop_oneof![any_text(), near_cases(&INPUTS).prop_map(|(_, text)| text)]
 }
 
 pub fn near_inputs() -> impl Strategy<Value = String> {
@@ -169,24 +187,15 @@ pub fn near_calls() -> impl Strategy<Value = String> {
 
 /// Telephone numbers, and nearly ones.
 pub fn near_numbers() -> impl Strategy<Value = String> {
-    let text = prop_oneof![
-        "(\\+62|62|0|0062|\\(\\+62\\) ?)[ -]?[28][0-9]{1,3}[ .-]?[0-9]{2,5}[ .-]?[0-9]{0,5}",
-        "[+0-9 ().-]{0,20}",
-        "[+\u{ff0b}]?[0-9\u{ff10}-\u{ff19}\u{660}-\u{669}\u{6f0}-\u{6f9} \u{a0}\u{2011}/~;x]{0,18}",
-        "\\PC{0,20}",
-        any::<String>(),
-    ];
-    (0_usize..600, text).prop_map(case)
+    (0_usize..600, values::numbers()).prop_map(case)
 }
 
 /// Amounts, and nearly ones.
 pub fn near_amounts() -> impl Strategy<Value = String> {
-    let text = prop_oneof![
-        "(Rp\\.? ?|rp\u{a0}|IDR |)[0-9]{1,4}([.,][0-9]{1,4}){0,4}(,(00|0|-|--|5))?",
-        "(Rp|IDR)?[0-9.,-]{0,24}",
-        "0{0,4}9007199254740[0-9]{3}(\\.[0-9]{3})?",
-        "\\PC{0,20}",
-        any::<String>(),
-    ];
-    (0_usize..600, text).prop_map(case)
+    (0_usize..600, values::amounts()).prop_map(case)
+}
+
+/// Values of every kind, and nearly ones.
+pub fn near_values() -> impl Strategy<Value = String> {
+    values::chosen_values().prop_map(case)
 }

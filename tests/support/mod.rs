@@ -23,7 +23,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 /// A request and the body it becomes.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 pub struct Request {
     #[serde(skip)]
     pub name: &'static str,
