@@ -16,8 +16,8 @@ use kasir::shape::{Kind, Shape};
 use kasir::views::Prepared;
 use serde_json::{Value, json};
 use support::page_walk::walk;
-use support::requests;
 use support::tape::tape;
+use support::{pointer, requests};
 
 /// All of a result as text, to be compared whole.
 fn prepared(operation: &'static Operation, source: Source<'_>, options: &Options<'_>) -> String {

@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 // A test fails by panicking.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 #[path = "rules/answer.rs"]
 mod answer;
