@@ -79,6 +79,7 @@ $(CHROMIUM) $(CHROMEDRIVER) &:
 PACKAGES := kasir kasir-hook
 FEATURES_kasir-hook := --features hook
 PACKAGER := $(NODE) pkg-template/build.ts
+PACKAGER_FILES := pkg-template/build.ts $(wildcard pkg-template/build/*.ts)
 # Strength reduction trades bytes of a loop for registers, of which WebAssembly has as many as it likes; addresses behind
 # a stack of 256 KB take a byte less than those behind the usual megabyte.
 SMALLER := -C llvm-args=-disable-lsr -C llvm-args=-inline-threshold=160 -C link-arg=-zstack-size=262144
@@ -90,13 +91,13 @@ $(PACKAGES:%=target/%.wasm): target/%.wasm: Cargo.toml Cargo.lock $(shell find s
 	RUSTFLAGS="$(SMALLER) $(REMAP)" cargo build --quiet --locked --release --lib --target wasm32-unknown-unknown --target-dir target/$* $(FEATURES_$*)
 	@cp target/$*/wasm32-unknown-unknown/release/kasir.wasm $@
 
-$(PACKAGES:%=pkg-template/%/src/core/core.wasm): pkg-template/%/src/core/core.wasm: target/%.wasm pkg-template/build.ts | $(BUILD_TOOLS)
+$(PACKAGES:%=pkg-template/%/src/core/core.wasm): pkg-template/%/src/core/core.wasm: target/%.wasm $(PACKAGER_FILES) | $(BUILD_TOOLS)
 	$(PACKAGER) glue $*
 
 glue: $(PACKAGES:%=pkg-template/%/src/core/core.wasm)
 
 .SECONDEXPANSION:
-$(PACKAGES:%=pkg/%/package.json): pkg/%/package.json: pkg-template/%/src/core/core.wasm pkg-template/build.ts pkg-template/minified.ts README.md \
+$(PACKAGES:%=pkg/%/package.json): pkg/%/package.json: pkg-template/%/src/core/core.wasm $(PACKAGER_FILES) README.md \
   $$(shell find pkg-template/$$* -type f -not -path '*/src/core/*') | $(BUILD_TOOLS)
 	$(PACKAGER) package $*
 

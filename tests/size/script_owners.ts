@@ -2,7 +2,7 @@
 import { SourceMap } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
-import { minified } from "../../pkg-template/minified.ts";
+import { minified } from "../../pkg-template/build/minified.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -14,7 +14,7 @@ export async function scriptOwners(script: Uint8Array): Promise<string[]> {
   const [map, again] = [".js.map", ".js"].map((ending) => result.outputFiles.find((file) => file.path.endsWith(`web${ending}`)));
   if (!map || !again) throw new Error("esbuild writes no source map any more");
   const last = await minified(again.text, map.text);
-  if (!Buffer.from(last.script).equals(script)) throw new Error("tests/size bundles web.js otherwise than pkg-template/build.ts");
+  if (!Buffer.from(last.script).equals(script)) throw new Error("tests/size bundles web.js otherwise than pkg-template/build/bundles.ts");
   const sources = new SourceMap(JSON.parse(last.map));
   const owners: string[] = [];
   for (const [row, line] of last.script.split(/(?<=\n)/).entries()) {

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { minified } from "../../pkg-template/minified.ts";
+import { minified } from "../../pkg-template/build/minified.ts";
 import { brotli, partsOf, printParts } from "./parts.ts";
 import { scriptOwners } from "./script_owners.ts";
 import { wasmOwners } from "./wasm_owners.ts";
