@@ -103,7 +103,10 @@ impl<'a> Outcome<'a> {
 
 impl View for Outcome<'_> {
     fn members(&self, members: &mut Members<'_>) {
-        let members = &mut members.named("state operation reference transactionId serial plnToken bookingCodes expiresAt message lines next provider");
+        let members = &mut members.named(
+            "state operation reference transactionId serial plnToken bookingCodes \
+            expiresAt message lines next provider",
+        );
         let receipt = &self.receipt;
         members.text(receipt.state.as_str());
         members.text(self.operation.id);

@@ -119,7 +119,7 @@ impl Act {
     }
 }
 
-// In the order of the variants.
+// Steps and acts in the order of their variants, events in that of `Event::named`.
 const PROGRESS: Packed = packed!(["kept", "asked", "seen", "over"]);
 const EVENTS: Packed = packed!(["submit", "refused", "refused_again", "not_found", "unreachable", "cancel"]);
 const ACTS: Packed = packed!(["post", "poll", "show", "settle", "forget", "delete"]);

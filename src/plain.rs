@@ -76,7 +76,9 @@ impl Named<'_, '_> {
     /// Any member.
     #[inline(never)]
     pub fn put(&mut self, plain: Plain<'_>) {
-        self.members.put(self.names.next().unwrap_or_default(), plain);
+        let name = self.names.next();
+        debug_assert!(name.is_some(), "more values than names");
+        self.members.put(name.unwrap_or_default(), plain);
     }
 
     /// A text.

@@ -24,13 +24,16 @@ export function glue(name: string): void {
   const wasm = path.join(core, "core.wasm");
   if (name === "kasir") glueForPages(bound, core, wasm);
   else glueForServers(name, bound, core, wasm);
-  writeFileSync(path.join(core, "bytes.js"), `export const bytes =\n  "${spelled(readFileSync(wasm))}";\n`);
-  writeFileSync(path.join(core, "bytes.d.ts"), "/** The WebAssembly module for consumers that fetch nothing, a character each byte. */\nexport declare const bytes: string;\n");
+  // A server's file stays one that an integrator can read and search; a page's counts its bytes.
+  const [text, way] = name === "kasir" ? [spelled(readFileSync(wasm)), "a character each byte"] : [readFileSync(wasm).toString("base64"), "in base64"];
+  writeFileSync(path.join(core, "bytes.js"), `export const bytes =\n  "${text}";\n`);
+  writeFileSync(path.join(core, "bytes.d.ts"), `/** The WebAssembly module for consumers that fetch nothing, ${way}. */\nexport declare const bytes: string;\n`);
 }
 
 /**
- * Bytes as a JavaScript text of plain ASCII, whatever a page says its characters are. Compressed it is a sixth smaller
- * than base64, which hides from the compression where bytes repeat one another.
+ * Bytes as a JavaScript text, compressed a sixth smaller than base64, which hides from the compression where bytes repeat
+ * one another. Plain ASCII as it is published; a minifier of the page's own may write the characters themselves, which
+ * every module script is read with, and a classic script on a page in UTF-8.
  */
 const spelled = (bytes: Buffer): string =>
   bytes.toString("latin1").replace(/[^ !#-[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
@@ -54,6 +57,7 @@ function glueForPages(bound: string, core: string, wasm: string): void {
     "--out-name", "kasir", "--out-dir", bound);
   const named = path.join(bound, "named.wasm");
   const map = execFileSync("wasm-opt", [...OPTIMISE, "--minify-imports-and-exports-and-modules", "-g", silenced(bound), "-o", named], { cwd: root });
+  binaryen.setDebugInfo(true);
   const ordered = amongLikes(readFileSync(named));
   // The names stay in one of both, for who asks where the bytes come from.
   writeFileSync(named, ordered.emitBinary());

@@ -7,7 +7,9 @@ export function amongLikes(wasm: Uint8Array): binaryen.Module {
   const module = binaryen.readBinary(wasm);
   const text = module.emitText();
   const names = [...text.matchAll(/\n \(func \$("[^"]*"|[^\s)]+)/g)].map(([, name = ""]) => name);
-  const places = new Map(byLikeness(bodies(wasm)).map((index, place) => [names[index], String(place).padStart(4, "0")]));
+  const all = bodies(wasm);
+  if (names.length !== all.length) throw new Error("binaryen prints functions in another way now");
+  const places = new Map(byLikeness(all).map((index, place) => [names[index], String(place).padStart(4, "0")]));
   const ordered = binaryen.parseText(text.replace(/\$(?:"([^"]*)"|[^\s()"]+)/g, (whole, quoted: string | undefined) => {
     const place = places.get(whole.slice(1));
     return place === undefined ? whole : `$"${place} ${quoted ?? whole.slice(1)}"`;
@@ -19,7 +21,8 @@ export function amongLikes(wasm: Uint8Array): binaryen.Module {
 
 /**
  * An order in which each body follows the one that it is most like: a compressor says again cheaply what it has said just
- * before. What is like what can be measured in several ways, and the compressor tells which is best.
+ * before. What is like what can be measured in several ways, and the compressor tells which is best; another Node's
+ * compressor may choose another.
  */
 function byLikeness(bodies: Uint8Array[]): number[] {
   const orders = [4, 5, 6].flatMap((run) => [5, 10, 20, 40, 60, 80, 100].map((small) => chain(bodies, run, small)));

@@ -120,15 +120,15 @@ pub fn contact(desk: &mut Desk<'_>) -> Result<(), Finding> {
 /// - those of [`contact`] for `62`
 /// - `msisdn.not_phone`, `msisdn.too_short`, `msisdn.too_long` by the limits of E.164 for other countries
 /// - `msisdn.wrong_country`: another country code before the number than `dial_code`
-/// - `msisdn.not_phone` where the number would be read as one with a country code: `0622421234`
+/// - `msisdn.not_mobile` for a landline that would be read as a number behind its country code: `0622421234`
 pub fn subscriber(dial_code: &str, desk: &mut Desk<'_>) -> Result<(), Finding> {
     let home = if dial_code == HOME { Some(Code::MsisdnNotPhone) } else { None };
     judged(desk, dial_code, home)?;
+    let (as_a_code, code) = if home.is_some() { (HOME, Code::MsisdnNotMobile) } else { ("00", Code::MsisdnNotPhone) };
     if home.is_some() {
         desk.text = without(desk.text, b'0');
     }
-    let as_a_code = if home.is_some() { HOME } else { "00" };
-    if desk.text.starts_with(as_a_code) { Err(Code::MsisdnNotPhone.into()) } else { Ok(()) }
+    if desk.text.starts_with(as_a_code) { Err(code.into()) } else { Ok(()) }
 }
 
 /// Notes `msisdn.unknown_prefix` where no operator is known to use the prefix of the number on the desk.

@@ -11,7 +11,7 @@ let page: Kasir;
 
 before(async () => {
   page = await load();
-  hook.initSync({ module: Buffer.from(bytes, "latin1") });
+  hook.initSync({ module: Buffer.from(bytes, "base64") });
 });
 
 const digest = createHash("sha256");

@@ -113,7 +113,7 @@ fn a_foreign_number_keeps_its_own_spelling_within_the_limits_of_e164() {
 #[test]
 fn a_number_that_looks_as_if_its_country_code_stood_before_it_is_refused_beside_a_dial_code() {
     for text in ["0622 421234", "062812959293", "+62 622 421234"] {
-        assert_eq!(refused(subscriber("62", text, &mut a_desk())).0, Code::MsisdnNotPhone, "{text}");
+        assert_eq!(refused(subscriber("62", text, &mut a_desk())).0, Code::MsisdnNotMobile, "{text}");
         assert!(contact(text, &mut a_desk()).is_ok(), "{text}");
     }
     for text in ["+65 0065 1234567", "+65 00 1234567"] {

@@ -64,7 +64,7 @@ fn a_row_steps_by_names() {
 fn a_history_and_a_receipt_cross() {
     let page =
         json!({ "response_code": "200022000", "data": [{ "partner_reference_id": "r", "transaction_id": "7" }] });
-    let found = seen(hook::find_in_history("r", 200, &page.to_string()));
+    let found = seen(Ok(hook::find_in_history("r", 200, &page.to_string())));
     assert_eq!((&found["finding"], &found["transactionId"]), (&json!("found"), &json!("7")));
     let body =
         json!({ "product_code": "S10", "value": "081234567890", "amount": "1", "selling_price": "2" }).to_string();

@@ -13,7 +13,7 @@ let facts: Map<string, OperationFacts> | undefined;
 
 /** Starts the embedded module; later calls find it running. */
 export async function loadHookCore(): Promise<HookCore> {
-  wasm.initSync({ module: Buffer.from(bytes, "latin1") });
+  wasm.initSync({ module: Buffer.from(bytes, "base64") });
   return core;
 }
 
