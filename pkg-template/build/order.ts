@@ -1,13 +1,15 @@
 /** The order of a module's functions that compresses best. */
 import { brotliCompressSync } from "node:zlib";
 import binaryen from "binaryen";
+import { bodies, leb } from "./sections.ts";
 
 /** The module with its functions beside their likes: named by their places there, they are sorted by their names. */
 export function amongLikes(wasm: Uint8Array): binaryen.Module {
   const module = binaryen.readBinary(wasm);
   const text = module.emitText();
   const names = [...text.matchAll(/\n \(func \$("[^"]*"|[^\s)]+)/g)].map(([, name = ""]) => name);
-  const all = bodies(wasm);
+  const starts = bodies(wasm);
+  const all = starts.slice(0, -1).map((start, body) => wasm.subarray(leb(wasm, start)[1], starts[body + 1]));
   if (names.length !== all.length) throw new Error("binaryen prints functions in another way now");
   const places = new Map(byLikeness(all).map((index, place) => [names[index], String(place).padStart(4, "0")]));
   const ordered = binaryen.parseText(text.replace(/\$(?:"([^"]*)"|[^\s()"]+)/g, (whole, quoted: string | undefined) => {
@@ -51,28 +53,4 @@ function chain(bodies: Uint8Array[], run: number, small: number): number[] {
     }
   }
   return order;
-}
-
-/** The functions' bodies in their order. */
-function bodies(wasm: Uint8Array): Uint8Array[] {
-  let at = 8;
-  const number = (): number => {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = wasm[at++] ?? 0;
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  };
-  for (const CODE = 10; at < wasm.length; ) {
-    const id = wasm[at++];
-    const size = number();
-    if (id === CODE) {
-      return Array.from({ length: number() }, () => {
-        const length = number();
-        return wasm.subarray(at, (at += length));
-      });
-    }
-    at += size;
-  }
-  throw new Error("the module has no code");
 }

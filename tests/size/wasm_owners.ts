@@ -4,56 +4,11 @@
  */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { bodies, leb, section, sections } from "../../pkg-template/build/sections.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const TABLES = "numbers and addresses in the data";
 const FRAME = "types, imports and tables";
-
-interface Section {
-  id: number;
-  /** Behind the section's head. */
-  start: number;
-  end: number;
-}
-
-/** A number in LEB128 and where it ends. */
-function leb(bytes: Uint8Array, at: number): [value: number, end: number] {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++] ?? 0;
-    value += (byte & 127) * 2 ** shift;
-    if (byte < 128) return [value, at];
-  }
-}
-
-function sections(wasm: Uint8Array): Section[] {
-  const found: Section[] = [];
-  for (let at = 8; at < wasm.length; ) {
-    const [size, start] = leb(wasm, at + 1);
-    found.push({ id: wasm[at] ?? 0, start, end: start + size });
-    at = start + size;
-  }
-  return found;
-}
-
-const section = (wasm: Uint8Array, id: number): Section => {
-  const found = sections(wasm).find((one) => one.id === id);
-  if (!found) throw new Error(`the module has no section ${id}`);
-  return found;
-};
-
-/** Where each function's body begins, in their order, and where the last one ends. */
-function bodies(wasm: Uint8Array): number[] {
-  const { start, end } = section(wasm, 10);
-  const [count, first] = leb(wasm, start);
-  const starts = [first];
-  for (let body = 0; body < count; body += 1) {
-    const [size, code] = leb(wasm, starts.at(-1) ?? 0);
-    starts.push(code + size);
-  }
-  if (starts.at(-1) !== end) throw new Error("the bodies do not fill the code section");
-  return starts;
-}
 
 /** The same module with its names, which the packager leaves: the code has to be the published one, byte for byte. */
 function namedLike(wasm: Uint8Array): Uint8Array {
