@@ -20,7 +20,8 @@ const LOOK_UP = "/v1/open-api/transactions";
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)/g;
 const ORDER = /\b[A-Z]{3}-[0-9A-F]{10}\b/g;
-const TOKEN_GROUPS = /(?:<span>\d{4} <\/span>){5}/g;
+const TOKEN_GROUPS = /(?:<span>\d{4} <\/span>){5}|\b\d{4}(?:[ -]?\d{4}){4}\b/g;
+const PORT = /(?<=127\.0\.0\.1(?::|%3A))\d+/g;
 
 let stage: Stage;
 const sent: Secret[] = [];
@@ -93,7 +94,7 @@ function leaks(seen: readonly string[]): Map<string, string> {
   for (const text of seen) {
     for (const secret of secrets()) for (const spelling of spellings(secret)) note(secret.kind, text, text.indexOf(spelling));
     // What is drawn by lot may hold any digits.
-    const figures = [UUID, MOMENT, ORDER, TOKEN_GROUPS].reduce((rest, drawn) => rest.replace(drawn, ""), text);
+    const figures = [UUID, MOMENT, ORDER, TOKEN_GROUPS, PORT].reduce((rest, drawn) => rest.replace(drawn, ""), text);
     for (const [kind, amount] of [...buyPrices().map((buy) => ["a buy price", buy] as const), ...[...balances].map((one) => ["the balance", one] as const)]) {
       for (const spelling of [String(amount), grouped(amount, "\\."), grouped(amount, ",")]) {
         note(kind, figures, figures.search(new RegExp(`(?<![\\d.,])${spelling}(?!\\d)`)));
@@ -211,5 +212,8 @@ describe("what a page sees", () => {
     assert.deepEqual(kindsIn([Buffer.from(signature).toString("base64")]), ["open-api-signature of a signed call"]);
     assert.deepEqual(kindsIn(["Rp10.187"]), ["a buy price"]);
     assert.deepEqual(kindsIn([`{"current_balance":${[...balances][0]}}`]), ["the balance"]);
+    // A token's group and the demo's port are drawn by lot, and may be a price's digits.
+    assert.deepEqual(kindsIn(['{"sn":"5690-5231-9443-8114-1283","text":"5690 5231 9443 8114 1283"}', "http://127.0.0.1:50561/topup"]), []);
+    assert.deepEqual(kindsIn(['{"sn":"5690-5231-9443"}']), ["a buy price"]);
   });
 });
