@@ -126,8 +126,9 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       else event.stopImmediatePropagation();
     };
 
-    /** Controls may stand outside their form, which their events then do not pass. */
-    const root = form.isConnected ? form.getRootNode() : form;
+    /** Controls may stand outside their form, which their events then do not pass; a shadow root is theirs before it is the page's. */
+    const top = form.getRootNode() as ShadowRoot;
+    const root = form.isConnected || top.host ? top : form;
     const listen = (name: string, act: (control: Control, event: InputEvent) => void): void =>
       root.addEventListener(name, (event) => attempt(() => {
         const control = event.target as Control;

@@ -38,6 +38,7 @@ export function mark(marks: Marks, at: object, place: Place, known: boolean, liv
   };
   const described = (element: Element): string => `${told.id} ${keep(element, DESCRIBED_BY)}`.trim();
   told.id = keep(told, "id") || `kasir-error-${++count}`;
+  keep(told, "tabindex");
   keep(told, "hidden");
   told.hidden = false;
   if (!keep(told, "aria-live") && !told.role) told.setAttribute("aria-live", live);

@@ -21,14 +21,18 @@ export function summaryOf(form: HTMLFormElement, heading: string, entries: Entry
   return make("div", named, make("h2", {}, heading), make("ul", {}, ...items));
 }
 
-/** A link leads to what is to be mended, which the page may have drawn anew by then, or else to the sentence. */
-function leadingTo(form: HTMLFormElement, told: Element, control: Control | undefined, group: Element | null): Partial<HTMLAnchorElement> {
-  const onclick = (event: Event): void => {
+/** A link leads to what is to be mended, which the page may have drawn anew by then, or else to the sentence: by script, for no address reaches into a shadow root. */
+function leadingTo(form: HTMLFormElement, told: HTMLElement, control: Control | undefined, group: Element | null): Partial<HTMLAnchorElement> {
+  const onclick = (): boolean => {
     const goal = control
       ? ([...form.elements] as Control[]).find((one) => one.name === control.name && isSeen(one))
       : group?.querySelector<HTMLElement>("input:not([type=hidden]),select,textarea,button");
     goal?.focus();
-    if (goal?.matches(":focus")) event.preventDefault();
+    if (!goal?.matches(":focus")) {
+      told.tabIndex = -1;
+      told.focus();
+    }
+    return false;
   };
   return { href: `#${told.id}`, onclick };
 }

@@ -13,7 +13,7 @@ export const marked = (control: Locator): Promise<Marked> =>
   control.evaluate((input: HTMLInputElement) => ({
     invalid: input.getAttribute("aria-invalid"),
     validity: input.matches(":invalid") === !input.checkValidity() ? input.validationMessage : ":invalid and checkValidity() differ",
-    described: (input.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean).map((id) => document.getElementById(id)?.textContent ?? `no ${id}`),
+    described: (input.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean).map((id) => (input.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent ?? `no ${id}`),
   }));
 
 export const wrong = (sentence: string, ...others: string[]): Marked => ({ invalid: "true", validity: sentence, described: [sentence, ...others] });

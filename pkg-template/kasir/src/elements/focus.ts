@@ -2,7 +2,12 @@
 
 /** What brings the focus back to where it was, its caret too, or else to what followed. */
 export function focusOf(host: HTMLElement): () => void {
-  const focused = (): HTMLInputElement => ((host.getRootNode() as Document).activeElement ?? document.activeElement) as HTMLInputElement;
+  // Within its own shadow root, which may be closed, or else in any other one.
+  const focused = (): HTMLInputElement => {
+    let at = (host.getRootNode() as Document).activeElement ?? document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at as HTMLInputElement;
+  };
   const active = focused();
   const { selectionStart, selectionEnd, form } = active;
   const inTurn = form ? [...form.elements] : [];

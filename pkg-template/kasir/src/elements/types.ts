@@ -38,7 +38,7 @@ export interface KasirFormElement extends HTMLElement {
   known: string;
   /** The attribute `submit-label`: the words on the button. */
   submitLabel: string;
-  /** The attribute `receipt`: the id of the `<kasir-receipt>` that shows the answer. */
+  /** The attribute `receipt`: the id of the `<kasir-receipt>` that shows the answer, in the same document or shadow root. */
   receipt: string;
   /** What the page knows of the product. */
   context: Context | undefined;
@@ -70,7 +70,7 @@ export interface KasirReceiptElement extends HTMLElement {
   outcome: Outcome | undefined;
 }
 
-/** All of them bubble. */
+/** All of them bubble, but none leaves a shadow root: what stands in one is its component's own to tell. */
 export interface FormEvents {
   /** The form stands there and is checked; again after each time that it is drawn anew. */
   "kasir-drawn": CustomEvent<undefined>;
