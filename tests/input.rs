@@ -6,12 +6,15 @@
 
 mod support;
 
+#[path = "input/limits.rs"]
+mod limits;
+#[path = "input/sheet.rs"]
+mod sheet;
+
 use kasir::api::{self, Source};
 use kasir::code::Code;
 use kasir::desk::Kept;
-use kasir::input::{
-    ANSWER, INPUT, Leaf, Limits, MAX_BYTES, MAX_DEPTH, MAX_ROWS, Node, ROOT, Sheet, Stranger, Tree, Value, json,
-};
+use kasir::input::{ANSWER, INPUT, Leaf, Limits, Node, Tree, json};
 use kasir::views::Prepared;
 
 /// The values of a JSON text; its tape is leaked, since a test ends soon.
@@ -34,11 +37,6 @@ fn only(read: Result<Tree<'static>, usize>) -> Result<Leaf<'static>, usize> {
         assert_eq!(tree.root().0.len(), 1);
         tree.root().leaf()
     })
-}
-
-#[test]
-fn the_limits_are_the_designs() {
-    assert_eq!((MAX_BYTES, MAX_DEPTH, MAX_ROWS), (262_144, 8, 1_000));
 }
 
 #[test]
@@ -146,65 +144,6 @@ fn keys_that_stand_twice_are_all_kept() {
 }
 
 #[test]
-fn a_record_keeps_the_first_of_two_and_names_both_strangers() {
-    let operation = support::operation("netzme.percentage_product");
-    let text =
-        r#"{"__proto__":{"merchantId":"X"},"merchantId":"M","merchantId":"N","updatePercentage":1,"toString":2}"#;
-    let tree = read(text).expect("an object");
-    let sheet = Sheet::of(tree.root(), operation.shape);
-    assert_eq!(sheet.from(ROOT), [Value::Text("M"), Value::Number("1")]);
-    let strangers =
-        [("__proto__", Code::FieldUnknown), ("merchantId", Code::InputDuplicateKey), ("toString", Code::FieldUnknown)];
-    assert_eq!(sheet.strangers, strangers.map(|(key, code)| Stranger { record: ROOT, key, code }));
-}
-
-#[test]
-fn a_key_given_as_null_and_again_stands_twice() {
-    let operation = support::operation("netzme.percentage_product");
-    let tree = read(r#"{"merchantId":null,"merchantId":"N"}"#).expect("an object");
-    let sheet = Sheet::of(tree.root(), operation.shape);
-    assert_eq!(*sheet.at(ROOT), Value::Null);
-    assert_eq!(sheet.strangers, [Stranger { record: ROOT, key: "merchantId", code: Code::InputDuplicateKey }]);
-}
-
-fn nested(depth: usize, open: &str, close: &str) -> String {
-    [open.repeat(depth), "1".to_owned(), close.repeat(depth)].concat()
-}
-
-#[test]
-fn eight_levels_are_read_and_the_ninth_is_told() {
-    fn odd(tree: &Tree<'_>) -> bool {
-        tree.root().0.iter().any(|entry| entry.leaf == Leaf::Odd(Code::InputTooDeep))
-    }
-    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
-        assert!(!odd(&read(&nested(8, open, close)).unwrap()));
-        assert!(odd(&read(&nested(9, open, close)).unwrap()));
-        assert!(odd(&read(&nested(60, open, close)).unwrap()));
-    }
-    // An empty list too deep holds nothing that is too deep.
-    assert!(!odd(&read(&["[".repeat(9), "]".repeat(9)].concat()).unwrap()));
-}
-
-#[test]
-fn no_nesting_exhausts_the_stack() {
-    for text in
-        ["[".repeat(200_000), "{\"a\":".repeat(50_000), nested(100_000, "[", "]"), nested(30_000, "{\"a\":", "}")]
-    {
-        assert!(read(&text).is_err());
-        assert!(lenient(&text).is_err());
-    }
-}
-
-#[test]
-fn a_thousand_rows_are_read_and_one_more_is_told() {
-    let list = |rows: usize| format!("[{}]", vec!["1"; rows].join(","));
-    assert_eq!(read(&list(1_000)).unwrap().root().children().count(), 1_000);
-    assert_eq!(only(read(list(1_001).leak())), Ok(Leaf::Odd(Code::RowsTooMany)));
-    // A provider's own list may be as long as it likes.
-    assert_eq!(lenient(&list(1_001)).unwrap().root().children().count(), 1_001);
-}
-
-#[test]
 fn the_pages_odd_values_are_read_and_nobody_elses_json_holds_any() {
     for (tag, code) in [
         ("!c", Code::InputCyclic),
@@ -234,25 +173,6 @@ fn a_providers_answer_may_hold_raw_line_breaks_and_a_byte_order_mark() {
 }
 
 #[test]
-fn an_input_beyond_the_limit_is_not_read() {
-    let operation = support::operation("netzme.percentage_product");
-    let text = |length: usize| format!("{{\"merchantId\":\"{}\",\"updatePercentage\":1}}", "M".repeat(length));
-    let rest = text(0).len();
-    for (length, code) in [(MAX_BYTES - rest, "text.too_long"), (MAX_BYTES - rest + 1, "input.too_large")] {
-        let text = text(length);
-        let prepared = api::prepare(operation, Source::json(&text, &Kept::new()), &support::options("")).unwrap();
-        let Prepared::Refused(issues) = prepared else { panic!("{length}") };
-        assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code]);
-    }
-    for (length, code) in [(MAX_BYTES - 43, "text.too_long"), (MAX_BYTES - 42, "input.too_large")] {
-        let tape = support::tape::tape(&serde_json::json!({ "merchantId": "M".repeat(length), "updatePercentage": 1 }));
-        let prepared = api::prepare(operation, Source::tape(&tape), &support::options("")).unwrap();
-        let Prepared::Refused(issues) = prepared else { panic!("{length}") };
-        assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code]);
-    }
-}
-
-#[test]
 fn the_printed_sample_with_its_comment_is_refused_and_without_it_taken() {
     // Buy Product prints its sample with a comment behind the last value.
     let sample = support::requests("klikoo.product_buy")
@@ -274,23 +194,4 @@ fn the_printed_sample_with_its_comment_is_refused_and_without_it_taken() {
         api::prepare(operation, Source::json(sample.input(), &Kept::new()), &options),
         Some(Prepared::Ready(..))
     ));
-}
-
-#[test]
-fn a_sheet_tells_the_texts_the_rows_and_the_objects_at_their_places() {
-    let shape = support::operation("klikoo.transport_block_seat").shape;
-    let text = r#"{"departure":{"trip_id":1,"passengers":[{"dob":"x"},{}]},"product_code":"BUS"}"#;
-    let tree = read(text).expect("an object");
-    let mut sheet = Sheet::of(tree.root(), shape);
-    let (code, departure) = (ROOT + shape.place("product_code"), ROOT + shape.place("departure"));
-    assert_eq!((sheet.text(code), sheet.record(code), sheet.rows(code).len()), (Some("BUS"), None, 0));
-    let leg = sheet.record(departure).unwrap();
-    assert_eq!((sheet.text(leg), sheet.text(departure)), (Some("1"), None));
-    let rows = sheet.rows(leg + 1);
-    assert_eq!(rows.len(), 2);
-    let passenger = sheet.record(rows.start).unwrap();
-    assert_eq!(sheet.from(passenger)[..5].iter().filter(|value| **value == Value::Text("x")).count(), 1);
-    assert_eq!(*sheet.at(passenger - 1), Value::Head(rows.start));
-    sheet.put(code, Value::Refused);
-    assert_eq!((sheet.text(code), *sheet.at(100_000)), (None, Value::Absent));
 }

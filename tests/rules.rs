@@ -8,8 +8,12 @@
 mod answer;
 #[path = "rules/identity.rs"]
 mod identity;
+#[path = "rules/landlines.rs"]
+mod landlines;
 #[path = "rules/money_and_days.rs"]
 mod money_and_days;
+#[path = "rules/operators.rs"]
+mod operators;
 #[path = "rules/read.rs"]
 mod read;
 #[path = "rules/tables.rs"]

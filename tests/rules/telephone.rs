@@ -1,8 +1,7 @@
-//! Telephone numbers, their operators, the codes of their countries.
+//! Telephone numbers, whom they reach, the codes of their countries.
 
-use crate::read::msisdn::{contact, mobile, operator_advice, prefix_advice, subscriber};
-use crate::read::operators::operator;
-use crate::read::{dial_codes, landline, wallet};
+use crate::read::msisdn::{contact, mobile, subscriber};
+use crate::read::{dial_codes, wallet};
 use kasir::code::Code;
 use kasir::format::masks;
 
@@ -140,67 +139,6 @@ fn a_masked_number_hides_at_least_four_digits() {
 }
 
 #[test]
-fn prefixes_point_at_operators() {
-    let brand = |number: &str| operator(number).map(|operator| operator.brand);
-    assert_eq!(brand("081234567890"), Some("Telkomsel"));
-    assert_eq!(brand("085155123456"), Some("by.U"));
-    assert_eq!(brand("085159123456"), Some("Telkomsel"));
-    assert_eq!(brand("085612345678"), Some("IM3"));
-    assert_eq!(brand("0817345544"), Some("XL"));
-    assert_eq!(brand("083812345678"), Some("AXIS"));
-    assert_eq!(brand("088112345678"), Some("Smartfren"));
-    assert_eq!(brand("08996647676"), Some("Tri"));
-    assert_eq!(operator("0838").map(|operator| operator.name), Some("XLSMART"));
-    assert_eq!(brand("082812345678"), None);
-    assert_eq!(brand("0218350123"), None);
-    assert_eq!(brand("081"), None);
-}
-
-#[test]
-fn operators_are_known_by_every_name_they_sell_under() {
-    for (number, names) in [
-        ("081234567890", "Telkomsel,telkomsel,simPATI,AS,Kartu As,kartuAs,Loop,Halo,kartuHalo"),
-        ("085155123456", "by.U,BYU,by U,Telkomsel"),
-        ("085612345678", "IM3,IM3 Ooredoo,Mentari,Indosat,Ooredoo,Indosat Ooredoo,Indosat Ooredoo Hutchison"),
-        ("08996647676", "Tri,3,Three,Indosat"),
-        ("0817345544", "XL,XL Axiata,XLSMART"),
-        ("083812345678", "AXIS,XL Axiata,XLSMART"),
-        ("088112345678", "Smartfren,XLSMART"),
-    ] {
-        for name in names.split(',') {
-            assert_eq!(operator(number).unwrap().serves(name), Some(true), "{number} {name}");
-        }
-    }
-    assert_eq!(operator("0899").unwrap().serves("IM3"), Some(false));
-    for name in ["", " ", "Esia", "Fren", "Tri Indonesia", "X L", "4"] {
-        assert_eq!(operator("0812").unwrap().serves(name).is_some(), name == "X L", "{name}");
-    }
-}
-
-#[test]
-fn an_unknown_prefix_is_advice() {
-    let desk = &mut a_desk();
-    prefix_advice(&mobile("082812345678", &mut a_desk()).unwrap(), desk);
-    prefix_advice(&mobile("081234567890", &mut a_desk()).unwrap(), desk);
-    assert_eq!(codes(desk), [Code::MsisdnUnknownPrefix]);
-}
-
-#[test]
-fn a_product_of_another_operator_is_advice_with_both_names() {
-    let desk = &mut a_desk();
-    let number = mobile("0817345544", &mut a_desk()).unwrap();
-    for product in ["XL", "xl", "XLSMART"] {
-        operator_advice(&number, product, desk);
-    }
-    operator_advice(&mobile("082812345678", &mut a_desk()).unwrap(), "XL", desk);
-    operator_advice(&number, "Esia", desk);
-    assert_eq!(codes(desk), []);
-    operator_advice(&number, "Telkomsel", desk);
-    assert_eq!(codes(desk), [Code::MsisdnOtherOperator]);
-    crate::answer::params_are_declared(&desk.issues.first().unwrap().finding);
-}
-
-#[test]
 fn a_wallet_is_its_holders_mobile_number() {
     let desk = &mut a_desk();
     assert_eq!(wallet::wallet("+62 812-3344-5566", desk).unwrap(), "081233445566");
@@ -212,81 +150,6 @@ fn a_wallet_is_its_holders_mobile_number() {
     // What banks pay into: 0812-3344-556 at GoPay and ShopeePay, 0812-3344-5566 at DANA (DOKU, "List of e-Wallet").
     for account in ["89808123344556", "70608123344556", "8528081233445566"] {
         assert_eq!(refused(wallet::wallet(account, desk)), (Code::MsisdnTooLong, vec![("max", 13)]), "{account}");
-    }
-}
-
-#[test]
-fn landlines_are_told_by_area_and_length() {
-    let known = [
-        "218350123",
-        "2112345678",
-        "22123456",
-        "2412345678",
-        "311234567",
-        "611234567",
-        "61912345678",
-        "274123456",
-        "361234567",
-        "711123456",
-        "628123456",
-        "98412345",
-    ];
-    let unknown = [
-        "2112345",
-        "21123456789",
-        "20123456",
-        "301234567",
-        "441234567",
-        "54012345678",
-        "8041234567",
-        "27412345678901",
-        "",
-    ];
-    for national in known {
-        assert!(landline::fits(national), "{national}");
-    }
-    for national in unknown {
-        assert!(!landline::fits(national), "{national}");
-    }
-}
-
-/// What libphonenumber-js with its full metadata takes for a fixed line, of each length up to 19.
-#[test]
-fn a_landline_is_as_long_as_its_area_allows() {
-    for (area, lengths) in [
-        ("21", 9..=10),
-        ("22", 8..=10),
-        ("24", 9..=10),
-        ("31", 7..=10),
-        ("61", 7..=10),
-        ("619", 7..=11),
-        ("274", 8..=11),
-        ("620", 8..=11),
-    ] {
-        for length in 1..=19 {
-            let national: String = area.chars().chain("23456789123456789".chars()).take(length).collect();
-            assert_eq!(landline::fits(&national), lengths.contains(&length), "{national}");
-        }
-    }
-}
-
-/// What libphonenumber-js with its full metadata takes for a fixed line, of each area and six digits.
-#[test]
-fn a_landline_is_of_an_area() {
-    let areas = "210-229 231-234 240-249 251-254 260-268 271-276 280-289 291-298 310-319 321-328 331-336 338 341-343 \
-            351-358 361-363 365-366 368 370-374 376 379-389 401-405 408-411 413-414 417-423 426-428 430-432 \
-            434-436 438 443 451-453 457-458 461-465 471 473-474 481-482 484-485 511-513 515-519 522 525-528 \
-            531-532 534-539 541-543 545 548-549 551-554 556 561-568 610-629 631-636 639 641-646 650-659 702 \
-            711-719 721-739 741-748 751-773 776-779 901-902 910-911 913-918 920-924 927 929 951-952 955-958 \
-            962-963 966-967 969 971 975 979-981 983-984 986";
-    let bounds = |areas: &str| {
-        let (first, last) = areas.split_once('-').unwrap_or((areas, areas));
-        first.parse().unwrap()..=last.parse::<u32>().unwrap()
-    };
-    let areas: Vec<_> = areas.split(' ').map(bounds).collect();
-    for area in 100..1000 {
-        let is_one = areas.iter().any(|bounds| bounds.contains(&area));
-        assert_eq!(landline::fits(&format!("{area}234567")), is_one, "{area}");
     }
 }
 
