@@ -1,15 +1,11 @@
 /** `<kasir-form>`: what it draws, what the page brings, and its rows. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { drawn, focused, placed, set, values } from "./forms/placed.ts";
-import { openSite, type Site } from "./forms/site.ts";
+import { siteForTests } from "./forms/site.ts";
 
-let site: Site;
-before(async () => {
-  site = await openSite();
-});
-after(() => site.close());
+const site = siteForTests();
 
 const BUS = '<kasir-form id="bus" operation="klikoo.transport_block_seat"></kasir-form>';
 const TOPUP = '<kasir-form operation="klikoo.product_buy"></kasir-form>';

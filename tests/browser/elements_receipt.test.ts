@@ -1,17 +1,12 @@
 /** `<kasir-receipt>` with every kind of answer. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { type Kasir, load } from "kasir";
+import { describe, test } from "node:test";
+import { load } from "kasir";
 import { placed } from "./forms/placed.ts";
-import { openSite, type Site } from "./forms/site.ts";
+import { siteForTests } from "./forms/site.ts";
 
-let site: Site;
-let kasir: Kasir;
-before(async () => {
-  site = await openSite();
-  kasir = await load();
-});
-after(() => site.close());
+const site = siteForTests();
+const kasir = await load();
 
 const TOPUP = '<kasir-form operation="klikoo.product_buy"></kasir-form><kasir-receipt></kasir-receipt>';
 

@@ -1,18 +1,13 @@
 /** `<kasir-form>` drawn anew: what was typed, the rows, the focus, and what is wrong stay. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { type Kasir, type Language, load } from "kasir";
+import { describe, test } from "node:test";
+import { type Language, load } from "kasir";
 import type { Page } from "playwright-core";
 import { drawn, focused, placed, set, told, values } from "./forms/placed.ts";
-import { openSite, type Site } from "./forms/site.ts";
+import { siteForTests } from "./forms/site.ts";
 
-let site: Site;
-let kasir: Kasir;
-before(async () => {
-  site = await openSite();
-  kasir = await load();
-});
-after(() => site.close());
+const site = siteForTests();
+const kasir = await load();
 
 const BUS = '<kasir-form id="bus" operation="klikoo.transport_block_seat"></kasir-form>';
 const TOPUP = '<kasir-form operation="klikoo.product_buy"></kasir-form>';

@@ -1,21 +1,16 @@
 /** `<kasir-form>` and `<kasir-receipt>` in the shadow root of a component of the page's own. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { type Kasir, load } from "kasir";
+import { describe, test } from "node:test";
+import { load } from "kasir";
 import { stumbles } from "./axe.ts";
 import { drawnIn, focused, texts } from "./forms/component.ts";
 import { marked, wrong } from "./forms/marks.ts";
 import { drawn, told, values } from "./forms/placed.ts";
 import { play, press, resulted, SUCCESS } from "./forms/played_hook.ts";
-import { openSite, type Site } from "./forms/site.ts";
+import { siteForTests } from "./forms/site.ts";
 
-let site: Site;
-let kasir: Kasir;
-before(async () => {
-  site = await openSite();
-  kasir = await load();
-});
-after(() => site.close());
+const site = siteForTests();
+const kasir = await load();
 
 const PULSA = { context: { product: { kind: "pulsa" } }, values: { product_code: "S10" } };
 const ELEMENTS = '<kasir-form operation="klikoo.product_buy" known="product_code" basket="order-1" receipt="slip"></kasir-form><kasir-receipt id="slip"></kasir-receipt>';

@@ -1,58 +1,18 @@
-/** `<kasir-form>` sent: to the page, to a played hook, twice; by everyone, and without a module. */
+/** `<kasir-form>` sent: to the page, to a played hook, twice, and by everyone. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { type Kasir, load } from "kasir";
-import type { Page, Route } from "playwright-core";
+import { describe, test } from "node:test";
+import { load } from "kasir";
 import { stumbles } from "./axe.ts";
-import { FIELDS } from "../../pkg-template/kasir/src/questions.ts";
 import { drawn, placed, set, told } from "./forms/placed.ts";
-import { openSite, type Site } from "./forms/site.ts";
+import { held, play, press, resulted, SUCCESS } from "./forms/played_hook.ts";
+import { siteForTests } from "./forms/site.ts";
 
-let site: Site;
-let kasir: Kasir;
-before(async () => {
-  site = await openSite();
-  kasir = await load();
-});
-after(() => site.close());
+const site = siteForTests();
+const kasir = await load();
 
 const PULSA = { product: { kind: "pulsa" } };
 const TOPUP = '<kasir-form operation="klikoo.product_buy" known="product_code" basket="order-1" receipt="slip"></kasir-form><kasir-receipt id="slip"></kasir-receipt>';
 const READY = { context: PULSA, values: { product_code: "S10", value: "081234567890" } };
-
-interface Asked {
-  path: string;
-  body: { operation: string; input: object; basket?: string; expect?: object };
-}
-
-/** Answers the page's calls in the place of a hook, one answer after the other, the last one again and again. */
-async function play(page: Page, ...answers: { status?: number; body: object; afterMs?: number; until?: Promise<void> }[]): Promise<Asked[]> {
-  const asked: Asked[] = [];
-  await page.route("**/hook/**", async (route: Route) => {
-    const { status = 200, body, afterMs = 0, until } = answers[Math.min(asked.length, answers.length - 1)] ?? { body: {} };
-    const { pathname } = new URL(route.request().url());
-    asked.push({ path: pathname, body: route.request().postDataJSON() });
-    await (until ?? new Promise((done) => setTimeout(done, afterMs)));
-    const reference = route.request().headers()["idempotency-key"] ?? /[-\da-f]{36}$/.exec(pathname)?.[0] ?? "6d654219-d9b7-4e1a-8b51-99a5cafb11cb";
-    const type = status < 300 ? "application/json" : "application/problem+json";
-    await route.fulfill({ status, contentType: type, body: JSON.stringify(status < 300 ? { reference, receipt: null, ...body } : body) });
-  });
-  return asked;
-}
-
-/** The same for one answer, which waits until it is let go. */
-async function held(page: Page, answer: { status?: number; body: object }): Promise<() => void> {
-  let release = (): void => undefined;
-  const waits = new Promise<void>((resolve) => (release = resolve));
-  await play(page, { ...answer, until: waits });
-  return release;
-}
-
-const press = (page: Page): Promise<void> => page.locator(".kasir-submit").press("Enter");
-const resulted = (page: Page, times = 1): Promise<unknown> =>
-  page.waitForFunction((times) => (globalThis as unknown as { told: { results: object[] } }).told.results.length === times, times);
-
-const SUCCESS = { state: "success", answer: { state: "success", data: { transaction_id: "14429004", status: "SUCCESS", sn: "0123456789" } } };
 
 describe("a form that is sent", () => {
   test("without a checkout says what to send, once it is right", async () => {
@@ -244,43 +204,5 @@ describe("everyone can use it", () => {
       ] },
       order_detail: { name: "Pandu Putra", email: "pandu@example.com", phone_number: "0821-2227-4139" },
     }]);
-  });
-});
-
-describe("where the module cannot be had", () => {
-  const FALLBACK = '<kasir-form operation="klikoo.product_buy"><p>Isi di toko kami.</p><input type="hidden" slot="product_code" name="product_code" value="S10"></kasir-form>';
-
-  test("what the page wrote inside stays, and the fault is told", async () => {
-    const { page } = await placed(site, FALLBACK, {}, { policy: "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'" });
-    await page.waitForFunction(() => (globalThis as unknown as { told: { faults: string[] } }).told.faults.length > 0);
-    assert.deepEqual((await told(page)).faults, ["ERR_WASM_UNAVAILABLE"]);
-    assert.equal(await page.locator("kasir-form").innerText(), "Isi di toko kami.");
-  });
-
-  test("it stays after a trap as well, until a change draws the form", async () => {
-    const { page } = await site.visit("elements.html");
-    await page.waitForFunction(() => "put" in globalThis);
-    await page.evaluate(([markup, question]) => {
-      const { trapping, put } = globalThis as unknown as { trapping: object; put(markup: string): void };
-      Object.assign(trapping, { question, times: 1 });
-      put(markup);
-    }, [FALLBACK, FIELDS] as const);
-    await page.waitForFunction(() => (globalThis as unknown as { told: { faults: string[] } }).told.faults.length > 0);
-    assert.deepEqual((await told(page)).faults, ["ERR_TRAP"]);
-    assert.equal(await page.getByText("Isi di toko kami.").count(), 1);
-    await set(page, { context: PULSA });
-    await drawn(page, 1);
-    assert.equal(await page.getByText("Isi di toko kami.").count(), 0);
-    assert.equal(await page.locator("form > [name=product_code]").inputValue(), "S10");
-  });
-
-  test("defined twice it is defined once", async () => {
-    const { page, complaints } = await placed(site, TOPUP, { properties: READY });
-    assert.equal(await page.evaluate(() => {
-      const before = customElements.get("kasir-form");
-      (globalThis as unknown as { define(): void }).define();
-      return before === customElements.get("kasir-form");
-    }), true);
-    assert.deepEqual(complaints, []);
   });
 });

@@ -1,14 +1,10 @@
 /** The forms of ./forms under axe-core, in every state that a person can bring them to. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { stumbles } from "./axe.ts";
-import { openSite, ready, type Site } from "./forms/site.ts";
+import { ready, siteForTests } from "./forms/site.ts";
 
-let site: Site;
-before(async () => {
-  site = await openSite();
-});
-after(() => site.close());
+const site = siteForTests();
 
 describe("axe finds nothing serious", () => {
   for (const width of [1280, 390]) {

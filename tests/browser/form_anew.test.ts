@@ -1,14 +1,10 @@
 /** What is wrong with a control or a row that the page draws anew or takes away. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { marked, right, wrong } from "./forms/marks.ts";
-import { bind, openSite, type Site } from "./forms/site.ts";
+import { bind, siteForTests } from "./forms/site.ts";
 
-let site: Site;
-before(async () => {
-  site = await openSite();
-});
-after(() => site.close());
+const site = siteForTests();
 
 const OPTIONS = { treatAsError: "typos", context: { product: { kind: "pulsa", open: true } } } as const;
 

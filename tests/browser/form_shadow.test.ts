@@ -1,19 +1,14 @@
 /** `bindForm` on a form in the shadow root of a component of the page's own. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { type Kasir, load } from "kasir";
+import { describe, test } from "node:test";
+import { load } from "kasir";
 import { stumbles } from "./axe.ts";
 import { boundIn, focused, texts } from "./forms/component.ts";
 import { marked, right, wrong } from "./forms/marks.ts";
-import { openSite, shown, told, type Site } from "./forms/site.ts";
+import { shown, siteForTests, told } from "./forms/site.ts";
 
-let site: Site;
-let kasir: Kasir;
-before(async () => {
-  site = await openSite();
-  kasir = await load();
-});
-after(() => site.close());
+const site = siteForTests();
+const kasir = await load();
 
 const OPEN = { treatAsError: "typos", context: { product: { kind: "pulsa", open: true } } } as const;
 const TOPUP = `<form action="/sent" method="post">

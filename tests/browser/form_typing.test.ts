@@ -1,17 +1,15 @@
 /** Values that are formatted while they are typed, by real key presses, in the control itself. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { bind, openSite, ready, shown, told, type Site } from "./forms/site.ts";
+import { bind, ready, shown, siteForTests, told } from "./forms/site.ts";
 
-let site: Site;
+const site = siteForTests();
 /** For one form after the other. */
 let blank: Page;
 before(async () => {
-  site = await openSite();
   ({ page: blank } = await site.visit("blank.html"));
 });
-after(() => site.close());
 
 async function topup(query = ""): Promise<{ page: Page; value: Locator; complaints: string[] }> {
   const { page, complaints } = await site.visit(`topup.html${query}`);

@@ -1,21 +1,18 @@
 /** What a form reads as: the provider's keys nested by the names of the controls, rows as they stand in the page. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { type Kasir, load } from "kasir";
+import { before, describe, test } from "node:test";
+import { load } from "kasir";
 import type { Locator, Page } from "playwright-core";
 import { marked, right, wrong } from "./forms/marks.ts";
-import { bind, openSite, ready, told, type Site } from "./forms/site.ts";
+import { bind, ready, siteForTests, told } from "./forms/site.ts";
 
-let site: Site;
-let kasir: Kasir;
+const site = siteForTests();
+const kasir = await load();
 /** For one form after the other. */
 let blank: Page;
 before(async () => {
-  site = await openSite();
-  kasir = await load();
   ({ page: blank } = await site.visit("blank.html"));
 });
-after(() => site.close());
 
 interface Bound {
   read(): object;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { after } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { launchChromium, listenTo } from "../chromium.ts";
 
@@ -22,7 +23,6 @@ export interface Told {
 export interface Site {
   /** A page in a context of its own; `policy` instead of the usual one, and `waits` for a module that takes its time. */
   visit(address: string, options?: { policy?: string; waits?: boolean }): Promise<Visit>;
-  close(): Promise<void>;
 }
 
 export interface Visit {
@@ -33,7 +33,14 @@ export interface Visit {
   letThrough(): void;
 }
 
-export async function openSite(): Promise<Site> {
+/** The site of a file's tests, which is there while they run. */
+export function siteForTests(): Site {
+  const opened = openSite();
+  after(async () => (await opened).close());
+  return { visit: async (...given) => (await opened).visit(...given) };
+}
+
+async function openSite(): Promise<Site & { close(): Promise<void> }> {
   let policy = POLICY;
   let held: Promise<void> = Promise.resolve();
   const answer = async ({ url = "/" }: IncomingMessage, response: ServerResponse): Promise<void> => {
