@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { before, test } from "node:test";
-import { type Kasir, type KasirErrorCode, load } from "kasir";
+import { type Kasir, type KasirErrorCode, load, type Prepared, type PrepareOptions } from "kasir";
 import { entryFile, fresh, moduleBytes } from "./fresh.ts";
 import { samples } from "./known_answers.ts";
 
@@ -100,6 +100,24 @@ test("options that say nothing are as good as none", () => {
   for (const options of [{}, { language: undefined, today: undefined }, { treatAsError: [] }, { context: {} }, { context: { product: {}, trip: {}, returnTrip: { a: [1] } } }, any<object>({ context: null, today: null })]) {
     assert.deepEqual(kasir.validate("klikoo.product_buy", { value: "0812" }, options), plain);
   }
+});
+
+test("an option that has changed since the last call counts, whatever object it stands in", () => {
+  const codes: string[] = ["reference.not_uuid_v4"];
+  const product = { kind: "pulsa" as "pulsa" | "pln_postpaid", open: false };
+  const options: PrepareOptions = { language: "en", treatAsError: any(codes), context: { product } };
+  const { operation, input } = samples[1] as (typeof samples)[number];
+  const asked = () => kasir.prepare(operation, { ...input, partner_reference_id: "1238" }, options);
+  const told = (prepared: Prepared) => (prepared.ok ? prepared.advice : prepared.issues).map(({ code, severity, message }) => ({ code, severity, message }));
+  const first = told(asked());
+  assert.deepEqual([first[0]?.code, first[0]?.severity], ["reference.not_uuid_v4", "error"]);
+  assert.deepEqual(told(asked()), first);
+  codes[0] = "text.bidi_control";
+  assert.equal(told(asked())[0]?.severity, "advice");
+  options.language = "id";
+  assert.notEqual(told(asked())[0]?.message, first[0]?.message);
+  product.kind = "pln_postpaid";
+  assert.ok(told(asked()).some(({ code }) => code.startsWith("meter.") || code.startsWith("pln")), JSON.stringify(told(asked())));
 });
 
 test("misuse leaves the library as it was", () => {

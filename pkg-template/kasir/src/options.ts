@@ -15,6 +15,10 @@ const READ = (
   "trip returnTrip id available_seat depart_time seats name taken"
 ).split(" ");
 
+/** What the last columns were made of, and they: a page asks with the same options again and again. */
+let last: unknown[] = [];
+let lastColumns = "";
+
 /** The columns of the options, of the question's subject and of an edit, up to their end, and the tape of params. Every option is read once. */
 export function columnsOf(options: object = {}, subject = "", params?: object, edit = ""): string {
   try {
@@ -23,6 +27,9 @@ export function columnsOf(options: object = {}, subject = "", params?: object, e
     // Options put in the context's place: what they say would be lost.
     if (inner) throw inner;
     const { kind, open, operator } = members(product ?? {});
+    const tapes = receipt || attraction || trip || returnTrip || params;
+    const plain = [language, today, treatAsError, escapes, kind, open, operator, reference, state, subject, edit];
+    if (!tapes && plain.every((one, at) => one === last[at] && typeof one !== "object")) return lastColumns;
     let columns = "";
     let gap = "";
     for (const column of [
@@ -36,7 +43,9 @@ export function columnsOf(options: object = {}, subject = "", params?: object, e
       }
       gap += NEXT;
     }
-    return columns + END + (params ? jsonTape(JSON.stringify(params)) : "");
+    columns += END + (params ? jsonTape(JSON.stringify(params)) : "");
+    if (!tapes) [last, lastColumns] = [plain, columns];
+    return columns;
   } catch (cause) {
     throw new KasirError("ERR_BAD_OPTIONS", cause);
   }

@@ -19,24 +19,27 @@ export interface Walk {
 }
 
 let marks = 0;
+let reference: unknown;
 
 export function quickWalk(input: unknown, operation: Operation): Walk | null {
   try {
     marks = 1;
-    const values: unknown[] = [];
-    const record = walkRecord(input, operation.shape, values);
+    reference = null;
+    const record = walkRecord(input, operation.shape, operation.reference);
     if (record === null) return null;
     const text = RECORD + record;
     if (text.length > MAX_LENGTH || !text.isWellFormed()) return null;
-    const reference = values[operation.reference];
-    // JavaScript counts other characters as blanks than the core; a reference that it takes holds none of either.
-    return { text, marks, reference: typeof reference === "string" ? /[!-~]+/.exec(reference)?.[0] ?? null : null };
+    if (typeof reference !== "string") return { text, marks, reference: null };
+    // What the core leaves out around a reference is not told by a body.
+    return isVisible(reference.charCodeAt(0)) && isVisible(reference.charCodeAt(reference.length - 1)) ? { text, marks, reference } : null;
   } catch {
     return null;
   }
 }
 
-function walkRecord(input: unknown, shape: Shape, values?: unknown[]): string | null {
+const isVisible = (code: number): boolean => code > 32 && code < 127;
+
+function walkRecord(input: unknown, shape: Shape, referenceAt = -1): string | null {
   if (typeof input !== "object" || input === null || Array.isArray(input)) return null;
   const { keys, below } = shape;
   const own = Object.keys(input);
@@ -54,7 +57,7 @@ function walkRecord(input: unknown, shape: Shape, values?: unknown[]): string | 
     // mostly come in the shape's order, so the one expected is looked at first.
     if (own[present] !== key && !own.includes(key)) return null;
     present++;
-    if (values) values[at] = value;
+    if (at === referenceAt) reference = value;
     const inner = below[at];
     const written = inner ? walkBelow(value, inner) : walkScalar(value);
     if (written === null) return null;
