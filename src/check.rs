@@ -147,7 +147,8 @@ impl<'c, 'a> Check<'c, 'a> {
             (Kind::Record(_) | Kind::Rows(..), value) => return Err(unfit(value)),
             (_, Value::Text(text)) => text,
             // Telephone, identity and meter numbers lose their zeros as JSON numbers, so only these may be one.
-            (kind, Value::Number(digits)) if number || matches!(kind, Kind::Amount) => digits,
+            (Kind::Amount, Value::Number(digits)) => rules::rupiah::of_json(digits)?,
+            (_, Value::Number(digits)) if number => digits,
             (_, value) => return Err(unfit(value)),
         };
         self.desk.lay(place, text);

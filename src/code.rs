@@ -109,8 +109,8 @@ codes! {
     MsisdnTooLong = "msisdn.too_long", Error, ["max": "number"];
     /// An Indonesian number, but not a mobile one.
     MsisdnNotMobile = "msisdn.not_mobile", Error, [];
-    /// A country's dial code other than 62.
-    MsisdnWrongCountry = "msisdn.wrong_country", Error, [];
+    /// Another country's dial code than the one that is asked for.
+    MsisdnWrongCountry = "msisdn.wrong_country", Error, ["dial_code": "number"];
     /// A mobile prefix that no operator is known to use.
     MsisdnUnknownPrefix = "msisdn.unknown_prefix", Advice, [];
     /// The prefix belongs to another operator than the product.
@@ -135,7 +135,7 @@ codes! {
     DateMalformed = "date.malformed", Error, [];
     /// A date that no calendar has.
     DateNotRealDay = "date.not_real_day", Error, [];
-    /// A day gone by, or a trip of such a day.
+    /// A day gone by.
     DateInPast = "date.in_past", Error, [];
     /// A day still to come.
     DateInFuture = "date.in_future", Error, [];
@@ -184,15 +184,15 @@ codes! {
     /// Not the shape of an Indonesian passport number.
     PassportUnusual = "passport.unusual_for_indonesia", Advice, [];
     /// Neither a meter number nor a PLN customer number.
-    MeterNot11Or12Digits = "meter.not_11_or_12_digits", Error, [];
+    MeterNot11Or12Digits = "meter.not_11_or_12_digits", Error, ["meter": "number"];
     /// A postpaid bill is found by the 12-digit customer number.
-    MeterNotCustomerNumber = "meter.not_customer_number", Typo, [];
+    MeterNotCustomerNumber = "meter.not_customer_number", Advice, [];
     /// Neither a BPJS card nor a virtual account.
     BpjsMalformed = "bpjs.malformed", Error, [];
     /// A BPJS number whose form the biller may not take.
     BpjsUnusual = "bpjs.unusual", Advice, [];
     /// A driver number of unusual shape.
-    DriverUnusual = "driver.unusual", Typo, [];
+    DriverUnusual = "driver.unusual", Advice, [];
     /// Empty, too long or oddly spelled.
     ReferenceMalformed = "reference.malformed", Error, [];
     /// The provider advises a version 4 UUID.
@@ -231,6 +231,8 @@ codes! {
     DateNotOffered = "date.not_offered", Error, [];
     /// Another trip than the one that the page knows.
     TripMismatch = "trip.mismatch", Error, [];
+    /// A trip of a day gone by.
+    TripInPast = "trip.in_past", Error, [];
     /// The way back leaves before the way there does.
     TripReturnTooEarly = "trip.return_too_early", Typo, [];
     /// None of the trip's free seats.

@@ -81,6 +81,8 @@ pub enum ParseKind {
     Nik,
     /// A passport number.
     Passport,
+    /// The number of an Indonesian passport.
+    IndonesianPassport,
     /// A person's name.
     Name,
     /// A calendar day.
@@ -112,7 +114,8 @@ pub enum ParseKind {
 }
 
 names!(ParseKind {
-    Msisdn = "msisdn", Wallet = "wallet", Rupiah = "rupiah", Nik = "nik", Passport = "passport", Name = "name",
+    Msisdn = "msisdn", Wallet = "wallet", Rupiah = "rupiah", Nik = "nik", Passport = "passport",
+    IndonesianPassport = "indonesian_passport", Name = "name",
     Date = "date", Birth = "birth", Time = "time", Email = "email", Meter = "meter", PlnToken = "pln_token",
     Bpjs = "bpjs", Driver = "driver", Percentage = "percentage", Country = "country", DialCode = "dial_code",
     Locale = "locale", Reference = "reference",
@@ -161,6 +164,7 @@ fn read<'a>(kind: ParseKind, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Resu
         ParseKind::Bpjs => return insurance(desk, parts),
         ParseKind::Wallet => return wallet::wallet(desk),
         ParseKind::Passport => return passport::passport_or_text(desk),
+        ParseKind::IndonesianPassport => return passport::indonesian(desk),
         ParseKind::Date => return calendar_day::date(desk),
         ParseKind::Meter => return meter_number::prepaid(desk),
         ParseKind::Driver => return driver::driver(desk),
@@ -182,9 +186,12 @@ fn read<'a>(kind: ParseKind, desk: &mut Desk<'a>, parts: &mut Parts<'a>) -> Resu
 fn masked(kind: ParseKind, value: &str) -> Option<String> {
     Some(match kind {
         ParseKind::Msisdn | ParseKind::Wallet => masks::msisdn(value),
-        ParseKind::Nik | ParseKind::Passport | ParseKind::Meter | ParseKind::Bpjs | ParseKind::Driver => {
-            masks::account(value)
-        }
+        ParseKind::Nik
+        | ParseKind::Passport
+        | ParseKind::IndonesianPassport
+        | ParseKind::Meter
+        | ParseKind::Bpjs
+        | ParseKind::Driver => masks::account(value),
         ParseKind::Email => masks::email(value),
         _ => return None,
     })

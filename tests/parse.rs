@@ -89,6 +89,8 @@ fn a_value_comes_with_its_parts_and_its_mask() {
 fn advice_comes_with_a_value_and_a_refusal_without() {
     for (kind, text, value, code) in [
         ("passport", "testpassport", Some("testpassport"), "passport.malformed"),
+        ("indonesian_passport", "AB123456", Some("AB123456"), "passport.unusual_for_indonesia"),
+        ("indonesian_passport", "testpassport", Some("testpassport"), "passport.malformed"),
         ("driver", "ID-77a", Some("ID-77a"), "driver.unusual"),
         ("bpjs", "3174100912960001", Some("3174100912960001"), "bpjs.unusual"),
         ("wallet", "082812345678", Some("082812345678"), "msisdn.unknown_prefix"),

@@ -103,13 +103,19 @@ fn params_fill_their_places_and_absent_ones_leave_no_trace() {
     let rows = Params(vec![("max", Plain::Number(1000))]);
     assert_eq!(say(Code::RowsTooMany, &rows, Language::Id), "Isinya terlalu banyak. Maksimal 1.000.");
     assert_eq!(say(Code::RowsTooMany, &rows, Language::En), "There are too many here. At most 1,000.");
-    let choice = Params(vec![("allowed", Plain::List(&GENDERS))]);
-    assert_eq!(
-        say(Code::ChoiceUnknown, &choice, Language::En),
-        "There is no such choice. Choose one of: male, female."
-    );
+    let meter = Params(vec![("meter", Plain::Number(11))]);
+    let either = "Isi 11 angka nomor meter atau 12 angka ID pelanggan PLN.";
+    assert_eq!(say(Code::MeterNot11Or12Digits, &meter, Language::Id), either);
+    assert_eq!(say(Code::MeterNot11Or12Digits, &NONE, Language::Id), "Isi 12 angka ID pelanggan PLN.");
     let range = Params(vec![("min", Plain::Number(1))]);
     assert_eq!(say(Code::NumberOutOfRange, &range, Language::Id), "Angka ini di luar batas.");
+}
+
+#[test]
+fn a_sentence_without_a_label_stands_by_itself() {
+    let say = |language| issues::sentence(Code::FieldMissing, &NONE, "", language);
+    assert_eq!(say(Language::Id), "Isian ini belum diisi.");
+    assert_eq!(say(Language::En), "This field: please fill this in.");
 }
 
 #[test]

@@ -47,14 +47,6 @@ fn push_param(sentence: &mut String, param: &Plain<'_>, language: Language) -> b
     match param {
         Plain::Number(number) => push_grouped(sentence, *number, language.group_mark()),
         Plain::Text(text) => append(sentence, text),
-        Plain::List(list) => {
-            let mut mark = "";
-            list.members(&mut Members(&mut |_, item| {
-                append(sentence, mark);
-                push_param(sentence, item, language);
-                mark = ", ";
-            }));
-        }
         _ => return false,
     }
     true

@@ -11,12 +11,13 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::digits::{counted, tail};
+use crate::rules::nik::nik;
 use crate::texts::{joined, owned};
 
 /// The number that a bill is found by, without separators.
 ///
 /// # Errors
-/// - `bpjs.malformed`: `000194435891`
+/// - `bpjs.malformed`: `000194435891`, 16 digits that are neither an account nor a NIK
 ///
 /// # Advice
 /// - `bpjs.unusual`: `01944358911`, a NIK
@@ -29,6 +30,9 @@ use crate::texts::{joined, owned};
 /// ```
 pub fn bpjs(desk: &mut Desk<'_>) -> Result<(), Finding> {
     counted(desk, 1 << 11 | 1 << 13 | 1 << 16, Code::BpjsMalformed)?;
+    if is_nik(desk.text) && nik(desk).is_err() {
+        return Err(Code::BpjsMalformed.into());
+    }
     // Of 13 or 11 digits nothing is a virtual account.
     if desk.text.len() != 13 && !is_account(desk.text) {
         desk.note(Code::BpjsUnusual);

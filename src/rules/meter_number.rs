@@ -12,6 +12,7 @@ use crate::alphabet::look;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
+use crate::params::UNTOLD;
 use crate::rules::digits::{counted, digits, plain};
 use crate::rules::text::{DIGITS, carried};
 use crate::texts::next;
@@ -32,7 +33,13 @@ const TOKEN: usize = 20;
 /// assert_eq!(desk.read(kasir::rules::meter_number::prepaid, "0110 5691 111"), Ok("01105691111"));
 /// ```
 pub fn prepaid(desk: &mut Desk<'_>) -> Result<(), Finding> {
-    counted(desk, 1 << METER | 1 << CUSTOMER, Code::MeterNot11Or12Digits)
+    numbered(desk, METER as u32)
+}
+
+/// Leaves the digits of a meter or a customer number; the finding tells how many a meter number has.
+fn numbered(desk: &mut Desk<'_>, meter: u32) -> Result<(), Finding> {
+    let counted = counted(desk, 1 << METER | 1 << CUSTOMER, Code::MeterNot11Or12Digits);
+    counted.map_err(|_| Finding::limited(Code::MeterNot11Or12Digits, meter))
 }
 
 /// The number that a postpaid bill is found by, without separators.
@@ -43,7 +50,8 @@ pub fn prepaid(desk: &mut Desk<'_>) -> Result<(), Finding> {
 /// # Advice
 /// - `meter.not_customer_number`: `01105691111`
 pub fn postpaid(desk: &mut Desk<'_>) -> Result<(), Finding> {
-    prepaid(desk)?;
+    // Nobody is sent to the meter, whose number is not what the bill is found by.
+    numbered(desk, UNTOLD)?;
     if desk.text.len() != CUSTOMER {
         desk.note(Code::MeterNotCustomerNumber);
     }

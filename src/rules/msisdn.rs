@@ -25,6 +25,7 @@
 
 use crate::code::Code;
 use crate::desk::Desk;
+use crate::input::whole;
 use crate::issue::Finding;
 use crate::rules::dialled::dialled;
 use crate::rules::digits::{tail, without};
@@ -161,10 +162,13 @@ fn domestic(desk: &mut Desk<'_>, other: Code) -> Result<(), Finding> {
 /// mobile, or no telephone that a person is reached at; then landlines are.
 fn judged(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Result<(), Finding> {
     dialled(desk)?;
+    let typed = desk.text;
     without_code(desk, dial_code, home)?;
     match (home, desk.text.as_bytes()) {
         (None, number) => fits(number.len(), FOREIGN_SHORTEST, E164_LONGEST.saturating_sub(dial_code.len())),
-        (Some(other), [b'0', national @ ..] | national) => domestic_fits(national, other),
+        (Some(other), [b'0', national @ ..]) => domestic_fits(national, 1, other),
+        // Limits are told as the digits were typed: behind a country code nobody misses the 0.
+        (Some(other), national) => domestic_fits(national, usize::from(national.len() < typed.len()), other),
     }
 }
 
@@ -190,13 +194,14 @@ fn without_code(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Res
         (Some(_), [b'0', ..]) => Code::MsisdnNotPhone,
         // 001803 and 007803 are toll-free numbers, called from Indonesia only.
         (Some(other), [b'1' | b'7', b'8', b'0', b'3', ..]) if !plus => other,
-        _ => Code::MsisdnWrongCountry,
+        _ => return Err(Finding::limited(Code::MsisdnWrongCountry, whole(dial_code).unwrap_or_default() as u32)),
     };
     Err(fault.into())
 }
 
-/// Whether a number without its 0 is a mobile number or, where those count, a landline.
-fn domestic_fits(national: &[u8], other: Code) -> Result<(), Finding> {
+/// Whether a number without its 0 is a mobile number or, where those count, a landline; its limits are told with so many
+/// zeros.
+fn domestic_fits(national: &[u8], zeros: usize, other: Code) -> Result<(), Finding> {
     let mobile = matches!(national, [b'8'] | [b'8', b'1'..=b'3' | b'5'..=b'9', ..]);
     let landline = is_landline(national);
     if landline && other == Code::MsisdnNotPhone {
@@ -205,7 +210,7 @@ fn domestic_fits(national: &[u8], other: Code) -> Result<(), Finding> {
     if landline || !mobile && is_service(national) {
         return Err(other.into());
     }
-    fits(national.len() + 1, SHORTEST, LONGEST)?;
+    fits(national.len() + zeros, SHORTEST - 1 + zeros, LONGEST - 1 + zeros)?;
     if mobile { Ok(()) } else { Err(Code::MsisdnNotPhone.into()) }
 }
 

@@ -45,8 +45,8 @@ const PREFIXES: &[u8; 100] = b"\
 
 /// What products are sold under, letters and digits only, in small letters; the letters of its operators behind each.
 const SOLD_AS: &str = "\
-    telkomselTU simpatiTU asTU kartuasTU loopTU haloTU kartuhaloTU byuU indosatIH ooredooIH indosatooredooIH \
-    indosatooredoohutchisonIH im3I im3ooredooI mentariI triH threeH 3H xlsmartXAS xlaxiataXAS xlX axisA smartfrenS";
+    telkomselTU tselTU simpatiTU asTU kartuasTU loopTU haloTU kartuhaloTU byuU indosatIH ooredooIH indosatooredooIH \
+    indosatooredoohutchisonIH im3I im3ooredooI mentariI triH threeH 3H tri3H xlsmartXAS xlaxiataXAS xlX xlprioritasX axisA smartfrenS";
 
 /// The operator of a number without its country code, the 0 left out or not.
 #[inline(never)]

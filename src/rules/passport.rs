@@ -59,9 +59,14 @@ pub fn passport_or_text(desk: &mut Desk<'_>) -> Result<(), Finding> {
     Ok(())
 }
 
-/// Notes `passport.unusual_for_indonesia` unless the number is a letter and seven digits.
-pub fn unusual_for_indonesia(number: &str, desk: &mut Desk<'_>) {
-    if formed(number, "A9999999").is_none() {
+/// The number of a passport that is known to be Indonesia's, else as [`passport_or_text`].
+///
+/// # Advice
+/// - `passport.unusual_for_indonesia`: `AB123456`
+pub fn indonesian(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    passport_or_text(desk)?;
+    if desk.issues.is_empty() && formed(desk.text, "A9999999").is_none() {
         desk.note(Code::PassportUnusual);
     }
+    Ok(())
 }

@@ -9,7 +9,7 @@
 //! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). The limit is the largest integer that every JSON reader
 //! holds exactly (RFC 8259 section 6): 2^53 - 1.
 
-use crate::alphabet::{DIGIT, has_only};
+use crate::alphabet::{DIGIT, has_only, run};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -68,6 +68,19 @@ pub(crate) fn without_symbol(text: &str) -> &str {
         *rest = after;
     }
     tail(text, rest.len())
+}
+
+/// The whole rupiah of a JSON number (RFC 8259 section 6), in which a point never groups.
+///
+/// # Errors
+/// - `amount.has_decimals`: `20.5`, `12.345`
+pub(crate) fn of_json(number: &str) -> Result<&str, Code> {
+    let (whole, rest) = number.split_at_checked(run(number, DIGIT)).unwrap_or_default();
+    match rest.as_bytes() {
+        [b'.', sen @ ..] if sen.iter().any(|digit| *digit != b'0') => Err(Code::AmountHasDecimals),
+        [b'.', ..] => Ok(whole),
+        _ => Ok(number),
+    }
 }
 
 /// The number, once nothing of it can be read in two ways.

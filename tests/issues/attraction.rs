@@ -146,12 +146,12 @@ fn buyers() -> Vec<Case> {
     let number = "/buyer_tel_number";
     for (dial, country, text, code, params) in [
         ("62", "id", "abc", "msisdn.not_phone", json!({})),
-        ("62", "id", "812", "msisdn.too_short", json!({ "min": 10 })),
-        ("62", "id", "81234567890123", "msisdn.too_long", json!({ "max": 13 })),
-        ("62", "id", "+6591234567", "msisdn.wrong_country", json!({})),
+        ("62", "id", "812", "msisdn.too_short", json!({ "min": 9 })),
+        ("62", "id", "81234567890123", "msisdn.too_long", json!({ "max": 12 })),
+        ("62", "id", "+6591234567", "msisdn.wrong_country", json!({ "dial_code": 62 })),
         ("65", "sg", "912", "msisdn.too_short", json!({ "min": 4 })),
         ("65", "sg", "91234567891234", "msisdn.too_long", json!({ "max": 13 })),
-        ("65", "sg", "+62 812 959 293", "msisdn.wrong_country", json!({})),
+        ("65", "sg", "+62 812 959 293", "msisdn.wrong_country", json!({ "dial_code": 65 })),
         ("65", "sg", "nine", "msisdn.not_phone", json!({})),
     ] {
         let case = attraction().set("/buyer_tel_country_code", dial).set("/buyer_country", country);

@@ -13,7 +13,7 @@ fn telephones() -> Vec<Case> {
             ("0812345", "msisdn.too_short", json!({ "min": 10 })),
             ("08123456789012", "msisdn.too_long", json!({ "max": 13 })),
             ("0218350123", "msisdn.not_mobile", json!({})),
-            ("+6591234567", "msisdn.wrong_country", json!({})),
+            ("+6591234567", "msisdn.wrong_country", json!({ "dial_code": 62 })),
         ] {
             let case = buy().set("/value", number).without("/msidn").product(json!({ "kind": kind }));
             cases.push(case.error(code, "/value", params));
@@ -47,10 +47,14 @@ fn bills() -> Vec<Case> {
     let bpjs = || buy().set("/msidn", "081234567890").product(json!({ "kind": "bpjs" }));
     vec![
         product("pln_prepaid").set("/value", "0110 5691 111"),
-        product("pln_prepaid").set("/value", "0110569111").error("meter.not_11_or_12_digits", "/value", json!({})),
+        product("pln_prepaid").set("/value", "0110569111").error(
+            "meter.not_11_or_12_digits",
+            "/value",
+            json!({ "meter": 11 }),
+        ),
         product("pln_postpaid").set("/value", "520060000000"),
         product("pln_postpaid").set("/value", "01105691111").advice("meter.not_customer_number", "/value", json!({})),
-        product("pln_postpaid").set("/value", "01105691111").treat_as_error("typos").error(
+        product("pln_postpaid").set("/value", "01105691111").treat_as_error("typos").advice(
             "meter.not_customer_number",
             "/value",
             json!({}),
@@ -72,14 +76,14 @@ fn bills() -> Vec<Case> {
             json!({}),
         ),
         product("maxim").set("/value", "123").advice("driver.unusual", "/value", json!({})),
-        product("maxim").set("/value", "123").treat_as_error("typos").error("driver.unusual", "/value", json!({})),
+        product("maxim").set("/value", "123").treat_as_error("typos").advice("driver.unusual", "/value", json!({})),
         product("maxim").set("/value", "12345678"),
         product("other").set("/value", "X-77/4"),
         // The code itself tells PLN; what the page knows of the product beats it.
         buy()
             .set("/product_code", "PLN20")
             .without("/msidn")
-            .error("meter.not_11_or_12_digits", "/value", json!({}))
+            .error("meter.not_11_or_12_digits", "/value", json!({ "meter": 11 }))
             .set("/value", "0812345678901"),
         buy().set("/product_code", "PLN20").without("/msidn").product(json!({ "kind": "other" })),
     ]

@@ -62,7 +62,10 @@ fn amounts() -> Vec<Case> {
             cases.push(buy().set(&at, text).error(code, &at, params.clone()));
         }
     }
-    cases.push(buy().set("/amount", json!(0.5)).error("amount.ambiguous", "/amount", json!({})));
+    // A point of JSON's never groups.
+    for number in [json!(0.5), json!(20.125), json!(12.345), json!(0.125), json!(20500.25)] {
+        cases.push(buy().set("/amount", number).error("amount.has_decimals", "/amount", json!({})));
+    }
     cases.push(buy().set("/amount", json!(-5)).error("amount.not_digits", "/amount", json!({})));
     cases.push(buy().set("/amount", "Rp 10.100,00").set("/selling_price", "10.100"));
     cases.push(buy().set("/selling_price", "10099").advice("amount.below_cost", "/selling_price", json!({})));

@@ -42,7 +42,7 @@ fn printed() -> Vec<Case> {
     let mut cases = vec![
         case().set(FIRST, "19"),
         case().set(FIRST, "8").error("seat.not_free", FIRST, json!({})),
-        case().set(FIRST, "19").today("2024-05-02").error("date.in_past", TRIP, json!({})),
+        case().set(FIRST, "19").today("2024-05-02").error("trip.in_past", TRIP, json!({})),
         // The trip of the printed request is another one than that of the printed answer.
         case().set(TRIP, 188336).error("trip.mismatch", TRIP, json!({})),
     ];
@@ -70,7 +70,7 @@ fn trips() -> Vec<Case> {
         both(back(188338, evening)).error("trip.mismatch", BACK, json!({})),
         seats().context(json!({ "returnTrip": back(188338, evening) })).error("trip.mismatch", BACK, json!({})),
         one_way(with("/depart_time", json!("2024-07-01T00:15:00+07:00"))),
-        one_way(with("/depart_time", json!("2024-06-30T23:45:00+07:00"))).error("date.in_past", TRIP, json!({})),
+        one_way(with("/depart_time", json!("2024-06-30T23:45:00+07:00"))).error("trip.in_past", TRIP, json!({})),
         // Whoever has chosen no trip has chosen none that has left.
         one_way(with("/depart_time", json!("2024-06-30T23:45:00+07:00"))).without(TRIP).error(
             "field.missing",
@@ -82,7 +82,7 @@ fn trips() -> Vec<Case> {
         one_way(with("/depart_time", json!("2024-06-29T10:00:00+07:00")))
             .set("/departure/passengers/0/dob", "2024-06-30")
             .advice("nik.birth_differs", "/departure/passengers/0/id_card_number", json!({}))
-            .error("date.in_past", TRIP, json!({})),
+            .error("trip.in_past", TRIP, json!({})),
         both(back(188337, "2024-07-04T07:14:00+07:00")).advice("trip.return_too_early", BACK, json!({})),
         both(back(188337, "2024-07-04T07:14:00+07:00")).treat_as_error("typos").error(
             "trip.return_too_early",
@@ -92,7 +92,7 @@ fn trips() -> Vec<Case> {
         both(back(188337, "2024-07-04T07:15:00+07:00")),
         // A time of another form is held against nothing but the day.
         both(back(188337, "2024-07-03")),
-        both(back(188337, "2024-06-03")).error("date.in_past", BACK, json!({})),
+        both(back(188337, "2024-06-03")).error("trip.in_past", BACK, json!({})),
     ]
 }
 

@@ -49,7 +49,7 @@ test("the printed detail of a trip takes its own seat, and no others", () => {
   const context = { trip: printedAnswer(SEATS) };
   const day = "2024-05-01";
   assert.deepEqual(errors(SEATS, hold(188328, "19"), context, day), []);
-  assert.deepEqual(errors(SEATS, hold(188328, "19"), context, "2024-05-02"), [["date.in_past", "/departure/trip_id", {}]]);
+  assert.deepEqual(errors(SEATS, hold(188328, "19"), context, "2024-05-02"), [["trip.in_past", "/departure/trip_id", {}]]);
   assert.deepEqual(errors(SEATS, hold(188336, "8"), context, day), [["trip.mismatch", "/departure/trip_id", {}]]);
   assert.deepEqual(errors(SEATS, hold(188328, "19", "20", "21", "22"), context, day), [
     ["seat.not_enough", "/departure/passengers", { available: 3 }],

@@ -55,6 +55,24 @@ test("the reference is the body's, whatever blanks stood around it", () => {
   }
 });
 
+test("a point in a JSON number never groups, in an object as in JSON text", () => {
+  const { operation, input } = requestsOf("klikoo.product_buy").find((request) => request.advice.length === 0) as KnownRequest;
+  const amount = (text: string, given: unknown): [string | undefined, string | undefined] => {
+    const written = JSON.stringify({ ...input, amount: "?", selling_price: "99999999" }).replace('"?"', text);
+    const asked = [kasir.prepare(operation, written, { today: TODAY }), kasir.prepare(operation, { ...input, amount: given, selling_price: "99999999" }, { today: TODAY })];
+    return asked.map((prepared) => {
+      const told = prepared.ok ? (JSON.parse(prepared.request.body) as { amount: string }).amount : prepared.issues[0]?.code;
+      return told;
+    }) as [string | undefined, string | undefined];
+  };
+  for (const [text, given, told] of [
+    ["20500", 20500, "20500"], ["20500.00", 20500.0, "20500"], ["1.000", 1.0, "1"], ["0.0", 0, "amount.zero"],
+    ["20.500", 20.5, "amount.has_decimals"], ["12.345", 12.345, "amount.has_decimals"], ["0.125", 0.125, "amount.has_decimals"], ["-1", -1, "amount.not_digits"],
+  ] as const) {
+    assert.deepEqual(amount(text, given), [told, told], text);
+  }
+});
+
 /** What the answer must say; what the fixture leaves out is not asked about. */
 function tells(outcome: Outcome, { name, outcome: expected }: KnownResponse): void {
   const { state, not_state: notState, next, ...parts } = expected;

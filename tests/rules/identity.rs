@@ -5,8 +5,10 @@ use crate::read::driver::driver;
 use crate::read::id_card::id_card;
 use crate::read::meter_number::{in_fours, is_token, postpaid, prepaid, token};
 use crate::read::nik::{disagreement, nik};
-use crate::read::passport::{passport, passport_or_text, unusual_for_indonesia};
+use crate::read::passport::{indonesian, passport, passport_or_text};
 use kasir::code::Code;
+use kasir::issue::Finding;
+use kasir::params::UNTOLD;
 use kasir::rules::repeats::{Earlier, NO_ROW};
 
 use crate::answer::{a_desk, codes, day, is_borrowed, refused};
@@ -119,14 +121,18 @@ fn klikoos_printed_passport_passes_as_it_is_with_advice() {
 
 #[test]
 fn an_indonesian_passport_has_a_letter_and_seven_digits() {
-    let desk = &mut a_desk();
-    unusual_for_indonesia("A1234567", desk);
-    unusual_for_indonesia("X1234567", desk);
-    assert_eq!(codes(desk), []);
-    for number in ["AB123456", "A123456", "12345678", ""] {
-        unusual_for_indonesia(number, desk);
+    for (number, told) in [
+        ("A1234567", [].as_slice()),
+        ("x 123-4567", &[]),
+        ("AB123456", &[Code::PassportUnusual]),
+        ("A123456", &[Code::PassportUnusual]),
+        ("12345678", &[Code::PassportUnusual]),
+        ("testpassport", &[Code::PassportMalformed]),
+    ] {
+        let desk = &mut a_desk();
+        indonesian(number, desk).unwrap();
+        assert_eq!(codes(desk), told, "{number}");
     }
-    assert_eq!(codes(desk), [Code::PassportUnusual; 4]);
 }
 
 #[test]
@@ -134,7 +140,9 @@ fn a_meter_keeps_its_zeros() {
     is_borrowed(prepaid, "01105691111");
     assert_eq!(prepaid("5233-0081 7840", &mut a_desk()).unwrap(), "523300817840");
     for text in ["0110569111", "0110569111111", "abc", "０１１０５６９１１１１", "-"] {
-        assert_eq!(refused(prepaid(text, &mut a_desk())), (Code::MeterNot11Or12Digits, vec![]), "{text}");
+        assert_eq!(refused(prepaid(text, &mut a_desk())), (Code::MeterNot11Or12Digits, vec![("meter", 11)]), "{text}");
+        let unmetered = Finding::limited(Code::MeterNot11Or12Digits, UNTOLD);
+        assert_eq!(postpaid(text, &mut a_desk()), Err(unmetered), "{text}");
     }
 }
 
@@ -142,7 +150,7 @@ fn a_meter_keeps_its_zeros() {
 fn digits_beyond_any_count_are_refused() {
     for count in 18..70 {
         let text = &"1".repeat(count);
-        assert_eq!(refused(prepaid(text, &mut a_desk())), (Code::MeterNot11Or12Digits, vec![]), "{count}");
+        assert_eq!(refused(prepaid(text, &mut a_desk())), (Code::MeterNot11Or12Digits, vec![("meter", 11)]), "{count}");
         assert_eq!(refused(bpjs(text, &mut a_desk())), (Code::BpjsMalformed, vec![]), "{count}");
     }
 }
@@ -189,7 +197,8 @@ fn bpjs_is_found_by_card_or_account() {
         assert_eq!(bpjs(text, desk).unwrap(), value);
         assert_eq!(codes(desk), Vec::from_iter(advice), "{text}");
     }
-    for text in ["000194435891", "00019443589111", "x"] {
+    // Sixteen digits are an account or a NIK: no province has the codes 12 34, 88 or 99, and no day is the 94th.
+    for text in ["000194435891", "00019443589111", "x", "8888901944358911", "9999901944358911", "3174109412960001"] {
         assert_eq!(refused(bpjs(text, &mut a_desk())), (Code::BpjsMalformed, vec![]), "{text}");
     }
 }

@@ -26,7 +26,7 @@ read! {
     id_card: id_card;
     locale: locale;
     meter_number: prepaid postpaid token;
-    passport: passport passport_or_text;
+    passport: passport passport_or_text indonesian;
     percentage: percentage;
     product_code: product_code;
     reference: reference;

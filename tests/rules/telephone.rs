@@ -49,7 +49,24 @@ fn a_bare_62_is_the_country_code_and_never_an_area_of_sumatra() {
 }
 
 #[test]
-fn refusals_name_what_is_wrong_and_the_limit_with_the_zero() {
+fn limits_are_told_in_the_digits_that_were_typed() {
+    for (text, limit) in [
+        ("08123456", (Code::MsisdnTooShort, vec![("min", 10)])),
+        ("+628123456", (Code::MsisdnTooShort, vec![("min", 10)])),
+        ("8123456", (Code::MsisdnTooShort, vec![("min", 9)])),
+        ("08123456789012", (Code::MsisdnTooLong, vec![("max", 13)])),
+        ("+628123456789012", (Code::MsisdnTooLong, vec![("max", 13)])),
+        ("8123456789012", (Code::MsisdnTooLong, vec![("max", 12)])),
+    ] {
+        assert_eq!(refused(mobile(text, &mut a_desk())), limit, "{text}");
+        assert_eq!(refused(subscriber("62", text, &mut a_desk())), limit, "{text}");
+    }
+    assert_eq!(mobile("812959293", &mut a_desk()).unwrap().domestic, "0812959293");
+    assert_eq!(mobile("812345678901", &mut a_desk()).unwrap().domestic, "0812345678901");
+}
+
+#[test]
+fn refusals_name_what_is_wrong() {
     assert_eq!(refused(mobile("abc", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
     assert_eq!(refused(mobile("()", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
     assert_eq!(refused(mobile("081234567", &mut a_desk())), (Code::MsisdnTooShort, vec![("min", 10)]));
@@ -64,11 +81,11 @@ fn refusals_name_what_is_wrong_and_the_limit_with_the_zero() {
     assert_eq!(refused(mobile("0218350123", &mut a_desk())), (Code::MsisdnNotMobile, vec![]));
     assert_eq!(refused(mobile("08041234567", &mut a_desk())), (Code::MsisdnNotMobile, vec![]));
     assert_eq!(refused(mobile("0841234567890", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
-    assert_eq!(refused(mobile("+6591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
-    assert_eq!(refused(mobile("006591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(mobile("+6591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![("dial_code", 62)]));
+    assert_eq!(refused(mobile("006591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![("dial_code", 62)]));
     assert_eq!(refused(mobile("+0812345678", &mut a_desk())), (Code::MsisdnNotPhone, vec![]));
     // 001803 is toll-free in Indonesia, +1 803 is in South Carolina.
-    assert_eq!(refused(mobile("+1 803 123 4567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(refused(mobile("+1 803 123 4567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![("dial_code", 62)]));
 }
 
 #[test]
@@ -101,10 +118,16 @@ fn a_foreign_number_keeps_its_own_spelling_within_the_limits_of_e164() {
     assert_eq!(subscriber("65", "+65 9123 4567", &mut a_desk()).unwrap(), "91234567");
     assert_eq!(subscriber("65", "0065 9123 4567", &mut a_desk()).unwrap(), "91234567");
     assert_eq!(subscriber("39", "06 698 12345", &mut a_desk()).unwrap(), "0669812345");
-    assert_eq!(refused(subscriber("65", "+60 12 345 6789", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(
+        refused(subscriber("65", "+60 12 345 6789", &mut a_desk())),
+        (Code::MsisdnWrongCountry, vec![("dial_code", 65)])
+    );
     assert_eq!(refused(subscriber("65", "123", &mut a_desk())), (Code::MsisdnTooShort, vec![("min", 4)]));
     assert_eq!(refused(subscriber("65", "12345678901234", &mut a_desk())), (Code::MsisdnTooLong, vec![("max", 13)]));
-    assert_eq!(refused(subscriber("62", "+6591234567", &mut a_desk())), (Code::MsisdnWrongCountry, vec![]));
+    assert_eq!(
+        refused(subscriber("62", "+6591234567", &mut a_desk())),
+        (Code::MsisdnWrongCountry, vec![("dial_code", 62)])
+    );
     assert_eq!(refused(subscriber("62", "08123", &mut a_desk())), (Code::MsisdnTooShort, vec![("min", 10)]));
 }
 
@@ -149,7 +172,7 @@ fn a_wallet_is_its_holders_mobile_number() {
     assert_eq!(refused(wallet::wallet("0218350123", desk)), (Code::MsisdnNotMobile, vec![]));
     // What banks pay into: 0812-3344-556 at GoPay and ShopeePay, 0812-3344-5566 at DANA (DOKU, "List of e-Wallet").
     for account in ["89808123344556", "70608123344556", "8528081233445566"] {
-        assert_eq!(refused(wallet::wallet(account, desk)), (Code::MsisdnTooLong, vec![("max", 13)]), "{account}");
+        assert_eq!(refused(wallet::wallet(account, desk)), (Code::MsisdnTooLong, vec![("max", 12)]), "{account}");
     }
 }
 

@@ -85,6 +85,7 @@ export type IssueCode =
   | "booking.key_missing"
   | "date.not_offered"
   | "trip.mismatch"
+  | "trip.in_past"
   | "trip.return_too_early"
   | "seat.not_free"
   | "seat.not_enough";
@@ -171,6 +172,7 @@ export type ParseKind =
   | "rupiah"
   | "nik"
   | "passport"
+  | "indonesian_passport"
   | "name"
   | "date"
   | "birth"
@@ -261,11 +263,13 @@ export interface IssueParams {
   "text.not_allowed": { allowed?: string };
   "msisdn.too_short": { min?: number };
   "msisdn.too_long": { max?: number };
+  "msisdn.wrong_country": { dial_code?: number };
   "msisdn.other_operator": { operator?: string; expected?: string };
   "amount.too_large": { max?: number };
   "date.too_old": { max?: number };
   "date.out_of_order": { start?: string };
   "email.too_long": { max?: number };
+  "meter.not_11_or_12_digits": { meter?: number };
   "choice.unknown": { allowed?: string[] };
   "number.out_of_range": { min?: number; max?: number };
   "rows.too_many": { max?: number };

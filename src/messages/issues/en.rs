@@ -28,7 +28,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::MsisdnTooShort => "Some digits are missing[; at least {min} are needed]. Please check the number.",
         Code::MsisdnTooLong => "There are too many digits[; at most {max} are possible]. Please check the number.",
         Code::MsisdnNotMobile => "This is not a mobile number. Use one that starts with 08.",
-        Code::MsisdnWrongCountry => "This number has another country's code. Indonesian ones start with 08 or +62.",
+        Code::MsisdnWrongCountry => "The country code of this number is not +{dial_code}. Please check it.",
         Code::MsisdnUnknownPrefix => "We do not know numbers that start like this. Please check it.",
         Code::MsisdnOtherOperator => {
             "The operators of number and product seem to differ[: {operator}, not {expected}]. Please check them."
@@ -52,7 +52,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::TimeMalformed => "Write the time like 09:30.",
         Code::TimeNotReal => "There is no such time. Use 00:00 to 23:59.",
         Code::EmailMalformed => "This e-mail address is not right yet. Write it like name@example.com.",
-        Code::EmailTooLong => "This e-mail address is too long.[ At most {max} characters.]",
+        Code::EmailTooLong => "This e-mail address is too long. Please check it.",
         Code::EmailNoDot => "The part after @ seems incomplete; perhaps .com or .id is missing.",
         Code::CountryUnknown => "We do not know this country. Write its two-letter code, for example id.",
         Code::DialCodeUnknown => "We do not know this country code. For Indonesia: 62.",
@@ -76,7 +76,7 @@ pub const fn template(code: Code) -> &'static str {
             "An Indonesian passport number usually has one letter and seven digits. Please check it."
         }
         Code::MeterNot11Or12Digits => {
-            "Enter the 11 digits of the meter number or the 12 digits of the PLN customer ID."
+            "Enter [the {meter} digits of the meter number or ]the 12 digits of the PLN customer ID."
         }
         Code::MeterNotCustomerNumber => "A PLN bill is found by the 12-digit customer ID, not by the meter number.",
         Code::BpjsMalformed => "Enter the 13 digits of the BPJS card or the 16 digits of the virtual account.",
@@ -86,7 +86,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::ReferenceNotUuidV4 => "A reference should be a version 4 UUID.",
         Code::NameMalformed => "Write the name in letters, as on the identity card.",
         Code::PercentageMalformed => "Write the percentage in digits, for example 1.4.",
-        Code::ChoiceUnknown => "There is no such choice.[ Choose one of: {allowed}.]",
+        Code::ChoiceUnknown => "There is no such choice. Choose one of those on offer.",
         Code::NumberNotInteger => "Write a whole number, for example 2.",
         Code::NumberOutOfRange => "This number is out of range.[ Use {min} to {max}.]",
         Code::RowsTooMany => "There are too many here.[ At most {max}.]",
@@ -107,8 +107,11 @@ pub const fn template(code: Code) -> &'static str {
         Code::BookingKeyMissing => "This attraction asks for more[: {key}]. Please fill it in.",
         Code::DateNotOffered => "This attraction is not on offer on this day. Please choose another day.",
         Code::TripMismatch => "This is not the trip that was shown. Reload the page and fill it in again.",
+        Code::TripInPast => "This trip has already left. Please choose another trip.",
         Code::TripReturnTooEarly => "The way back leaves before the way there. Please choose another trip.",
         Code::SeatNotFree => "This seat is not free. Please choose another seat.",
-        Code::SeatNotEnough => "There are not enough seats left[: {available}]. Please take fewer passengers.",
+        Code::SeatNotEnough => {
+            "There are not enough seats left[: {available}]. Please take fewer passengers or another trip."
+        }
     }
 }

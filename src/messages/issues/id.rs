@@ -26,7 +26,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::MsisdnTooShort => "Nomornya kurang angka[, minimal {min}]. Periksa lagi.",
         Code::MsisdnTooLong => "Nomornya kelebihan angka[, maksimal {max}]. Periksa lagi.",
         Code::MsisdnNotMobile => "Ini bukan nomor HP. Gunakan nomor yang diawali 08.",
-        Code::MsisdnWrongCountry => "Nomor ini memakai kode negara lain. Nomor Indonesia diawali 08 atau +62.",
+        Code::MsisdnWrongCountry => "Kode negara nomor ini bukan +{dial_code}. Periksa lagi.",
         Code::MsisdnUnknownPrefix => "Awalan nomor ini belum kami kenal. Periksa lagi.",
         Code::MsisdnOtherOperator => {
             "Operator nomor ini tampaknya berbeda dengan produknya[: {operator}, bukan {expected}]. Periksa lagi."
@@ -48,7 +48,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::TimeMalformed => "Tulis jam seperti 09:30.",
         Code::TimeNotReal => "Jam ini tidak ada. Gunakan 00:00 sampai 23:59.",
         Code::EmailMalformed => "Alamat e-mail belum benar. Tulis seperti nama@example.com.",
-        Code::EmailTooLong => "Alamat e-mail terlalu panjang.[ Maksimal {max} karakter.]",
+        Code::EmailTooLong => "Alamat e-mail ini terlalu panjang. Periksa lagi.",
         Code::EmailNoDot => "Bagian setelah @ tampaknya belum lengkap, mungkin kurang .com atau .id.",
         Code::CountryUnknown => "Negara ini tidak dikenal. Tulis kode dua huruf, misalnya id.",
         Code::DialCodeUnknown => "Kode negara ini tidak dikenal. Untuk Indonesia: 62.",
@@ -67,7 +67,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::PassportUnusual => {
             "Nomor paspor Indonesia biasanya terdiri dari satu huruf dan tujuh angka. Periksa lagi."
         }
-        Code::MeterNot11Or12Digits => "Isi 11 angka nomor meter atau 12 angka ID pelanggan PLN.",
+        Code::MeterNot11Or12Digits => "Isi [{meter} angka nomor meter atau ]12 angka ID pelanggan PLN.",
         Code::MeterNotCustomerNumber => "Tagihan PLN dicari dengan 12 angka ID pelanggan, bukan nomor meter.",
         Code::BpjsMalformed => "Isi 13 angka nomor kartu BPJS atau 16 angka nomor virtual account.",
         Code::BpjsUnusual => "Nomor ini tidak biasa untuk BPJS. Cocokkan dengan kartu atau tagihannya.",
@@ -97,8 +97,11 @@ pub const fn template(code: Code) -> &'static str {
         Code::BookingKeyMissing => "Atraksi ini meminta isian lain[: {key}]. Silakan isi.",
         Code::DateNotOffered => "Atraksi ini tidak tersedia pada tanggal ini. Pilih tanggal lain.",
         Code::TripMismatch => "Perjalanan ini bukan yang ditampilkan. Muat ulang halaman, lalu isi lagi.",
+        Code::TripInPast => "Perjalanan ini sudah berangkat. Pilih perjalanan yang lain.",
         Code::TripReturnTooEarly => "Perjalanan pulang mendahului perjalanan pergi. Pilih perjalanan yang lain.",
         Code::SeatNotFree => "Kursi ini tidak tersedia. Pilih kursi lain.",
-        Code::SeatNotEnough => "Kursi yang tersisa tidak cukup[: {available}]. Kurangi penumpangnya.",
+        Code::SeatNotEnough => {
+            "Kursi yang tersisa tidak cukup[: {available}]. Kurangi penumpangnya atau pilih perjalanan yang lain."
+        }
     }
 }

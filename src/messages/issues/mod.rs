@@ -10,8 +10,11 @@ use crate::plain::View;
 use super::fill::fill;
 use super::texts::{Subject, text};
 
-/// The sentence of a finding. `label` names the field in that language; `params` are the finding's own.
+/// The sentence of a finding. `label` names the field in that language, and is empty where the field is not known; `params`
+/// are the finding's own.
 pub fn sentence(code: Code, params: &dyn View, label: &str, language: Language) -> String {
+    let unnamed = if language == Language::Id { "Isian ini" } else { "This field" };
+    let label = if label.is_empty() { unnamed } else { label };
     fill(template(code, language), params, label, language)
 }
 

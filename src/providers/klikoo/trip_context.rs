@@ -36,7 +36,7 @@ pub fn leg(leg: usize, name: &str, check: &mut Check<'_, '_>) {
 
 fn times(place: usize, trip: Node<'_>, check: &mut Check<'_, '_>) -> Option<()> {
     if listed_day(trip, "depart_time")? < check.desk.today {
-        check.tell(place, Code::DateInPast);
+        check.tell(place, Code::TripInPast);
     }
     // The provider writes its times in one form and with one offset, so that they compare as texts.
     let leaves = trip.text("depart_time")?;
