@@ -233,7 +233,7 @@ codes! {
     TripMismatch = "trip.mismatch", Error, [];
     /// A trip of a day gone by.
     TripInPast = "trip.in_past", Error, [];
-    /// The way back leaves before the way there does.
+    /// The way back leaves before the way there has arrived.
     TripReturnTooEarly = "trip.return_too_early", Typo, [];
     /// None of the trip's free seats.
     SeatNotFree = "seat.not_free", Error, [];

@@ -35,6 +35,11 @@ fn both(back: Value) -> Case {
     seats().context(json!({ "trip": out(), "returnTrip": back }))
 }
 
+fn arriving(arrival: Value, back: &str) -> Case {
+    let there = with("/arrival_time", arrival);
+    seats().context(json!({ "trip": there, "returnTrip": trip(188337, back) }))
+}
+
 fn printed() -> Vec<Case> {
     let printed =
         support::fixture::<Value>("klikoo/transport_block_seat/context/the_printed_trip.json")["data"].clone();
@@ -90,6 +95,13 @@ fn trips() -> Vec<Case> {
             json!({}),
         ),
         both(back(188337, "2024-07-04T07:15:00+07:00")),
+        arriving(json!("2024-07-04T14:35:00+07:00"), "2024-07-04T14:34:00+07:00").advice(
+            "trip.return_too_early",
+            BACK,
+            json!({}),
+        ),
+        arriving(json!("2024-07-04T14:35:00+07:00"), "2024-07-04T14:35:00+07:00"),
+        arriving(json!(null), "2024-07-04T07:15:00+07:00"),
         // A time of another form is held against nothing but the day.
         both(back(188337, "2024-07-03")),
         both(back(188337, "2024-06-03")).error("trip.in_past", BACK, json!({})),

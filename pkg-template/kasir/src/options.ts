@@ -12,7 +12,7 @@ type Given = PrepareOptions & AnswerOptions & { context?: { context?: unknown } 
 /** Of the provider's answers only what the core reads crosses, however much they hold. */
 const READ = (
   "attraction booking_field customer_booking_field key type list_option code calendar date start_date end_date " +
-  "trip returnTrip id available_seat depart_time seats name taken"
+  "trip returnTrip id available_seat depart_time arrival_time seats name taken"
 ).split(" ");
 
 /** What the last columns were made of, and they: a page asks with the same options again and again. */

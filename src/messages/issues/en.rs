@@ -108,7 +108,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::DateNotOffered => "This attraction is not on offer on this day. Please choose another day.",
         Code::TripMismatch => "This is not the trip that was shown. Reload the page and fill it in again.",
         Code::TripInPast => "This trip has already left. Please choose another trip.",
-        Code::TripReturnTooEarly => "The way back leaves before the way there. Please choose another trip.",
+        Code::TripReturnTooEarly => "The way back leaves before the way there has arrived. Please choose another trip.",
         Code::SeatNotFree => "This seat is not free. Please choose another seat.",
         Code::SeatNotEnough => {
             "There are not enough seats left[: {available}]. Please take fewer passengers or another trip."

@@ -98,7 +98,9 @@ pub const fn template(code: Code) -> &'static str {
         Code::DateNotOffered => "Atraksi ini tidak tersedia pada tanggal ini. Pilih tanggal lain.",
         Code::TripMismatch => "Perjalanan ini bukan yang ditampilkan. Muat ulang halaman, lalu isi lagi.",
         Code::TripInPast => "Perjalanan ini sudah berangkat. Pilih perjalanan yang lain.",
-        Code::TripReturnTooEarly => "Perjalanan pulang mendahului perjalanan pergi. Pilih perjalanan yang lain.",
+        Code::TripReturnTooEarly => {
+            "Perjalanan pulang berangkat sebelum perjalanan pergi tiba. Pilih perjalanan yang lain."
+        }
         Code::SeatNotFree => "Kursi ini tidak tersedia. Pilih kursi lain.",
         Code::SeatNotEnough => {
             "Kursi yang tersisa tidak cukup[: {available}]. Kurangi penumpangnya atau pilih perjalanan yang lain."

@@ -1,19 +1,19 @@
 //! Seats held against the trip that they are for, where the page knows it.
 //!
 //! Source: Trip Detail, <https://klikoo-doc.readme.io/reference/trip-detail>: `id`, `available_seat`, `depart_time`
-//! (RFC 3339), and `seats`, "the available seats", each with a `name`. The page prints no field for a seat that is not
+//! and `arrival_time` (RFC 3339), and `seats`, "the available seats", each with a `name`. The page prints no field for a seat that is not
 //! free: a shop whose list has such seats marks them with `taken: true`. Of `mandatory_fields` (PHONE, EMAILID, NAME) an
 //! input has to have every one anyway, and one that the body has no key for could not be sent. What is left out or cannot
 //! be read is not known. No page prints a rule on ages; nobody is born after a trip that is still to leave.
 
 use crate::check::Check;
 use crate::code::Code;
-use crate::input::{Node, whole};
+use crate::input::whole;
 use crate::issue::Finding;
 use crate::providers::klikoo::listed::{Listed, listed_day, listed_text};
 use crate::providers::klikoo::transport_block_seat::{PASSENGERS, SEAT, TRIP};
 
-/// Tells another trip than the one known by that name, one that has left or leaves before the way there, more passengers
+/// Tells another trip than the one known by that name, one that has left or leaves before the way there has arrived, more passengers
 /// than seats, and seats that are not free.
 pub fn leg(leg: usize, name: &str, check: &mut Check<'_, '_>) {
     let trip = check.context.answer(name);
@@ -23,7 +23,7 @@ pub fn leg(leg: usize, name: &str, check: &mut Check<'_, '_>) {
             check.tell(leg + TRIP, Code::TripMismatch);
             return;
         }
-        times(leg + TRIP, trip, check);
+        times(leg + TRIP, name, check);
     }
     let passengers = check.sheet.rows(leg + PASSENGERS);
     if let Some(available) = trip.text("available_seat").and_then(whole)
@@ -34,13 +34,15 @@ pub fn leg(leg: usize, name: &str, check: &mut Check<'_, '_>) {
     Listed::of(trip.get("seats"), "name").hold_rows(leg + PASSENGERS, SEAT, Code::SeatNotFree.into(), check);
 }
 
-fn times(place: usize, trip: Node<'_>, check: &mut Check<'_, '_>) -> Option<()> {
+fn times(place: usize, name: &str, check: &mut Check<'_, '_>) -> Option<()> {
+    let trip = check.context.answer(name);
     if listed_day(trip, "depart_time")? < check.desk.today {
         check.tell(place, Code::TripInPast);
     }
     // The provider writes its times in one form and with one offset, so that they compare as texts.
     let leaves = trip.text("depart_time")?;
-    let before = check.context.answer("trip").text("depart_time")?;
+    let there = check.context.answer("trip");
+    let before = if name == "trip" { leaves } else { there.text("arrival_time").or(there.text("depart_time"))? };
     if leaves.len() == before.len() && leaves.as_bytes() < before.as_bytes() {
         check.tell(place, Code::TripReturnTooEarly);
     }
