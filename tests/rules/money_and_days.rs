@@ -190,9 +190,15 @@ fn a_time_is_read_with_a_dot_and_without_its_zero() {
 
 #[test]
 fn a_percentage_keeps_its_digits() {
-    for (text, value) in
-        [("1.4", "1.4"), ("1,4", "1.4"), ("1.40", "1.40"), ("0", "0"), ("-2.5", "-2.5"), ("0.05", "0.05")]
-    {
+    for (text, value) in [
+        ("1.4", "1.4"),
+        ("1,4", "1.4"),
+        ("1.40", "1.40"),
+        ("0", "0"),
+        ("-2.5", "-2.5"),
+        ("0.05", "0.05"),
+        ("123456789.012345", "123456789.012345"),
+    ] {
         assert_eq!(percentage(text, &mut a_desk()).unwrap(), value);
     }
     is_borrowed(percentage, "1.4");
