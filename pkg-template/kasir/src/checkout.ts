@@ -1,4 +1,5 @@
 /** A checkout: submits a form to the hook so that one basket is bought once, and says what became of it. */
+import { KasirError } from "./errors.ts";
 import type { Forms, OperationId, ProblemCode, PurchaseState } from "./generated.ts";
 import { hookClient, type HookSettings } from "./hook_client.ts";
 import { type Intent, Intents, type IntentStorage, pageStorage } from "./intents.ts";
@@ -30,7 +31,7 @@ export interface FollowOptions extends CallOptions {
 }
 
 export interface SubmitOptions extends FollowOptions {
-  /** The merchant's name of the basket: one basket is bought once. */
+  /** The merchant's name of the basket, never empty: one basket is bought once. */
   basket: string;
   /** The price that the buyer has seen; the hook refuses another one. */
   expect?: { selling_price: string };
@@ -47,6 +48,7 @@ export type QueryResult =
   | { kind: "outcome"; outcome: Outcome };
 
 export interface Checkout {
+  /** Rejects with `ERR_BAD_OPTIONS` where `basket` is no text or an empty one, or where `expect` has no price: what guards a purchase is never left out in silence. */
   submit<Op extends OperationId>(operation: Op, form: Partial<Forms[Op]> | object, options: SubmitOptions): Promise<SubmitResult>;
   query<Op extends OperationId>(operation: Op, form: Partial<Forms[Op]> | object, options?: QueryOptions): Promise<QueryResult>;
   pending(): Intent[];
@@ -57,7 +59,12 @@ export interface Checkout {
   subscribe(listener: (intents: Intent[]) => void): () => void;
 }
 
+/** By JavaScript a page may pass anything. A basket that is no text would be lost in the page's storage, and the purchase made twice. */
+const isGuarded = ({ basket, expect }: Partial<SubmitOptions> = {}): unknown =>
+  typeof basket === "string" && basket && (!expect || expect.selling_price);
+
 export const checkoutOver = (load: () => Promise<Kasir>) => (settings: CheckoutSettings): Checkout => {
+  if (!settings?.hook) throw new KasirError("ERR_BAD_OPTIONS");
   const till: Omit<Till, "kasir"> = {
     call: hookClient(settings),
     intents: new Intents(settings.storage ?? pageStorage()),
@@ -67,7 +74,8 @@ export const checkoutOver = (load: () => Promise<Kasir>) => (settings: CheckoutS
   const inFlight = new Map<string, Promise<SubmitResult>>();
   return {
     /** Clicks on the same basket share one submission. */
-    submit(operation, form, options) {
+    async submit(operation, form, options) {
+      if (!isGuarded(options)) throw new KasirError("ERR_BAD_OPTIONS");
       const key = JSON.stringify([operation, options.basket]);
       const running = inFlight.get(key);
       if (running) return running;

@@ -16,7 +16,7 @@ export type KasirErrorCode =
 const MENDS: Record<KasirErrorCode, string> = {
   ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations",
   ERR_UNKNOWN_KIND: "",
-  ERR_BAD_OPTIONS: "the options hold a value that is not known or cannot be read",
+  ERR_BAD_OPTIONS: "an option is missing, unknown or unreadable; submit needs a basket, createCheckout a hook",
   ERR_UNKNOWN_CODE: "",
   ERR_NO_RANDOMNESS: "",
   ERR_WASM_UNAVAILABLE: "WebAssembly is off here; with a Content-Security-Policy, allow 'wasm-unsafe-eval' in script-src",

@@ -11,7 +11,6 @@ export async function submission(
   const { basket, context, expect } = element;
   const terms = { language: languageOf(element), ...(context && { context }) };
   if (kasir.kind(operation) === "query") return checkout.query(operation, form, { ...terms, ...(basket && { basket }) });
-  if (!basket) throw Object.assign(new TypeError("a purchase needs the attribute basket"), { code: "ERR_BAD_OPTIONS" });
   return checkout.submit(operation, form, {
     ...terms, basket, ...(expect && { expect }),
     onChange: (outcome) => {
