@@ -17,7 +17,7 @@ before(async () => {
 const misused = (code: KasirErrorCode) => (fault: unknown): boolean => {
   assert.ok(fault instanceof Error, String(fault));
   assert.deepEqual({ name: fault.name, code: (fault as { code?: unknown }).code }, { name: "KasirError", code });
-  assert.ok(fault.message.startsWith(code));
+  assert.ok(fault.message.startsWith(`${code}: `) && fault.message.length > code.length + 20, fault.message);
   return true;
 };
 

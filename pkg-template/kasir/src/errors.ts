@@ -15,10 +15,10 @@ export type KasirErrorCode =
 /** What mends each; at the head, those that the core answers by their numbers, in the order of src/fault.rs. */
 const MENDS: Record<KasirErrorCode, string> = {
   ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations",
-  ERR_UNKNOWN_KIND: "",
+  ERR_UNKNOWN_KIND: "the types ParseKind and TypedKind list the kinds",
   ERR_BAD_OPTIONS: "an option is missing, unknown or unreadable; submit needs a basket, createCheckout a hook",
-  ERR_UNKNOWN_CODE: "",
-  ERR_NO_RANDOMNESS: "",
+  ERR_UNKNOWN_CODE: "the types IssueCode and ProblemCode list the codes",
+  ERR_NO_RANDOMNESS: "crypto.getRandomValues is missing here",
   ERR_WASM_UNAVAILABLE: "WebAssembly is off here; with a Content-Security-Policy, allow 'wasm-unsafe-eval' in script-src",
   ERR_LOAD_FAILED: "the module did not load; check its address, or pass load() a URL, a Response, bytes or a Module",
   ERR_NOT_LOADED: "call await load() once before this",
@@ -36,7 +36,7 @@ export class KasirError extends Error {
   readonly code: KasirErrorCode;
 
   constructor(code: KasirErrorCode, cause?: unknown) {
-    super(MENDS[code] ? `${code}: ${MENDS[code]}` : code, { cause });
+    super(`${code}: ${MENDS[code]}`, { cause });
     this.code = code;
   }
 }
