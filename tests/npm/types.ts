@@ -173,4 +173,13 @@ export function drawn(): void {
   });
   form.addEventListener("kasir-submit", ({ detail }) => console.log(detail.form));
 }
+
+// They bubble, and are known wherever they can be heard.
+export function heard(root: ShadowRoot, drawing: SVGElement): void {
+  document.addEventListener("kasir-submit", ({ detail }) => holds<Same<typeof detail, { form: object }>>());
+  window.addEventListener("kasir-submit", ({ detail }) => holds<Same<typeof detail, { form: object }>>());
+  root.addEventListener("kasir-submit", ({ detail }) => holds<Same<typeof detail, { form: object }>>());
+  drawing.addEventListener("kasir-drawn", ({ detail }) => holds<Same<typeof detail, undefined>>());
+  document.body.addEventListener("kasir-error", ({ detail }) => holds<Same<typeof detail, unknown>>());
+}
 holds<Same<ReturnType<typeof kasir.kind>, "query" | "setting" | "hold" | "purchase">>();

@@ -20,5 +20,7 @@ declare global {
     "kasir-form": KasirFormElement;
     "kasir-receipt": KasirReceiptElement;
   }
-  interface HTMLElementEventMap extends FormEvents {}
+  // They bubble: to an element, to the document, to the window, or to the root of the shadow that they stay in.
+  interface GlobalEventHandlersEventMap extends FormEvents {}
+  interface ShadowRootEventMap extends FormEvents {}
 }
