@@ -38,8 +38,9 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     readonly #id = `kasir-${++count}`;
     readonly #held = new Held();
     #wrong = new Wrong();
-    /** The page's own elements that stand in the form. */
+    /** The page's own elements that stand in the form, and what of the page's stood in its place. */
     #slotted: Element[] = [];
+    #before: Node[] = [];
     #context: Context | undefined;
     #options: FormElementOptions | undefined;
     /** Values that wait for the next drawing, in the order in which they were set. */
@@ -128,6 +129,8 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       queueMicrotask(() => {
         this.#due = false;
         this.#draw().catch((fault: unknown) => {
+          // The form of another operation is not to be sent in the place of this one.
+          if (this.#attribute("operation") !== this.#drawn) this.#leave();
           this.#fail(fault);
           // What was out of reach may be in reach by then.
           if ((fault as { code?: string } | null)?.code !== "ERR_LOAD_FAILED") return;
@@ -139,7 +142,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     async #draw(): Promise<void> {
       const kasir = await load();
       const operation = this.#attribute("operation") as OperationId;
-      if (!this.isConnected || !operation) return;
+      if (!this.isConnected || !(operation || this.#form)) return;
       const context = this.#context;
       const terms = { language: languageOf(this), ...(context && { context }) };
       const fields = kasir.fields(operation, terms);
@@ -168,15 +171,27 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       this.#bound = undefined;
     }
 
+    /** What of the page's own stood or stands in the place of the form comes back. */
+    #leave(): void {
+      const form = this.#form;
+      if (!form) return;
+      this.#held.take(form);
+      this.#unbind();
+      this.prepend(...this.#before, ...this.#slotted.filter((one) => form.contains(one)));
+      form.remove();
+      this.#form = undefined;
+      this.#drawnFrom = "";
+    }
+
     #replace(operation: OperationId, parts: readonly Part[], rules: Pick<Drawing, "misses" | "operator">): void {
       const language = languageOf(this);
       const known = new Set(this.#attribute("known").split(/\s+/));
-      if (this.#form) this.#held.take(this.#form);
+      this.#leave();
       for (const values of this.#pending.splice(0)) this.#held.put(values, known);
-      this.#unbind();
       if (operation !== this.#drawn) this.#wrong = new Wrong();
       this.#drawn = operation;
-      this.#slotted = [...this.#slotted.filter((one) => this.#form?.contains(one)), ...this.querySelectorAll(":scope > [slot]")];
+      this.#slotted = [...this.querySelectorAll(":scope > [slot]")];
+      this.#before = [...this.childNodes].filter((one) => !this.#slotted.includes(one as Element));
       const drawing = { ...rules, id: this.id || this.#id, language, held: this.#held, known, slotted: this.#slotted, submitLabel: this.#attribute("submit-label") };
       this.#form = drawForm(drawing, parts);
       this.replaceChildren(this.#form);

@@ -28,7 +28,7 @@ export type FormElementOptions = Omit<FormOptions, "language" | "context" | "onS
  * while it is under way. Like any element that a browser does not know, both are `display: inline` until the page's style sheet says otherwise.
  */
 export interface KasirFormElement extends HTMLElement {
-  /** The attribute `operation`. */
+  /** The attribute `operation`. One that is taken away or unknown takes the form with it: the element's own children stand there again, `kasir-error` tells it. */
   operation: OperationId | "";
   /** The attribute `language`; `id` without it. */
   language: Language | "";
