@@ -94,7 +94,8 @@ describe("a form that is sent", () => {
 
   test("a second press while it is under way is none, and the form says so", async () => {
     const { page } = await placed(site, TOPUP, { properties: READY, checkout: true });
-    const asked = await play(page, { body: SUCCESS, afterMs: 600 });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const asked = await play(page, { body: SUCCESS, until: promise });
     const button = page.locator(".kasir-submit");
     await button.dblclick();
     assert.deepEqual([await button.getAttribute("aria-disabled"), await page.locator("form").getAttribute("aria-busy")], ["true", "true"]);
@@ -102,6 +103,7 @@ describe("a form that is sent", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Space");
     await page.locator("[name=value]").press("Enter");
+    resolve();
     await resulted(page);
     assert.deepEqual([await button.getAttribute("aria-disabled"), await page.locator("form").getAttribute("aria-busy")], [null, null]);
     assert.equal(asked.length, 1);

@@ -7,13 +7,13 @@ export interface Asked {
 }
 
 /** Answers the page's calls in the place of a hook, one answer after the other, the last one again and again. */
-export async function play(page: Page, ...answers: { status?: number; body: object; afterMs?: number; until?: Promise<void> }[]): Promise<Asked[]> {
+export async function play(page: Page, ...answers: { status?: number; body: object; until?: Promise<void> }[]): Promise<Asked[]> {
   const asked: Asked[] = [];
   await page.route("**/hook/**", async (route: Route) => {
-    const { status = 200, body, afterMs = 0, until } = answers[Math.min(asked.length, answers.length - 1)] ?? { body: {} };
+    const { status = 200, body, until } = answers[Math.min(asked.length, answers.length - 1)] ?? { body: {} };
     const { pathname } = new URL(route.request().url());
     asked.push({ path: pathname, body: route.request().postDataJSON() });
-    await (until ?? new Promise((done) => setTimeout(done, afterMs)));
+    await until;
     const reference = route.request().headers()["idempotency-key"] ?? /[-\da-f]{36}$/.exec(pathname)?.[0] ?? "6d654219-d9b7-4e1a-8b51-99a5cafb11cb";
     const type = status < 300 ? "application/json" : "application/problem+json";
     await route.fulfill({ status, contentType: type, body: JSON.stringify(status < 300 ? { reference, receipt: null, ...body } : body) });
