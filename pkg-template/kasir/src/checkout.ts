@@ -15,12 +15,12 @@ export interface CheckoutSettings extends HookSettings {
 
 export interface CallOptions {
   signal?: AbortSignal;
-  context?: Context;
+  context?: Context | undefined;
   language?: Language;
 }
 
 export interface QueryOptions extends CallOptions {
-  basket?: string;
+  basket?: string | undefined;
 }
 
 export interface FollowOptions extends CallOptions {
@@ -34,7 +34,7 @@ export interface SubmitOptions extends FollowOptions {
   /** The merchant's name of the basket, never empty: one basket is bought once. */
   basket: string;
   /** The price that the buyer has seen; the hook refuses another one. */
-  expect?: { selling_price: string };
+  expect?: { selling_price: string } | undefined;
 }
 
 export type SubmitResult =

@@ -35,7 +35,7 @@ export async function submit(till: Till, operation: OperationId, form: object, o
 export async function query(till: Till, operation: OperationId, form: object, options: QueryOptions): Promise<QueryResult> {
   const asked = checked(till, operation, form, options);
   if ("kind" in asked) return asked;
-  const { row, problem } = await till.call("POST", "/queries", { ...asked, basket: options.basket }, undefined, options.signal);
+  const { row, problem } = await till.call("POST", "/queries", { ...asked, basket: options.basket || undefined }, undefined, options.signal);
   if (problem) return refused(till, problem, options);
   return { kind: "outcome", outcome: outcomeOf(till, { operation }, row ?? UNKNOWN, options) };
 }

@@ -91,7 +91,7 @@ export interface Options {
   today?: string;
   /** Advice to count as errors: these codes, or everything that most likely is a slip of the finger. */
   treatAsError?: readonly IssueCode[] | "typos";
-  context?: Context;
+  context?: Context | undefined;
   /** Sentences of your own, by code. */
   messages?: Partial<Record<IssueCode, string>>;
 }

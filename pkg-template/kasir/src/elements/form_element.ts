@@ -21,10 +21,12 @@ const missing = (wanted: string, parts: readonly Part[], validate: (form: object
 
 /** Says of a form whether it is under way. */
 function markBusy(form: HTMLFormElement | undefined, busy: boolean): void {
-  const mark = (element: Element, name: string): void => (busy ? element.setAttribute(name, "true") : element.removeAttribute(name));
-  if (form) mark(form, "aria-busy");
-  for (const button of form?.querySelectorAll("button:not([type=button])") ?? []) mark(button, "aria-disabled");
+  if (!form) return;
+  form.ariaBusy = busy ? "true" : null;
+  for (const button of form.querySelectorAll("button:not([type=button])")) button.ariaDisabled = form.ariaBusy;
 }
+
+const isSlotted = (one: Node): one is Element => !!(one as Element).slot;
 
 /** Makes ids unlike any other's. */
 let count = 0;
@@ -38,9 +40,8 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     readonly #id = `kasir-${++count}`;
     readonly #held = new Held();
     #wrong = new Wrong();
-    /** The page's own elements that stand in the form, and what of the page's stood in its place. */
-    #slotted: Element[] = [];
-    #before: Node[] = [];
+    /** The page's own: what stands in the form, and what stood in its place. */
+    #own: Node[] = [];
     #context: Context | undefined;
     #options: FormElementOptions | undefined;
     /** Values that wait for the next drawing, in the order in which they were set. */
@@ -143,8 +144,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       const kasir = await load();
       const operation = this.#attribute("operation") as OperationId;
       if (!this.isConnected || !(operation || this.#form)) return;
-      const context = this.#context;
-      const terms = { language: languageOf(this), ...(context && { context }) };
+      const terms = { language: languageOf(this), context: this.#context };
       const fields = kasir.fields(operation, terms);
       const drawnFrom = JSON.stringify([fields, ...DRAWN_BY.map((name) => this.#attribute(name))]);
       if (drawnFrom === this.#drawnFrom) return;
@@ -166,18 +166,19 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     }
 
     #unbind(): void {
-      if (this.#form && this.#bound) this.#wrong.take(this.#form, this.#options?.summary ?? this);
-      this.#bound?.destroy();
+      if (!this.#bound) return;
+      this.#wrong.take(this.#form as HTMLFormElement, this.#options?.summary ?? this);
+      this.#bound.destroy();
       this.#bound = undefined;
     }
 
-    /** What of the page's own stood or stands in the place of the form comes back. */
+    /** The page's own comes back, but for what the page has taken out of the form. */
     #leave(): void {
       const form = this.#form;
       if (!form) return;
       this.#held.take(form);
       this.#unbind();
-      this.prepend(...this.#before, ...this.#slotted.filter((one) => form.contains(one)));
+      this.prepend(...this.#own.filter((one) => !isSlotted(one) || form.contains(one)));
       form.remove();
       this.#form = undefined;
       this.#drawnFrom = "";
@@ -190,9 +191,8 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       for (const values of this.#pending.splice(0)) this.#held.put(values, known);
       if (operation !== this.#drawn) this.#wrong = new Wrong();
       this.#drawn = operation;
-      this.#slotted = [...this.querySelectorAll(":scope > [slot]")];
-      this.#before = [...this.childNodes].filter((one) => !this.#slotted.includes(one as Element));
-      const drawing = { ...rules, id: this.id || this.#id, language, held: this.#held, known, slotted: this.#slotted, submitLabel: this.#attribute("submit-label") };
+      this.#own = [...this.childNodes];
+      const drawing = { ...rules, id: this.id || this.#id, language, held: this.#held, known, slotted: this.#own.filter(isSlotted), submitLabel: this.#attribute("submit-label") };
       this.#form = drawForm(drawing, parts);
       this.replaceChildren(this.#form);
       // The summary stands in the element as well, before the form.

@@ -8,7 +8,7 @@ export const stateOf = (result: Result): string => (result.kind === "outcome" ? 
 export function receiptOf(result: Result): Node[] {
   if (result.kind === "invalid") return [make("ul", { class: "kasir-issues" }, ...result.issues.map(({ message }) => make("li", {}, message)))];
   if (result.kind === "refused") {
-    return [...paragraph("kasir-message", result.message), ...paragraph("kasir-price", "price" in result ? rupiah(result.price) : undefined)];
+    return [...paragraph("kasir-message", result.message), ...paragraph("kasir-price", rupiah((result as { price?: string }).price))];
   }
   const { message, lines, next } = result.outcome;
   return [...paragraph("kasir-message", message), ...linesOf(lines), ...paragraph("kasir-next", next.kind === "none" ? "" : next.text)];

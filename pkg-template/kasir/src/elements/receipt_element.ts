@@ -15,7 +15,7 @@ export function receiptElement(): CustomElementConstructor {
 
     connectedCallback(): void {
       // The region is there before its content, or nobody would hear it.
-      if (!this.hasAttribute("role") && !this.hasAttribute("aria-live")) this.setAttribute("role", "status");
+      if (!this.matches("[role],[aria-live]")) this.setAttribute("role", "status");
       upgrade(this, ["result", "outcome", "language"]);
     }
 

@@ -9,10 +9,10 @@ export async function submission(
   receipt: KasirReceiptElement | null,
 ): Promise<Result> {
   const { basket, context, expect } = element;
-  const terms = { language: languageOf(element), ...(context && { context }) };
-  if (kasir.kind(operation) === "query") return checkout.query(operation, form, { ...terms, ...(basket && { basket }) });
+  const terms = { language: languageOf(element), context, basket };
+  if (kasir.kind(operation) === "query") return checkout.query(operation, form, terms);
   return checkout.submit(operation, form, {
-    ...terms, basket, ...(expect && { expect }),
+    ...terms, expect,
     onChange: (outcome) => {
       if (receipt) receipt.outcome = outcome;
     },
