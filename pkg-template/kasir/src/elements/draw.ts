@@ -24,11 +24,13 @@ export interface Drawing {
 }
 
 export function drawForm(drawing: Drawing, parts: readonly Part[]): HTMLFormElement {
-  const { slotted, language, submitLabel } = drawing;
+  const { slotted, held, language, submitLabel } = drawing;
   const form = make("form", { class: "kasir-form", lang: language }, ...drawParts(drawing, parts, ""));
   const own = slotFor(drawing, "submit");
-  form.append(...slotted.filter((element) => !own.includes(element) && !form.contains(element)));
-  form.append(...(own[0] ? own : [make("button", { class: "kasir-submit" }, submitLabel || WORDS[language].submit)]));
+  const button = own[0] ? own : [make("button", { class: "kasir-submit" }, submitLabel || WORDS[language].submit)];
+  form.append(...slotted.filter((element) => !own.includes(element) && !form.contains(element)), ...button);
+  // The page's own controls keep what they hold, but for what the page has set meanwhile.
+  held.fill(form);
   return form;
 }
 
@@ -50,6 +52,7 @@ export const groupNamed = (own: string): Record<string, string> => ({ class: "ka
 
 function drawField({ id: form, language, held, known, misses, operator }: Drawing, field: Field, name: string): Node[] {
   const value = held.text(name);
+  const given = held.given(name);
   if (known.has(field.name)) return value ? [make("input", { type: "hidden", name, value })] : [];
   const { label, help, kind, required, choices, format } = field;
   const id = `${form}-${name}`;
@@ -57,12 +60,13 @@ function drawField({ id: form, language, held, known, misses, operator }: Drawin
   // What may be left out with the group that it is in may not be left out of that group.
   const missed = !required && misses(field.name);
   const control = make(choices ? "select" : "input", { id, name, "aria-describedby": helpId, "aria-required": missed ? "true" : undefined });
-  if (choices) control.append(new Option("", ""), ...choices.map((choice) => new Option(choice.label, choice.value)));
+  if (choices) control.append(new Option("", ""), ...choices.map((choice) => new Option(choice.label, choice.value, choice.value === given)));
+  (control as HTMLInputElement).defaultValue = given;
   control.value = value;
   return [make("div", { class: "kasir-field", "data-kind": kind },
     make("label", { for: id }, label, ...(required || missed ? [] : [" ", make("span", { class: "kasir-optional" }, `(${WORDS[language].optional})`)])),
     control,
     // A telephone number tells its operator while it is typed.
-    ...(format === "msisdn" ? [make("output", { class: "kasir-hint", for: id }, operator(value))] : []),
+    ...(format === "msisdn" ? [Object.assign(make("output", { class: "kasir-hint", for: id }, operator(given)), { value: operator(value) })] : []),
     ...(help ? [make("p", { class: "kasir-help", id: helpId }, help)] : []))];
 }

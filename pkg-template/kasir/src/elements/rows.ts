@@ -49,11 +49,8 @@ export function drawRows(drawing: Drawing, group: Group, own: string): HTMLEleme
     edited();
   };
 
-  if (!held.rows(own)) {
-    if (repeated && !fixed && drawing.misses(name)) held.addRow(own);
-    else held.begin(own);
-  }
-  box.append(...(held.rows(own) ?? []).map(draw), add);
+  // No rows is an answer too: a list that has been asked for once does not begin anew.
+  box.append(...held.rows(own, () => repeated && !fixed && drawing.misses(name)).map(draw), add);
   changed();
   return box;
 }
