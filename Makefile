@@ -129,7 +129,8 @@ fuzz: $(NODE) $(CARGO_FUZZ) $(NIGHTLY)
 	@$(NODE) tests/fuzz/fuzz.ts
 
 # Most changes of a rule are noticed by the rules' own tests; all tests meet the rest. As an argument of cargo's, a test is
-# the only one that is built: behind the two dashes it would be the only one that runs.
+# the only one that is built: behind the two dashes it would be the only one that runs. cargo-mutants ends with 2 where a
+# mutant is missed, and with 3 where one runs for ever, which is noticed too.
 MUTANTS = @nice cargo mutants --iterate --output target/mutants
 KNOWN_ANSWERS := canonical corpus formats forms input issues klikoo netzme parse rules
 
@@ -140,5 +141,5 @@ sources_of_mutants = find src tests .cargo Cargo.toml Cargo.lock -type f | LC_AL
 
 mutants: $(CARGO_MUTANTS)
 	@mkdir -p target/mutants; $(sources_of_mutants) | cmp -s - $(MUTANTS_OF) || { rm -rf $(MUTANTS_MET); $(sources_of_mutants) >$(MUTANTS_OF); }
-	$(MUTANTS) --exclude src/canonical.rs --exclude src/input.rs --exclude "src/input/*.rs" --cargo-arg=--test=rules || test $$? -eq 2
-	$(MUTANTS) $(KNOWN_ANSWERS:%=--cargo-arg=--test=%)
+	$(MUTANTS) --exclude src/canonical.rs --exclude src/input.rs --exclude "src/input/*.rs" --cargo-arg=--test=rules || [[ $$? == [23] ]]
+	$(MUTANTS) $(KNOWN_ANSWERS:%=--cargo-arg=--test=%) || [[ $$? == 3 ]]
