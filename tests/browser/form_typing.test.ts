@@ -171,6 +171,37 @@ describe("which control is formatted, and how", () => {
     assert.equal(await shown(blank.getByLabel("Token")), "0261 7700 0180 1700 5623|");
   });
 
+  test("what is formatted has no maxlength, which would count the separators, until it is left as it was found", async () => {
+    const left = '<input aria-label="Nama" name="order_detail.name" maxlength="5"><input aria-label="Promo" name="promo" maxlength="3"><input aria-label="Lain" name="departure.passengers.1.dob" data-kasir-format="off" maxlength="4">';
+    await bind(blank, `<form>
+      <input aria-label="HP" name="order_detail.phone_number" maxlength="13"><input aria-label="KTP" name="departure.passengers.0.id_card_number" maxlength="16">
+      <input aria-label="Token" name="token" data-kasir-format="pln_token" maxlength="20">${left}
+    </form>`, "klikoo.transport_block_seat");
+    for (const [label, keys, expected] of [
+      ["HP", "081234567890", "0812-3456-7890|"], ["KTP", "3174100912960001", "3174 1009 1296 0001|"], ["Token", "02617700018017005623", "0261 7700 0180 1700 5623|"],
+      ["Nama", "Pandu Wijaya", "Pandu|"], ["Promo", "HEMAT", "HEM|"], ["Lain", "09121996", "0912|"],
+    ] as const) {
+      await blank.getByLabel(label).focus();
+      await blank.keyboard.type(keys);
+      assert.equal(await shown(blank.getByLabel(label)), expected);
+    }
+    await blank.evaluate(() => (globalThis as unknown as { bound: { destroy(): void } }).bound.destroy());
+    assert.deepEqual(await blank.locator("input").evaluateAll((inputs) => (inputs as HTMLInputElement[]).map(({ maxLength }) => maxLength)), [13, 16, 20, 5, 3, 4]);
+  });
+
+  test("a maxlength is lifted as soon as the product makes a number of what was any text", async () => {
+    const { page, value } = await topup("?product=other");
+    await value.evaluate((input: HTMLInputElement) => (input.maxLength = 12));
+    await page.keyboard.type("081234567890123");
+    assert.equal(await shown(value), "081234567890|");
+    await page.evaluate(() => (document.body.dataset["product"] = "pulsa"));
+    await page.locator("#amount").focus();
+    await value.fill("");
+    await value.focus();
+    await page.keyboard.type("081234567890");
+    assert.equal(await shown(value), "0812-3456-7890|");
+  });
+
   test("a control without a caret, and one that the page fills in by itself, keep what they hold", async () => {
     await bind(blank, `<form><input aria-label="Nominal" name="amount" type="number"><input aria-label="Nomor" name="msidn"></form>`, "klikoo.product_buy");
     await blank.getByLabel("Nominal").focus();

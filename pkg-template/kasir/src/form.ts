@@ -21,7 +21,8 @@ import type { Context, Issue, Options } from "./types.ts";
  * - `data-kasir-hint="name"`, or `<output for="id">`: shows whose telephone number is being typed.
  * - `data-kasir-format` at a control: `off`, or a `TypedKind` for a control whose field does not tell.
  *
- * `autocomplete`, `inputmode` and `aria-required` are set where the merchant has not set them. The summary is of class `kasir-summary`.
+ * `autocomplete`, `inputmode` and `aria-required` are set where the merchant has not set them. A `maxlength` is lifted from what is formatted, since
+ * it would count the separators; the rules tell what is too long. The summary is of class `kasir-summary`.
  */
 export interface FormOptions<Form = object> extends Omit<Options, "context"> {
   /** What the page knows of the product, or what tells it at every check, since a page learns. */

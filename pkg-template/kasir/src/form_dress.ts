@@ -1,16 +1,21 @@
 /** Gives the controls what is known of their fields, and formats them while they are typed in. */
-import { add, write } from "./form_found.ts";
+import { add, lift, write } from "./form_found.ts";
 import { fieldOf, type Fields, plainName } from "./form_names.ts";
 import { type Control, isSeen } from "./form_places.ts";
 import { ask } from "./instance.ts";
 import { columnsOf } from "./options.ts";
 import { TYPE_IN } from "./questions.ts";
 
-/** What the merchant has set stays; no `maxlength`, which would count the separators. */
+/** How a control's text is formatted. */
+const kindOf = (control: Control, fields: Fields): string | undefined => control.dataset["kasirFormat"] ?? fieldOf(fields, control.name)?.format;
+
+/** What the merchant has set stays, but for a `maxlength`, which would count the separators. */
 export function dress(form: HTMLFormElement, fields: Fields): void {
   for (const control of form.elements as Iterable<Element> as Iterable<Control>) {
+    if (!isSeen(control) || /^(radio|checkbox)$/.test(control.type)) continue;
+    if ((kindOf(control, fields) ?? "off") !== "off") lift(control, "maxlength");
     const field = fieldOf(fields, control.name);
-    if (!field || !isSeen(control) || /^(radio|checkbox)$/.test(control.type)) continue;
+    if (!field) continue;
     const { autocomplete, inputmode, required } = field;
     // Of several passengers each one's fields are filled in together.
     const [, row] = /^(.+\.\d+)\./.exec(plainName(control.name)) ?? [];
@@ -22,7 +27,7 @@ export function dress(form: HTMLFormElement, fields: Fields): void {
 
 /** Formats a text that is being typed, and tells whose number it is where the page has a place for that. */
 export function typed(form: HTMLFormElement, control: Control, fields: Fields, inputType: string): void {
-  const kind = control.dataset["kasirFormat"] ?? fieldOf(fields, control.name)?.format;
+  const kind = kindOf(control, fields);
   // Setting a caret would take the focus, which a value filled in by the browser or by the page's own script must not.
   if (!kind || control.selectionStart == null || !control.matches(":focus")) return;
   const hint = ask<string | undefined>(TYPE_IN, columnsOf({}, kind, undefined, inputType) + control.value, 0, control.selectionStart, control);

@@ -17,6 +17,14 @@ export function add(element: Element, name: string, value: string | null): void 
   added.set(element, { ...ours, [name]: value });
 }
 
+/** Takes away an attribute that the merchant has set. */
+export function lift(element: Element, name: string): void {
+  const was = element.getAttribute(name);
+  if (was === null) return;
+  later(element, () => element.setAttribute(name, was));
+  element.removeAttribute(name);
+}
+
 /** Changes the text of an element of the merchant's, of which nothing else is changed for good. */
 export function write(element: Element, text: string): void {
   const nodes = [...element.childNodes];
