@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { marked, right, wrong } from "./forms/marks.ts";
-import { bind, siteForTests } from "./forms/site.ts";
+import { bind, siteForTests, told } from "./forms/site.ts";
 
 const site = siteForTests();
 
@@ -31,6 +31,25 @@ describe("what an issue is told by, where the page changes its form", () => {
     assert.deepEqual(await marked(page.locator("[type=radio]")), right());
     assert.equal(await page.locator("fieldset .kasir-error").count(), 0);
   });
+
+  for (const [what, change] of [
+    ["removed", (input: HTMLInputElement) => input.remove()],
+    ["hidden", (input: HTMLInputElement) => void (input.type = "hidden")],
+    ["called otherwise", (input: HTMLInputElement) => void (input.name = "own")],
+  ] as const) {
+    test(`a marked control that is ${what} while its issue stays leaves the other ones checked`, async () => {
+      const { page } = await site.visit("blank.html");
+      await bind(page, '<form><input name="product_code"><input name="value"><button>Beli</button></form>', "klikoo.product_buy", OPTIONS);
+      await page.getByRole("button").click();
+      assert.equal(await page.locator(".kasir-error").count(), 2);
+      await page.locator("[name=product_code]").evaluate(change);
+      await page.locator("[name=value]").focus();
+      await page.keyboard.type("081234567890");
+      assert.deepEqual((await told(page)).faults, []);
+      assert.deepEqual(await marked(page.locator("[name=value]")), right());
+      assert.equal(await page.locator(".kasir-error, [aria-invalid]").count(), 0);
+    });
+  }
 
   test("a row that takes the place of one that is gone does not take over what was wrong with it", async () => {
     const { page } = await site.visit("blank.html");

@@ -27,6 +27,8 @@ let count = 0;
  */
 export function mark(marks: Marks, at: object, place: Place, known: boolean, live: "polite" | "off"): void {
   const { issue: { message }, controls, group, line } = place;
+  // The summary alone tells what has no place.
+  if (at === place.issue) return;
   const told = line ?? newLine(place);
   const undo = [line ? () => write(line, "") : () => told.remove()];
   // Kept before the first change, so that one that a trap leaves half done is taken back as well.

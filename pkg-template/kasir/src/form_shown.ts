@@ -42,7 +42,7 @@ export function shownIn(form: HTMLFormElement, home: Element | undefined): Shown
     all(places, known, words) {
       clear();
       heading = words;
-      for (const [at, place] of places) if (at !== place.issue) mark(marks, at, place, known, "off");
+      for (const [at, place] of places) mark(marks, at, place, known, "off");
       if (places.size === 0) return;
       const made = summarise([...places].map(([at, place]) => marks.get(at) ?? place));
       if (home) home.append(made);
