@@ -1,5 +1,5 @@
 /** `bindForm`: the merchant's own form, checked by kasir's rules where it stands. */
-import { checkOf } from "./form_check.ts";
+import { checkOf, stopped } from "./form_check.ts";
 import { dress } from "./form_dress.ts";
 import { afterPress, edited, left } from "./form_edits.ts";
 import { restore } from "./form_found.ts";
@@ -11,7 +11,8 @@ import { tell } from "./tell.ts";
 import type { Context, Issue, Options } from "./types.ts";
 
 /**
- * A control's name is the `name` of its issue. What the page's markup may say besides, by the control's name as it is written there:
+ * A control's name is the `name` of its issue. Controls of no field are the page's own: where the rules find nothing, the browser holds them to their
+ * own constraints, as it would without kasir, unless the form is `novalidate`. What the page's markup may say besides, by the control's name as it is written there:
  *
  * - `data-kasir-error="name"`: the element for the sentence; else one of class `kasir-error` is put behind the control or its label, for radio
  *   buttons at the end of their fieldset.
@@ -109,7 +110,7 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       }
       const { values, issues, places } = rules.check();
       shown.all(places, true, rules.heading());
-      if (places.size > 0) return undefined;
+      if (places.size > 0 || (browserChecks && stopped(form, rules.fields))) return undefined;
       if (issues.length > 0) tell(onAdvice, issues);
       return values;
     };

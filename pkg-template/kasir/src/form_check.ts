@@ -1,7 +1,7 @@
 /** Checks what a form holds by the rules; each call throws `ERR_NOT_LOADED` until the module is loaded. */
 import type { FormOptions } from "./form.ts";
-import type { Fields } from "./form_names.ts";
-import { type Places, placesOf } from "./form_places.ts";
+import { fieldOf, type Fields } from "./form_names.ts";
+import { type Control, type Places, placesOf } from "./form_places.ts";
 import { readForm } from "./form_values.ts";
 import type { OperationId } from "./generated.ts";
 import { kasir } from "./kasir.ts";
@@ -14,6 +14,15 @@ export interface FormCheck {
   check(given?: Issue[]): { values: object; issues: Issue[]; places: Places };
   /** The hook's sentence for a form with issues, without what it adds for a page that has no summary. */
   heading(): string;
+}
+
+/**
+ * Whether the browser stops what the rules have nothing against: by the constraints of the page's own controls, and not by those of a field, whose
+ * formatted text no `pattern` of the merchant's foresees.
+ */
+export function stopped(form: HTMLFormElement, fields: Fields): boolean {
+  const [first] = ([...form.elements] as Control[]).filter((control) => !fieldOf(fields, control.name) && control.checkValidity?.() === false);
+  return first?.reportValidity() === false;
 }
 
 export function checkOf(form: HTMLFormElement, operation: OperationId, options: FormOptions): FormCheck {

@@ -1,0 +1,94 @@
+/** The merchant's own constraints, which the browser checks: of controls of no field, of `setCustomValidity`, and `formnovalidate`. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Page } from "playwright-core";
+import { bind, siteForTests, told } from "./forms/site.ts";
+
+const site = siteForTests();
+
+const OPTIONS = { context: { product: { kind: "pulsa" } } };
+const NUMBER = '<input type="hidden" name="product_code" value="S10"><input name="value">';
+const GOOD = { product_code: "S10", value: "0812-3456-7890" };
+
+async function bound(markup: string, options: object = OPTIONS): Promise<Page> {
+  const { page } = await site.visit("blank.html");
+  await bind(page, markup, "klikoo.product_buy", options);
+  await page.evaluate(() => addEventListener("invalid", ({ target }) => console.log((target as HTMLInputElement).name), { capture: true }));
+  return page;
+}
+
+async function typeNumber(page: Page, number = "081234567890"): Promise<void> {
+  await page.locator("[name=value]").focus();
+  await page.keyboard.type(number);
+  await page.keyboard.press("Enter");
+}
+
+/** The controls that the browser is told to be invalid while something is done. */
+async function refused(page: Page, act: () => Promise<void>): Promise<string[]> {
+  const names: string[] = [];
+  const hear = (message: { text(): string }): void => void names.push(message.text());
+  page.on("console", hear);
+  await act();
+  page.off("console", hear);
+  return [...new Set(names)];
+}
+
+const focus = (page: Page): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute("name"));
+
+describe("the page's own controls", () => {
+  const TERMS = '<label><input type="checkbox" name="tos" required> Setuju</label>';
+
+  for (const [what, control, keys] of [
+    ["a required checkbox", TERMS, " "],
+    ["an address", '<input type="email" name="account" value="bukan">', "@example.com"],
+    ["a pattern", '<input name="promo" pattern="[A-Z]{4}" value="x">', "\bHEMA"],
+    ["what nobody named", '<input required>', "x"],
+  ] as const) {
+    test(`${what}: are held to their own constraints once the rules find nothing`, async () => {
+      const page = await bound(`<form>${NUMBER}<p>${control}</p><input name="note" required value="x"><button>Beli</button></form>`);
+      await typeNumber(page, "0812");
+      assert.equal(await page.locator(".kasir-summary").count(), 1, "first what the rules find");
+      await page.locator("[name=value]").press("End");
+      const [name = ""] = await refused(page, () => page.keyboard.type("34567890\n"));
+      const own = page.locator("p input");
+      assert.equal(name, (await own.getAttribute("name")) ?? "");
+      assert.equal(await own.evaluate((input) => input === document.activeElement), true);
+      assert.deepEqual([(await told(page)).sent, await page.locator(".kasir-summary, .kasir-error").count()], [[], 0]);
+      await own.press("End");
+      for (const key of keys) await page.keyboard.press(key === "\b" ? "Backspace" : key);
+      await own.press("Enter");
+      assert.deepEqual((await told(page)).sent, [GOOD]);
+    });
+  }
+
+  test("each one hears that it is invalid, and the first has the focus", async () => {
+    const page = await bound(`<form>${NUMBER}<input name="a" required><input name="b" required><button>Beli</button></form>`);
+    assert.deepEqual(await refused(page, () => typeNumber(page)), ["a", "b"]);
+    assert.equal(await focus(page), "a");
+    assert.deepEqual((await told(page)).sent, []);
+  });
+
+  test("also where the browser sends the form", async () => {
+    const page = await bound(`<form action="/sent">${NUMBER}${TERMS}<button>Beli</button></form>`, { ...OPTIONS, without: ["onSubmit"] });
+    await typeNumber(page);
+    assert.equal(await focus(page), "tos");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/sent?**");
+  });
+
+  test("but not those of a form that is novalidate", async () => {
+    const page = await bound(`<form novalidate>${NUMBER}${TERMS}<button>Beli</button></form>`);
+    await typeNumber(page);
+    assert.deepEqual((await told(page)).sent, [GOOD]);
+  });
+
+  test("a pattern of a field that does not foresee its separators, and an own element that cannot be asked, stop nothing", async () => {
+    const page = await bound(`<form>${NUMBER.replace("<input name", '<input pattern="[0-9]{12}" name')}<own-control name="x"></own-control><fieldset></fieldset><button>Beli</button></form>`);
+    await page.evaluate(() => customElements.define("own-control", class extends HTMLElement {
+      static formAssociated = true;
+    }));
+    await typeNumber(page);
+    assert.deepEqual(await told(page), { sent: [GOOD], changes: (await told(page)).changes, advice: [], faults: [] });
+  });
+});
