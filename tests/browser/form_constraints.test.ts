@@ -92,3 +92,30 @@ describe("the page's own controls", () => {
     assert.deepEqual(await told(page), { sent: [GOOD], changes: (await told(page)).changes, advice: [], faults: [] });
   });
 });
+
+describe("a button with formnovalidate", () => {
+  const DRAFT = '<button name="act" value="draft" formnovalidate formaction="/sent">Simpan</button>';
+  const BUY = "<button>Beli</button>";
+
+  for (const [what, options] of [["which onSubmit is not called with", OPTIONS], ["as the others", { ...OPTIONS, without: ["onSubmit"] }]] as const) {
+    test(`has the form sent unchecked by the browser, ${what}`, async () => {
+      const page = await bound(`<form>${BUY}${NUMBER}<input name="tos" required>${DRAFT}</form>`, options);
+      await typeNumber(page, "0812");
+      assert.equal(await page.locator(".kasir-summary").count(), 1);
+      await page.getByRole("button", { name: "Simpan" }).press("Enter");
+      await page.waitForURL("**/sent?**");
+      assert.equal(new URL(page.url()).search, "?product_code=S10&value=0812&tos=&act=draft");
+    });
+  }
+
+  test("is heard by the page, which may keep the draft itself", async () => {
+    const page = await bound(`<form>${BUY}${NUMBER}${DRAFT}</form>`);
+    await page.evaluate(() => document.querySelector("form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      document.body.append(`draft of ${(event.submitter as HTMLButtonElement).value}`);
+    }));
+    await page.getByRole("button", { name: "Simpan" }).press("Enter");
+    await page.getByText("draft of draft").waitFor();
+    assert.deepEqual([(await told(page)).sent, await page.locator(".kasir-summary").count()], [[], 0]);
+  });
+});

@@ -28,7 +28,10 @@ import type { Context, Issue, Options } from "./types.ts";
 export interface FormOptions<Form = object> extends Omit<Options, "context"> {
   /** What the page knows of the product, or what tells it at every check, since a page learns. */
   context?: Context | (() => Context | undefined);
-  /** Called with a form without errors, in place of the browser's own sending; where this is left out, the browser sends it as the markup says. */
+  /**
+   * Called with a form without errors, in place of the browser's own sending; where this is left out, the browser sends it as the markup says. What a
+   * button with `formnovalidate` submits, such as a draft or a step back, is neither checked nor told here: the browser sends it.
+   */
   onSubmit?(form: Form, event: SubmitEvent): void | Promise<void>;
   /** Called at a submission with what is worth telling and stands in nobody's way. */
   onAdvice?(advice: Issue[]): void;
@@ -116,7 +119,7 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
     };
 
     const submitted = (event: SubmitEvent): void => {
-      if (lost && !onSubmit) return;
+      if ((lost && !onSubmit) || (event.submitter as HTMLButtonElement | null)?.formNoValidate) return;
       let values: object | undefined;
       attempt(() => {
         values = checked(event);
