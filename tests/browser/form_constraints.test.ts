@@ -84,7 +84,7 @@ describe("the page's own controls", () => {
   });
 
   test("a pattern of a field that does not foresee its separators, and an own element that cannot be asked, stop nothing", async () => {
-    const page = await bound(`<form>${NUMBER.replace("<input name", '<input pattern="[0-9]{12}" name')}<own-control name="x"></own-control><fieldset></fieldset><button>Beli</button></form>`);
+    const page = await bound(`<form>${NUMBER.replace("<input name", '<input pattern="[0-9]{12}" name')}<own-control></own-control><own-control name="msidn"></own-control><fieldset></fieldset><button>Beli</button></form>`);
     await page.evaluate(() => customElements.define("own-control", class extends HTMLElement {
       static formAssociated = true;
     }));
@@ -117,5 +117,54 @@ describe("a button with formnovalidate", () => {
     await page.getByRole("button", { name: "Simpan" }).press("Enter");
     await page.getByText("draft of draft").waitFor();
     assert.deepEqual([(await told(page)).sent, await page.locator(".kasir-summary").count()], [[], 0]);
+  });
+});
+
+describe("a message of the page's own by setCustomValidity", () => {
+  const FORM = `<form>${NUMBER}<button>Beli</button></form>`;
+  const say = (page: Page, message: string): Promise<void> => page.locator("[name=value]").evaluate((input: HTMLInputElement, message) => input.setCustomValidity(message), message);
+  const said = (page: Page): Promise<string> => page.locator("[name=value]").evaluate((input: HTMLInputElement) => input.validationMessage);
+  const destroy = (page: Page): Promise<void> => page.evaluate(() => (globalThis as unknown as { bound: { destroy(): void } }).bound.destroy());
+
+  test("stays beside what the rules find, and stops the submission that they have nothing against", async () => {
+    const page = await bound(FORM);
+    await say(page, "Nomor ini diblokir.");
+    await typeNumber(page, "0812");
+    assert.match(await page.locator(".kasir-error").innerText(), /kurang angka/);
+    assert.deepEqual([await said(page), await page.locator("[name=value]").getAttribute("aria-invalid")], ["Nomor ini diblokir.", "true"]);
+    await page.locator("[name=value]").press("End");
+    assert.deepEqual(await refused(page, () => page.keyboard.type("34567890\n")), ["value"]);
+    assert.deepEqual([await said(page), await focus(page), await page.locator(".kasir-error, [aria-invalid]").count()], ["Nomor ini diblokir.", "value", 0]);
+    assert.deepEqual((await told(page)).sent, []);
+    await say(page, "");
+    await page.keyboard.press("Enter");
+    assert.deepEqual((await told(page)).sent, [GOOD]);
+  });
+
+  test("that comes while a sentence of the rules is shown stays when it goes", async () => {
+    const page = await bound(FORM);
+    await typeNumber(page, "0812");
+    assert.match(await said(page), /kurang angka/);
+    await page.locator("[name=value]").evaluate((input: HTMLInputElement) =>
+      input.addEventListener("input", () => input.setCustomValidity(input.value.endsWith("90") ? "Nomor ini diblokir." : "")));
+    await page.locator("[name=value]").press("End");
+    assert.deepEqual(await refused(page, () => page.keyboard.type("34567890\n")), ["value"]);
+    assert.equal(await said(page), "Nomor ini diblokir.");
+    for (const key of ["Backspace", "1", "Enter"]) await page.keyboard.press(key);
+    assert.deepEqual((await told(page)).sent, [{ ...GOOD, value: "0812-3456-7891" }]);
+  });
+
+  test("is there still when the form is left as it was found, and kasir's is not", async () => {
+    const page = await bound(FORM);
+    await say(page, "Nomor ini diblokir.");
+    await typeNumber(page, "0812");
+    await destroy(page);
+    assert.equal(await said(page), "Nomor ini diblokir.");
+    const other = await bound(FORM);
+    await typeNumber(other, "0812");
+    await other.locator("[name=value]").evaluate((input: HTMLInputElement) => (input.disabled = true));
+    await destroy(other);
+    await other.locator("[name=value]").evaluate((input: HTMLInputElement) => (input.disabled = false));
+    assert.equal(await said(other), "");
   });
 });

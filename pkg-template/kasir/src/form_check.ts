@@ -17,11 +17,12 @@ export interface FormCheck {
 }
 
 /**
- * Whether the browser stops what the rules have nothing against: by the constraints of the page's own controls, and not by those of a field, whose
- * formatted text no `pattern` of the merchant's foresees.
+ * Whether the browser stops what the rules have nothing against: by the constraints of the page's own controls, and of a field by nothing but
+ * `setCustomValidity`, since no `pattern` of the merchant's foresees its formatted text.
  */
 export function stopped(form: HTMLFormElement, fields: Fields): boolean {
-  const [first] = ([...form.elements] as Control[]).filter((control) => !fieldOf(fields, control.name) && control.checkValidity?.() === false);
+  const [first] = ([...form.elements] as Control[]).filter((control) =>
+    (!fieldOf(fields, control.name) || control.validity?.customError) && control.checkValidity?.() === false);
   return first?.reportValidity() === false;
 }
 

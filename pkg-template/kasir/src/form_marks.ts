@@ -11,7 +11,7 @@ export interface Mark extends Place {
   /** Whether the rules in the page tell the issue, so that they tell too when it is mended; one of the hook they may not know. */
   known: boolean;
   /** What takes the mark back, last step first. */
-  undo: (() => void)[];
+  undo: (() => unknown)[];
 }
 
 export type Marks = Map<object, Mark>;
@@ -30,7 +30,7 @@ export function mark(marks: Marks, at: object, place: Place, known: boolean, liv
   // The summary alone tells what has no place.
   if (at === place.issue) return;
   const told = line ?? newLine(place);
-  const undo = [line ? () => write(line, "") : () => told.remove()];
+  const undo: Mark["undo"] = [line ? () => write(line, "") : () => told.remove()];
   // Kept before the first change, so that one that a trap leaves half done is taken back as well.
   marks.set(at, { ...place, told, known, undo });
   const keep = (element: Element, name: string): string => {
@@ -47,8 +47,9 @@ export function mark(marks: Marks, at: object, place: Place, known: boolean, liv
   write(told, message);
   for (const control of controls) {
     keep(control, "aria-invalid");
-    undo.push(() => sign(control));
-    sign(control, message, described(control));
+    // A message of the merchant's own stays, be it set before or meanwhile; of a disabled control none is told.
+    undo.push(() => message.startsWith(control.validationMessage ?? "") && sign(control));
+    sign(control, (control.validity?.customError && control.validationMessage) || message, described(control));
   }
   group?.setAttribute(DESCRIBED_BY, described(group));
 }
