@@ -114,6 +114,30 @@ describe("show", () => {
     assert.equal((await marked(page.locator("#value"))).invalid, "true");
   });
 
+  test("finds the controls of a form that is disabled while it waits, and their rows", async () => {
+    const { page } = await site.visit("blank.html");
+    const row = (number: number): string => `<fieldset><legend>Kursi ${number}</legend><input name="departure.passengers[${number}].name" value="Ayu"></fieldset>`;
+    await bind(page, `<form><fieldset id="all"><input name="order_detail.name">
+      <fieldset disabled><input name="order_detail.email"></fieldset><input name="order_detail.email">
+      <input type="hidden" name="product_code" value="BUS"><button type="button" name="product_code">BUS</button>${row(9)}${row(7)}</fieldset></form>`, "klikoo.transport_block_seat");
+    await page.evaluate(() => document.querySelector("form")?.requestSubmit());
+    const disable = (disabled: boolean): Promise<void> => page.locator("#all").evaluate((all: HTMLFieldSetElement, disabled) => void (all.disabled = disabled), disabled);
+    await disable(true);
+    await show(page, [
+      issue("order_detail.name", "Nama ini diblokir."), issue("departure.passengers.0.name", "Kursi ini terisi."), issue("departure.passengers.1.dob", "Terlalu muda."),
+      issue("product_code", "Bus ini penuh."),
+    ]);
+    assert.deepEqual(await page.locator(".kasir-summary li").allInnerTexts(), ["Terlalu muda.", "Bus ini penuh.", "Nama ini diblokir.", "Kursi 9: Kursi ini terisi."]);
+    assert.deepEqual(await page.locator(".kasir-error").evaluateAll((lines) => lines.map((line) => line.previousElementSibling?.getAttribute("name"))), ["order_detail.name", "departure.passengers[9].name"]);
+    await disable(false);
+    await page.locator(".kasir-summary a", { hasText: "Kursi 9" }).press("Enter");
+    assert.deepEqual(await marked(page.locator("[name='departure.passengers[9].name']")), wrong("Kursi ini terisi."));
+    await page.keyboard.type("Budi");
+    assert.deepEqual(await marked(page.locator("[name='departure.passengers[9].name']")), right());
+    await show(page, [issue("order_detail.email", "Email ini diblokir.")]);
+    assert.deepEqual(await page.locator("[name='order_detail.email']").evaluateAll((inputs) => inputs.map((input) => input.getAttribute("aria-invalid"))), [null, "true"], "one that can be filled in comes first");
+  });
+
   test("with nothing clears the form", async () => {
     const page = await topup(site);
     await show(page, [issue("value", "Nomor ini diblokir.")]);

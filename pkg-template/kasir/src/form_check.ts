@@ -2,7 +2,7 @@
 import type { FormOptions } from "./form.ts";
 import { fieldOf, type Fields } from "./form_names.ts";
 import { type Control, type Places, placesOf } from "./form_places.ts";
-import { readForm } from "./form_values.ts";
+import { readForm, type Values } from "./form_values.ts";
 import type { OperationId } from "./generated.ts";
 import { kasir } from "./kasir.ts";
 import type { Issue, Options } from "./types.ts";
@@ -31,12 +31,15 @@ export function checkOf(form: HTMLFormElement, operation: OperationId, options: 
     const { context, ...others } = options;
     return { treatAsError: "typos", ...others, context: typeof context === "function" ? context() : context };
   };
+  let read: Values | undefined;
   return {
     get fields() {
       return new Map(kasir.fields(operation, terms()).map((field) => [field.name, field]));
     },
     check(given) {
-      const { values, ownName } = readForm(form, this.fields);
+      // What is given is about what was read last, which a form that is disabled by now does not tell again.
+      if (!given || !read) read = readForm(form, this.fields);
+      const { values, ownName } = read;
       const issues = given ?? kasir.validate(operation, values, terms());
       return { values, issues, places: placesOf(form, issues, ownName) };
     },

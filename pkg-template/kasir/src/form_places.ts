@@ -22,14 +22,20 @@ export type Places = Map<object, Place>;
 export const isSeen = ({ willValidate, readOnly, setCustomValidity, type }: Control): boolean =>
   (willValidate || readOnly) && Boolean(setCustomValidity) && type !== "submit";
 
+const DISABLED = ":disabled:not(fieldset,button,[type=hidden])";
+
 /** The controls of a name, by the name with a dot before it, so that a page may name them as it likes. */
 type Named = Record<string, Control[]>;
 
 export function placesOf(form: HTMLFormElement, issues: readonly Issue[], ownName: (name: string) => string): Places {
-  const named: Named = {};
+  const seen: Named = {};
+  const disabled: Named = {};
   for (const control of form.elements as Iterable<Element> as Iterable<Control>) {
-    if (isSeen(control)) (named[`.${plainName(control.name)}`] ??= []).push(control);
+    const named = isSeen(control) ? seen : control.matches(DISABLED) ? disabled : {};
+    (named[`.${plainName(control.name)}`] ??= []).push(control);
   }
+  // Where a name has nothing to fill in, one is shown what cannot be filled in now: a page disables its form while it waits for the hook.
+  const named = { ...seen, ...disabled, ...seen };
   const places = new Map<object, Place>();
   for (const issue of issues.filter(isError)) {
     const place = { issue: { ...issue }, ...placeOf(form, named, ownName(issue.name)) };
