@@ -120,8 +120,53 @@ describe("where the module cannot be had", () => {
     await page.evaluate((markup) => {
       (globalThis as unknown as { bind(...parts: unknown[]): void }).bind(markup, "klikoo.product_by", { without: ["onError"] });
     }, `<form>${GOOD}</form>`);
-    await page.waitForFunction(() => !(globalThis as unknown as { form: HTMLFormElement }).form.noValidate);
+    await page.evaluate(() => (globalThis as unknown as { load(): Promise<unknown> }).load());
     assert.deepEqual(complaints.map((line) => line.replace(/:(?! ERR).*$/s, "")), ["thrown: ERR_UNKNOWN_OPERATION"]);
+  });
+});
+
+describe("a fault of the page's own", () => {
+  test("in what it knows, while the form is dressed, costs nothing but that, and nothing is sent unchecked", async () => {
+    const { page } = await site.visit("topup.html?native");
+    await ready(page);
+    await page.evaluate(() => {
+      const { bound, bind } = globalThis as unknown as { bound: { destroy(): void }; bind(): void };
+      bound.destroy();
+      const { body } = document;
+      Object.defineProperty(document, "body", { configurable: true, get: () => { throw new Error("not yet"); } });
+      bind();
+      globalThis.setTimeout(() => Object.defineProperty(document, "body", { value: body }));
+    });
+    await page.waitForFunction(() => (globalThis as unknown as { told: { faults: string[] } }).told.faults.length === 1);
+    await ready(page);
+    assert.deepEqual((await told(page)).faults, ["Error: not yet"]);
+    assert.equal(await noValidate(page), true);
+    await page.locator("#value").focus();
+    assert.equal(await page.locator("#value").getAttribute("autocomplete"), "tel-national", "dressed at the next occasion");
+    await page.keyboard.type("0812");
+    await page.getByRole("button").click();
+    assert.deepEqual([url(page), await page.locator(".kasir-error").count()], ["/forms/topup.html", 2]);
+    await fillTopup(page);
+    await page.getByRole("button").click();
+    await page.waitForURL("**/sent");
+  });
+
+  test("in the operation's name sends nothing, also where the browser would send it", async () => {
+    const { page } = await site.visit("blank.html");
+    await page.waitForFunction(() => "bind" in globalThis);
+    await page.evaluate((markup) => (globalThis as unknown as { bind(...parts: unknown[]): void }).bind(markup, "klikoo.product_by", { without: ["onSubmit"] }), `<form action="/sent">${GOOD}<button>Beli</button></form>`);
+    await page.waitForFunction(() => (globalThis as unknown as { told: { faults: string[] } }).told.faults.length === 1);
+    await page.evaluate(() => (globalThis as unknown as { form: HTMLFormElement }).form.requestSubmit());
+    assert.deepEqual([url(page), (await told(page)).faults], ["/forms/blank.html", ["ERR_UNKNOWN_OPERATION", "ERR_UNKNOWN_OPERATION"]]);
+  });
+
+  test("of a module that fails once the form is left as it was found is nobody's", async () => {
+    const { page, letThrough } = await site.visit("topup.html", { policy: NO_WASM, waits: true });
+    await page.waitForFunction(() => "bound" in globalThis);
+    await page.evaluate(() => (globalThis as unknown as { bound: { destroy(): void } }).bound.destroy());
+    letThrough();
+    assert.equal(await page.evaluate(() => (globalThis as unknown as { load(): Promise<unknown> }).load().catch(({ code }: { code: string }) => code)), "ERR_WASM_UNAVAILABLE");
+    assert.deepEqual((await told(page)).faults, []);
   });
 });
 

@@ -39,10 +39,10 @@ export interface FormOptions<Form = object> extends Omit<Options, "context"> {
   /** Called with what the form holds after every edit, but not while an input method composes. */
   onChange?(form: Form): void;
   /**
-   * Called where a check could not be made: a `KasirError` of a module that could not be loaded or stopped, or what one of the page's own functions
-   * threw. Without it the fault is thrown at the page like that of any listener.
+   * Called where a check could not be made: a `KasirError` of a module that could not be loaded or stopped, or of an operation or options that there
+   * are none of, or what the function `context` threw. Without it the fault is thrown at the page like that of any listener.
    *
-   * Nothing is sent that could not be checked, with one exception: where the module cannot be had at all and there is no `onSubmit`, the browser
+   * Nothing is sent that could not be checked, with one exception: where the module could not be loaded and there is no `onSubmit`, the browser
    * checks and sends the form as it would without kasir, and the server has the last word. With `onSubmit`, each submission tries the module again.
    */
   onError?(fault: unknown): void;
@@ -79,26 +79,31 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       if (browserChecks) form.noValidate = !leave;
     };
     const failed = (fault: unknown): void => tell(onError ?? (() => { throw fault; }), fault);
-    /** A fault costs its event and never the page. */
+    /** A fault costs its event and never the page; a form that is left as it was found is left alone. */
     const attempt = (act: () => void): void => {
       try {
-        act();
+        if (!signal.aborted) act();
       } catch (fault) {
         failed(fault);
       }
+    };
+
+    const again = (): void => {
+      if (checks) dress(form, rules.fields);
     };
 
     const open = async (): Promise<void> => {
       leaveToBrowser(false);
       try {
         await load();
-        if (signal.aborted) return;
         checks = true;
-        dress(form, rules.fields);
       } catch (fault) {
-        leaveToBrowser(true);
-        failed(fault);
+        attempt(() => {
+          leaveToBrowser(true);
+          throw fault;
+        });
       }
+      attempt(again);
       // The submission that waited is made over again, to be checked by the rules or else by the browser.
       const event = waiting;
       waiting = undefined;
@@ -143,7 +148,7 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
 
     form.addEventListener("submit", submitted, { capture: true, signal });
     form.addEventListener("reset", () => attempt(shown.clear), { signal });
-    listen("focusin", () => dress(form, rules.fields));
+    listen("focusin", again);
     for (const name of ["input", "compositionend"]) {
       listen(name, (control, event) => edited(form, control, event, rules, shown, options.onChange));
     }
@@ -157,10 +162,11 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       validate: () => rules.check().issues,
       show: (issues) => shown.all(rules.check(issues).places, false, rules.heading()),
       destroy() {
-        bound.abort();
+        if (signal.aborted) return;
         attempt(shown.clear);
         restore([...form.querySelectorAll("*"), ...form.elements]);
         leaveToBrowser(true);
+        bound.abort();
       },
     };
   };
