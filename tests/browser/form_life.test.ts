@@ -79,6 +79,45 @@ describe("destroy", () => {
     assert.deepEqual(complaints, []);
   });
 
+  test("is done by the next binding of the form, and the one before has no say any more", async () => {
+    const { page } = await site.visit("topup.html");
+    await ready(page);
+    await page.locator("#value").fill("0812");
+    await page.locator("#value").blur();
+    await page.evaluate(() => {
+      const { bound, bind } = globalThis as unknown as { bound: { destroy(): void; show(issues: object[]): void }; bind(): void };
+      bind();
+      bound.destroy();
+      bound.show([{ name: "amount", message: "Terlalu banyak.", severity: "error" }]);
+    });
+    await ready(page);
+    assert.equal(await page.locator("[aria-invalid], :invalid, .kasir-error, .kasir-summary").count(), 0);
+    assert.equal(await page.locator("form").evaluate((form: HTMLFormElement) => form.noValidate), true);
+    await page.locator("#value").focus();
+    await page.keyboard.press("Enter");
+    assert.deepEqual([await page.locator(".kasir-summary").count(), await page.locator(".kasir-summary a, .kasir-error").count()], [1, 5]);
+    await fillTopup(page);
+    await page.keyboard.press("Enter");
+    assert.equal((await told(page)).sent.length, 1);
+    const after = await page.evaluate(() => {
+      (globalThis as unknown as { bound: { destroy(): void } }).bound.destroy();
+      return document.querySelector("main")?.outerHTML;
+    });
+    assert.equal(after, await page.evaluate(() => (globalThis as unknown as { before: string }).before));
+  });
+
+  test("leaves nothing behind that waited for the pointer", async () => {
+    const { page, complaints } = await site.visit("topup.html");
+    await ready(page);
+    await page.evaluate(() => document.querySelector("h1")?.addEventListener("click", () => (globalThis as unknown as { bound: { destroy(): void } }).bound.destroy()));
+    await page.locator("#value").focus();
+    await page.keyboard.type("0812");
+    await page.locator("h1").click();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    assert.equal(await page.locator("[aria-invalid], :invalid, .kasir-error, .kasir-summary").count(), 0);
+    assert.deepEqual(complaints, []);
+  });
+
   test("keeps what the merchant had set, and the form can be bound again", async () => {
     const { page } = await site.visit("blank.html");
     const markup = `<form novalidate="novalidate" autocomplete="off">

@@ -57,12 +57,16 @@ export interface BoundForm<Form = object> {
   validate(): Issue[];
   /** Shows these errors and no others, the hook's (`SubmitResult` of kind `invalid`) or any others; the summary takes the focus. None clears the form. */
   show(issues: Issue[]): void;
-  /** Leaves the form as it was found, but for what was typed. */
+  /** Leaves the form as it was found, but for what was typed, and alone from then on. To bind the form anew does it as well. */
   destroy(): void;
 }
 
+/** One for a form: two would each mark and format it. */
+const bindings = /* @__PURE__ */ new WeakMap<HTMLFormElement, () => void>();
+
 export const bindFormOver = (load: () => Promise<Kasir>) =>
   <Op extends OperationId>(form: HTMLFormElement, operation: Op, given: FormOptions<Partial<Forms[Op]>> = {}): BoundForm<Partial<Forms[Op]>> => {
+    bindings.get(form)?.();
     const options = given as FormOptions;
     const { onSubmit, onAdvice, onError, summary } = options;
     const bound = new AbortController();
@@ -155,18 +159,22 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
     for (const name of ["focusout", "change"]) {
       listen(name, (control) => afterPress(form.ownerDocument, signal, () => attempt(() => left(form, control, rules, shown))));
     }
+    const destroy = (): void => {
+      if (signal.aborted) return;
+      attempt(shown.clear);
+      restore([...form.querySelectorAll("*"), ...form.elements]);
+      leaveToBrowser(true);
+      bound.abort();
+    };
+    bindings.set(form, destroy);
     void open();
 
     return {
       read: () => rules.check().values,
       validate: () => rules.check().issues,
-      show: (issues) => shown.all(rules.check(issues).places, false, rules.heading()),
-      destroy() {
-        if (signal.aborted) return;
-        attempt(shown.clear);
-        restore([...form.querySelectorAll("*"), ...form.elements]);
-        leaveToBrowser(true);
-        bound.abort();
+      show(issues) {
+        if (!signal.aborted) shown.all(rules.check(issues).places, false, rules.heading());
       },
+      destroy,
     };
   };
