@@ -3,15 +3,13 @@
 //! Nothing is read from a control that the page's script has at hand, since every method of web-sys costs the page an
 //! import and its glue. web-sys has no type for all controls; a select has the methods that mark it.
 
-use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 
 use crate::format::as_you_type::{TypedKind, as_you_type};
 
-/// Formats what was typed into a control by that kind, and tells whose telephone number it is; `undefined`
-/// where no telephone number is asked for.
-pub fn type_in(control: &HtmlInputElement, kind: &str, text: &str, caret: usize, input_type: &str) -> JsValue {
-    let Some(kind) = TypedKind::named(kind) else { return JsValue::UNDEFINED };
+/// Formats what was typed into a control by that kind.
+pub fn type_in(control: &HtmlInputElement, kind: &str, text: &str, caret: usize, input_type: &str) {
+    let Some(kind) = TypedKind::named(kind) else { return };
     let typed = as_you_type(kind, text, caret, input_type);
     // To set a value is to lose what the browser could undo.
     if typed.text != text {
@@ -19,7 +17,6 @@ pub fn type_in(control: &HtmlInputElement, kind: &str, text: &str, caret: usize,
         // It fails on a control without a caret, which has lost nothing then.
         let _ = control.set_selection_range(typed.caret as u32, typed.caret as u32);
     }
-    if kind == TypedKind::Msisdn { JsValue::from_str(typed.hint) } else { JsValue::UNDEFINED }
 }
 
 /// Marks a control for the browser's own validation and for who cannot see it; no sentence ends the former, and the

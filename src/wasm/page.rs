@@ -49,8 +49,7 @@ pub const INTENT_STEP: u8 = 10;
 pub const NEW_REFERENCE: u8 = 11;
 /// A control's text while it is typed, of the kind that the subject names; the number is the caret's place.
 pub const AS_YOU_TYPE: u8 = 12;
-/// The same of the control itself, whose text and caret are set; the subject is the kind that it is formatted by. Gives the brand
-/// of a telephone number, and nothing for every other kind.
+/// The same of the control itself, whose text and caret are set; the subject is the kind that it is formatted by.
 pub const TYPE_IN: u8 = 13;
 /// Marks the control as wrong by the sentence; the subject is the ids of what describes it then. No sentence ends it.
 pub const MARK: u8 = 14;
@@ -86,7 +85,8 @@ fn answered(question: u8, operation: u8, number: i32, text: &str, control: &JsVa
         }
         #[cfg(not(feature = "hook"))]
         TYPE_IN => {
-            return Ok(form::type_in(control.unchecked_ref(), subject, text, number.max(0) as usize, edit));
+            form::type_in(control.unchecked_ref(), subject, text, number.max(0) as usize, edit);
+            None
         }
         #[cfg(not(feature = "hook"))]
         MARK => {

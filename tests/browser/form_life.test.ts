@@ -40,6 +40,16 @@ describe("what the browser does by itself", () => {
     assert.equal(await page.locator("[aria-invalid], :invalid, .kasir-error, .kasir-summary").count(), 0);
   });
 
+  test("a reset that the page does not let happen takes none away", async () => {
+    const { page } = await site.visit("blank.html");
+    await bind(page, '<form><input name="value"><button>Beli</button><button type="reset">Kosongkan</button></form>', "klikoo.product_buy");
+    await page.evaluate(() => document.querySelector("form")?.addEventListener("reset", (event) => event.preventDefault()));
+    await page.getByRole("button", { name: "Beli" }).click();
+    await page.getByRole("button", { name: "Kosongkan" }).press("Enter");
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    assert.deepEqual([(await marked(page.locator("input"))).invalid, await page.locator(".kasir-summary").count()], ["true", 1]);
+  });
+
   test("a control's own element of the page takes part as its form association says", async () => {
     const { page } = await site.visit("blank.html");
     await page.waitForFunction(() => "bind" in globalThis);

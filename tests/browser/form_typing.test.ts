@@ -226,3 +226,63 @@ describe("which control is formatted, and how", () => {
     assert.equal(await blank.locator("output").innerText(), "gratis");
   });
 });
+
+describe("whose telephone number it is", () => {
+  const FORM = '<form><input name="value" value="081234567890"><b data-kasir-hint="value">?</b><input name="msidn" id="proof"><output for="other proof"></output><button type="reset">Kosongkan</button></form>';
+  const hints = (page: Page): Promise<string[]> => page.locator("b, output").allInnerTexts();
+  const set = (page: Page, value: string, ...events: string[]): Promise<void> =>
+    page.locator("#proof").evaluate((input: HTMLInputElement, [value, events]) => {
+      input.value = value;
+      for (const name of events) input.dispatchEvent(new Event(name, { bubbles: true }));
+    }, [value, events] as const);
+
+  test("is told of what the form holds already, and of what a script fills in", async () => {
+    await bind(blank, FORM, "klikoo.product_buy", { context: { product: { kind: "pulsa" } } });
+    assert.deepEqual(await hints(blank), ["Telkomsel", ""]);
+    await set(blank, "0817", "input");
+    assert.deepEqual(await hints(blank), ["Telkomsel", "XL"]);
+    await set(blank, "0812", "change");
+    assert.deepEqual(await hints(blank), ["Telkomsel", "Telkomsel"]);
+    await set(blank, "", "input", "change");
+    assert.deepEqual(await hints(blank), ["Telkomsel", ""]);
+  });
+
+  test("is told of what it holds again after a reset", async () => {
+    await bind(blank, FORM, "klikoo.product_buy", { context: { product: { kind: "pulsa" } } });
+    await blank.locator("[name=value]").focus();
+    await blank.keyboard.press("ControlOrMeta+a");
+    await blank.keyboard.type("0817");
+    await blank.locator("#proof").focus();
+    await blank.keyboard.type("0817");
+    assert.deepEqual(await hints(blank), ["XL", "XL"]);
+    await blank.getByRole("button").press("Enter");
+    await blank.waitForFunction(() => document.querySelector("b")?.textContent === "Telkomsel");
+    assert.deepEqual(await hints(blank), ["Telkomsel", ""]);
+  });
+
+  test("is told no more once the product is none that has one", async () => {
+    const { page, value } = await topup();
+    await page.keyboard.type("0812");
+    assert.equal(await page.locator("output").innerText(), "Telkomsel");
+    await page.evaluate(() => (document.body.dataset["product"] = "pln_prepaid"));
+    await page.keyboard.press("3");
+    assert.deepEqual([await shown(value), await page.locator("output").innerText()], ["0812 3|", ""]);
+  });
+
+  test("is told once, and what the page wrote there stays until there is something to tell", async () => {
+    await bind(blank, FORM.replace(' value="081234567890"', ""), "klikoo.product_buy", { context: { product: { kind: "pulsa" } } });
+    await blank.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(globalThis, { hinted: told });
+      const place = document.querySelector("b") as Node;
+      new MutationObserver(() => told.push(place.textContent ?? "")).observe(place, { childList: true, characterData: true, subtree: true });
+    });
+    await blank.locator("[name=value]").focus();
+    await blank.keyboard.type("081");
+    assert.equal(await blank.locator("b").innerText(), "?");
+    await blank.keyboard.type("234567890");
+    assert.deepEqual(await blank.evaluate(() => (globalThis as unknown as { hinted: string[] }).hinted), ["Telkomsel"]);
+    await blank.evaluate(() => (globalThis as unknown as { bound: { destroy(): void } }).bound.destroy());
+    assert.equal(await blank.locator("b").innerText(), "?");
+  });
+});

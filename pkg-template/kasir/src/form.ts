@@ -151,8 +151,13 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       }), { signal });
 
     form.addEventListener("submit", submitted, { capture: true, signal });
-    form.addEventListener("reset", () => attempt(shown.clear), { signal });
-    listen("focusin", again);
+    for (const name of ["focusin", "change"]) listen(name, again);
+    listen("reset", (_, { defaultPrevented }) => {
+      if (defaultPrevented) return;
+      shown.clear();
+      // It holds its first values once everybody has heard of it.
+      setTimeout(() => attempt(again));
+    });
     for (const name of ["input", "compositionend"]) {
       listen(name, (control, event) => edited(form, control, event, rules, shown, options.onChange));
     }

@@ -3,6 +3,7 @@ import { add, lift, write } from "./form_found.ts";
 import { fieldOf, type Fields, plainName } from "./form_names.ts";
 import { type Control, isSeen } from "./form_places.ts";
 import { ask } from "./instance.ts";
+import { kasir } from "./kasir.ts";
 import { columnsOf } from "./options.ts";
 import { TYPE_IN } from "./questions.ts";
 
@@ -23,15 +24,21 @@ export function dress(form: HTMLFormElement, fields: Fields): void {
     if (control.type === "text") add(control, "inputmode", inputmode);
     add(control, "aria-required", required && !control.required ? "true" : null);
   }
+  hint(form, fields);
 }
 
-/** Formats a text that is being typed, and tells whose number it is where the page has a place for that. */
-export function typed(form: HTMLFormElement, control: Control, fields: Fields, inputType: string): void {
+/** Formats a text that is being typed. */
+export function typed(control: Control, fields: Fields, inputType: string): void {
   const kind = kindOf(control, fields);
   // Setting a caret would take the focus, which a value filled in by the browser or by the page's own script must not.
   if (!kind || control.selectionStart == null || !control.matches(":focus")) return;
-  const hint = ask<string | undefined>(TYPE_IN, columnsOf({}, kind, undefined, inputType) + control.value, 0, control.selectionStart, control);
-  if (hint === undefined) return;
-  const [id, name] = [control.id, control.name].map(CSS.escape);
-  for (const place of form.querySelectorAll(`output[for~="${id}"],[data-kasir-hint="${name}"]`)) write(place, hint);
+  ask(TYPE_IN, columnsOf({}, kind, undefined, inputType) + control.value, 0, control.selectionStart, control);
+}
+
+/** Tells whose telephone numbers the form holds, where the page has a place for that. */
+export function hint(form: HTMLFormElement, fields: Fields): void {
+  for (const place of form.querySelectorAll<HTMLOutputElement>("output[for],[data-kasir-hint]")) {
+    const control = ([...form.elements] as Control[]).find((one) => isSeen(one) && (one.name === place.dataset["kasirHint"] || place.htmlFor?.contains(one.id)));
+    if (control) write(place, (kindOf(control, fields) === "msisdn" && kasir.formatAsYouType("msisdn", control.value, 0).hint) || "");
+  }
 }

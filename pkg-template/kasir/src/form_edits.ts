@@ -1,7 +1,7 @@
 /** What a person does to a control: types in it, leaves it. */
 import type { FormOptions } from "./form.ts";
 import type { FormCheck } from "./form_check.ts";
-import { typed } from "./form_dress.ts";
+import { hint, typed } from "./form_dress.ts";
 import type { Control } from "./form_places.ts";
 import type { Shown } from "./form_shown.ts";
 import { tell } from "./tell.ts";
@@ -12,7 +12,9 @@ export function edited(
 ): void {
   const { isComposing, inputType = "" } = event;
   if (isComposing) return;
-  typed(form, control, rules.fields, inputType);
+  const { fields } = rules;
+  typed(control, fields, inputType);
+  hint(form, fields);
   shown.review(() => rules.check().places, control, null);
   if (onChange) tell(onChange, rules.check().values);
 }

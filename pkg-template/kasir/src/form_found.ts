@@ -25,11 +25,17 @@ export function lift(element: Element, name: string): void {
   element.removeAttribute(name);
 }
 
-/** Changes the text of an element of the merchant's, of which nothing else is changed for good. */
+/**
+ * Changes the text of an element of the merchant's, of which nothing else is changed for good. Nothing is written where nothing was, nor the same once
+ * more, which a live region would tell again.
+ */
 export function write(element: Element, text: string): void {
-  const nodes = [...element.childNodes];
-  if (!undoing.has(element)) later(element, () => element.replaceChildren(...nodes));
-  element.textContent = text;
+  if (!undoing.has(element)) {
+    if (!text) return;
+    const nodes = [...element.childNodes];
+    later(element, () => element.replaceChildren(...nodes));
+  }
+  if (element.textContent !== text) element.textContent = text;
 }
 
 export function restore(elements: Iterable<Element>): void {
