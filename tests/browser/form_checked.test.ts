@@ -87,6 +87,36 @@ describe("when a field is checked", () => {
     assert.equal(await page.locator("#value + output + .kasir-error, #value + .kasir-error").count(), 1);
   });
 
+  test("by the mouse, also where what is pressed keeps the end of it to itself", async () => {
+    const page = await topup(site);
+    await page.locator("h1").evaluate((heading) => heading.addEventListener("mouseup", (event) => event.stopPropagation()));
+    await page.locator("#value").focus();
+    await page.keyboard.type("0812");
+    await page.locator("h1").click();
+    await page.locator("#value + output + .kasir-error").waitFor();
+  });
+
+  test("what is marked is checked and dressed by what the page has learnt, once it says so", async () => {
+    const page = await topup(site);
+    const { faults } = await told(page);
+    const value = page.locator("#value");
+    const learn = (product: string): Promise<void> => page.evaluate((product) => {
+      document.body.dataset["product"] = product;
+      (globalThis as unknown as { bound: { refresh(): void } }).bound.refresh();
+    }, product);
+    await value.focus();
+    await page.keyboard.type("01105691111");
+    await page.keyboard.press("Tab");
+    assert.deepEqual(await marked(value), wrong(sentences(kasir, { value: "01105691111" })["value"] ?? "", HINT));
+    assert.equal(await value.getAttribute("autocomplete"), "tel-national");
+    await learn("pln_prepaid");
+    assert.deepEqual(await marked(value), right(HINT));
+    assert.equal(await value.getAttribute("autocomplete"), "off");
+    await learn("pulsa");
+    assert.deepEqual(await marked(value), right(HINT), "what is not marked waits until it is left");
+    assert.deepEqual(faults, []);
+  });
+
   test("a choice that is pressed is checked at once", async () => {
     const { page } = await site.visit("blank.html");
     await bind(page, '<form><label><input type="radio" name="departure.passengers.0.gender" value="x"> X</label></form>', "klikoo.transport_block_seat");

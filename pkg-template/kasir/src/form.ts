@@ -58,6 +58,8 @@ export interface BoundForm<Form = object> {
   /** Shows these errors and no others, the hook's (`SubmitResult` of kind `invalid`) or any others; the summary takes the focus. None clears the form. */
   show(issues: Issue[]): void;
   /** Leaves the form as it was found, but for what was typed, and alone from then on. To bind the form anew does it as well. */
+  /** Checks again what is marked, and dresses the controls anew: for what the page has learnt meanwhile, of which no event in the form tells. */
+  refresh(): void;
   destroy(): void;
 }
 
@@ -181,5 +183,9 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
         if (!signal.aborted) shown.all(rules.check(issues).places, false, rules.heading());
       },
       destroy,
+      refresh: () => attempt(() => {
+        again();
+        shown.review(() => rules.check().places, null, null);
+      }),
     };
   };
