@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { load } from "kasir";
 import { marked, right, wrong } from "./forms/marks.ts";
-import { bind, siteForTests } from "./forms/site.ts";
+import { bind, siteForTests, told } from "./forms/site.ts";
 import { HINT, sentences, topup } from "./forms/topup.ts";
 
 const site = siteForTests();

@@ -78,6 +78,38 @@ describe("what an issue is told by", () => {
     assert.deepEqual(await described(), ["Harga sudah termasuk biaya"]);
   });
 
+  test("radio buttons among the other controls of a row are told behind themselves, and by the row's name", async () => {
+    const { page } = await site.visit("blank.html");
+    const row = (number: number): string => `<fieldset><legend>Penumpang ${number}</legend>
+      <input type="radio" aria-label="L" name="departure.passengers.${number}.gender" value="male"><label><input type="radio" name="departure.passengers.${number}.gender" value="female"> P</label>
+      <input name="departure.passengers.${number}.name" value="Ayu"></fieldset>`;
+    await bind(page, `<form><fieldset><legend>Rombongan</legend>${row(1)}${row(2)}</fieldset><button>Beli</button></form>`, "klikoo.transport_block_seat");
+    await page.getByRole("button").click();
+    const sentence = kasir.validate("klikoo.transport_block_seat", { departure: { passengers: [{ name: "Ayu" }] } }).find(({ name }) => name.endsWith("gender"))?.message ?? "";
+    assert.deepEqual(await page.locator("label + .kasir-error").allInnerTexts(), [sentence, sentence]);
+    assert.deepEqual(await page.locator(".kasir-summary a", { hasText: sentence }).allInnerTexts(), [`Penumpang 1: ${sentence}`, `Penumpang 2: ${sentence}`]);
+    for (const radio of await page.locator("[type=radio]").all()) assert.deepEqual(await marked(radio), wrong(sentence));
+  });
+
+  test("what stands beside a control outside its form serves it, and what stands in another form does not", async () => {
+    const { page } = await site.visit("blank.html");
+    const places = '<b data-kasir-error="msidn"></b><output for="proof"></output><i data-kasir-hint="value"></i><p data-kasir-group="product_code"></p>';
+    const markup = `<form id="it"><button>Beli</button></form>
+      <form id="other">${places}</form><section><input id="proof" name="msidn" form="it"><input name="value" form="it">${places}</section>`;
+    await bind(page, markup, "klikoo.product_buy", OPTIONS);
+    await page.locator("#proof").focus();
+    await page.keyboard.type("08170");
+    await page.locator("[name=value]").focus();
+    await page.keyboard.type("0812");
+    await page.keyboard.press("Enter");
+    const issues = sentences(kasir, { msidn: "08170", value: "0812" });
+    const [, b = "", output = "", i = "", group = ""] = /<b[^>]*>(.*)<.b><output[^>]*>(.*)<.output><i[^>]*>(.*)<.i><p[^>]*>(?:<span[^>]*>)?(.*?)<.*<.section>/.exec(await page.locator("section").evaluate(({ outerHTML }) => outerHTML)) ?? [];
+    assert.deepEqual([b, output, i, group], [issues["msidn"], "XL", "Telkomsel", issues["product_code"]]);
+    assert.equal(await page.locator("#other :not(:empty)").count(), 0);
+    await page.evaluate(() => (globalThis as unknown as { bound: { destroy(): void } }).bound.destroy());
+    assert.equal(await page.locator("main").innerHTML(), markup);
+  });
+
   test("a choice that was not made is told in the words of its fieldset, but those of a fieldset around a text are not for it", async () => {
     const { page } = await site.visit("blank.html");
     await bind(page, `<form>

@@ -1,9 +1,9 @@
 /** `bindForm`: the merchant's own form, checked by kasir's rules where it stands. */
 import { checkOf, stopped } from "./form_check.ts";
-import { dress } from "./form_dress.ts";
+import { dress, HINTS } from "./form_dress.ts";
 import { afterPress, edited, left } from "./form_edits.ts";
 import { restore } from "./form_found.ts";
-import type { Control } from "./form_places.ts";
+import { around, type Control } from "./form_places.ts";
 import { shownIn } from "./form_shown.ts";
 import type { Forms, OperationId } from "./generated.ts";
 import type { Kasir } from "./kasir.ts";
@@ -13,10 +13,11 @@ import type { Context, Issue, Options } from "./types.ts";
 /**
  * A control's name is the `name` of its issue. Controls of no field are the page's own: where the rules find nothing, the browser holds them to their
  * own constraints, as it would without kasir, unless the form is `novalidate`; so it does any control with a message of your own by `setCustomValidity`,
- * which kasir leaves alone. What the page's markup may say besides, by the control's name as it is written there:
+ * which kasir leaves alone. What the page's markup may say besides, in the form or in no form at all, by the control's name as it
+ * is written there:
  *
  * - `data-kasir-error="name"`: the element for the sentence; else one of class `kasir-error` is put behind the control or its label, for radio
- *   buttons at the end of their fieldset.
+ *   buttons at the end of a fieldset that they have for themselves.
  * - `data-kasir-group="name"`, or a fieldset's `name`: where an issue is told that has no control to fill in, as of a hidden field or of a list
  *   without rows.
  * - `data-kasir-missing="sentence"` at a control, a group or the fieldset of radio buttons: the page's own words for `field.missing`.
@@ -57,9 +58,9 @@ export interface BoundForm<Form = object> {
   validate(): Issue[];
   /** Shows these errors and no others, the hook's (`SubmitResult` of kind `invalid`) or any others; the summary takes the focus. None clears the form. */
   show(issues: Issue[]): void;
-  /** Leaves the form as it was found, but for what was typed, and alone from then on. To bind the form anew does it as well. */
   /** Checks again what is marked, and dresses the controls anew: for what the page has learnt meanwhile, of which no event in the form tells. */
   refresh(): void;
+  /** Leaves the form as it was found, but for what was typed, and alone from then on. To bind the form anew does it as well. */
   destroy(): void;
 }
 
@@ -169,7 +170,7 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
     const destroy = (): void => {
       if (signal.aborted) return;
       attempt(shown.clear);
-      restore([...form.querySelectorAll("*"), ...form.elements]);
+      restore([...around(form, `${HINTS},[data-kasir-error]`), ...form.elements]);
       leaveToBrowser(true);
       bound.abort();
     };
@@ -182,10 +183,10 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       show(issues) {
         if (!signal.aborted) shown.all(rules.check(issues).places, false, rules.heading());
       },
-      destroy,
       refresh: () => attempt(() => {
         again();
         shown.review(() => rules.check().places, null, null);
       }),
+      destroy,
     };
   };

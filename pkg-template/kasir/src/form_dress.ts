@@ -1,11 +1,13 @@
 /** Gives the controls what is known of their fields, and formats them while they are typed in. */
 import { add, lift, write } from "./form_found.ts";
 import { fieldOf, type Fields, plainName } from "./form_names.ts";
-import { type Control, isSeen } from "./form_places.ts";
+import { around, type Control, isSeen } from "./form_places.ts";
 import { ask } from "./instance.ts";
 import { kasir } from "./kasir.ts";
 import { columnsOf } from "./options.ts";
 import { TYPE_IN } from "./questions.ts";
+
+export const HINTS = "output[for],[data-kasir-hint]";
 
 /** How a control's text is formatted. */
 const kindOf = (control: Control, fields: Fields): string | undefined => control.dataset["kasirFormat"] ?? fieldOf(fields, control.name)?.format;
@@ -37,7 +39,7 @@ export function typed(control: Control, fields: Fields, inputType: string): void
 
 /** Tells whose telephone numbers the form holds, where the page has a place for that. */
 export function hint(form: HTMLFormElement, fields: Fields): void {
-  for (const place of form.querySelectorAll<HTMLOutputElement>("output[for],[data-kasir-hint]")) {
+  for (const place of around<HTMLOutputElement>(form, HINTS)) {
     const control = ([...form.elements] as Control[]).find((one) => isSeen(one) && (one.name === place.dataset["kasirHint"] || place.htmlFor?.contains(one.id)));
     if (control) write(place, (kindOf(control, fields) === "msisdn" && kasir.formatAsYouType("msisdn", control.value, 0).hint) || "");
   }

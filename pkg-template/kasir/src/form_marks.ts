@@ -1,6 +1,6 @@
 /** Tells an issue at its place in the page, and marks the controls that it is about. */
 import { write } from "./form_found.ts";
-import { boxOf, type Control, type Place } from "./form_places.ts";
+import { type Control, ownBoxOf, type Place } from "./form_places.ts";
 import { ask } from "./instance.ts";
 import { columnsOf } from "./options.ts";
 import { MARK } from "./questions.ts";
@@ -62,12 +62,12 @@ export function unmark(marks: Marks, at: object): void {
 
 const sign = (control: Control, sentence = "", describedBy = ""): void => ask(MARK, columnsOf({}, describedBy) + sentence, 0, 0, control);
 
-/** Behind the control and outside its label, whose text is the control's name; for radio buttons at the end of their fieldset. */
+/** Behind the control and outside its label, whose text is the control's name; for radio buttons at the end of the fieldset that they have for themselves. */
 function newLine({ controls, group }: Place): HTMLElement {
   const last = controls.at(-1) ?? (group as HTMLElement);
   const line = last.ownerDocument.createElement("span");
   line.className = "kasir-error";
-  const box = group ?? boxOf(last as Control);
+  const box = group ?? ownBoxOf(last as Control);
   if (box) box.append(line);
   else (last.closest("label") ?? last).after(line);
   return line;

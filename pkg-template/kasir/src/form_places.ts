@@ -27,6 +27,10 @@ const DISABLED = ":disabled:not(fieldset,button,[type=hidden])";
 /** The controls of a name, by the name with a dot before it, so that a page may name them as it likes. */
 type Named = Record<string, Control[]>;
 
+/** The elements of a kind in the form, and those in no form, since a control may stand outside its own. */
+export const around = <Kind extends HTMLElement>(form: HTMLFormElement, selector: string): Kind[] =>
+  [...(form.getRootNode() as ParentNode).querySelectorAll<Kind>(selector)].filter((one) => (one.closest("form") ?? form) === form);
+
 export function placesOf(form: HTMLFormElement, issues: readonly Issue[], ownName: (name: string) => string): Places {
   const seen: Named = {};
   const disabled: Named = {};
@@ -53,8 +57,13 @@ export function placesOf(form: HTMLFormElement, issues: readonly Issue[], ownNam
 
 const wordsAt = (at: object | null | undefined): string | undefined => (at as HTMLElement | undefined)?.dataset?.["kasirMissing"];
 
-/** What holds the radio buttons of one name together. */
-export const boxOf = (control: Control): Element | null => (control.type === "radio" ? control.closest("fieldset") : null);
+const boxOf = (control: Control): HTMLFieldSetElement | null => (control.type === "radio" ? control.closest("fieldset") : null);
+
+/** What holds the radio buttons of one name together, and nothing else. */
+export function ownBoxOf(control: Control): Element | null {
+  const box = boxOf(control);
+  return box && ([...box.elements] as Control[]).every(({ name }) => !name || name === control.name) ? box : null;
+}
 
 function placeOf(form: HTMLFormElement, named: Named, own: string): Omit<Place, "issue"> {
   let controls = named[`.${own}`] ?? [];
@@ -62,12 +71,12 @@ function placeOf(form: HTMLFormElement, named: Named, own: string): Omit<Place, 
     const group = controls[0] ? null : groupOf(form, name);
     // An issue of a whole row stands at the row's first control.
     if (!group && name === own && !controls[0]) controls = named[Object.keys(named).find((key) => key.startsWith(`.${own}.`)) ?? ""] ?? [];
-    const line = form.querySelector<HTMLElement>(`[data-kasir-error="${CSS.escape(controls[0]?.name ?? name)}"]`);
+    const line = around(form, `[data-kasir-error="${CSS.escape(controls[0]?.name ?? name)}"]`)[0] ?? null;
     if (controls[0] || group || line) return { controls, group, line };
   }
   return { controls, group: null, line: null };
 }
 
 const groupOf = (form: HTMLFormElement, name: string): Element | null =>
-  [...form.querySelectorAll<HTMLFieldSetElement>("fieldset[name],[data-kasir-group]")].find((group) =>
+  around<HTMLFieldSetElement>(form, "fieldset[name],[data-kasir-group]").find((group) =>
     plainName(group.dataset["kasirGroup"] ?? group.name) === name) ?? null;

@@ -1,6 +1,6 @@
 /** The summary of what is wrong, with a link to each place. */
 import type { Mark } from "./form_marks.ts";
-import { boxOf, type Control, isSeen, type Place } from "./form_places.ts";
+import { type Control, isSeen, ownBoxOf, type Place } from "./form_places.ts";
 
 /** What has no place in the form has no element that tells it either. */
 export type Entry = Place & Partial<Mark>;
@@ -39,7 +39,7 @@ function leadingTo(form: HTMLFormElement, told: HTMLElement, control: Control | 
 
 /** `Passenger 2: ` where the same field stands in several rows: what the row's fieldset is called. */
 function rowOf(name: string, control: Control | undefined): string {
-  const row = control && (boxOf(control)?.parentElement ?? control).closest("fieldset");
+  const row = control && (ownBoxOf(control)?.parentElement ?? control).closest("fieldset");
   const legend = /\.\d/.test(name) && row?.querySelector("legend")?.textContent?.trim();
   return legend ? `${legend}: ` : "";
 }
