@@ -93,7 +93,7 @@ describe("when a field is checked", () => {
     await page.locator("#value").focus();
     await page.keyboard.type("0812");
     await page.locator("h1").click();
-    await page.locator("#value + output + .kasir-error").waitFor();
+    await page.locator("#value + .kasir-error").waitFor();
   });
 
   test("what is marked is checked and dressed by what the page has learnt, once it says so", async () => {

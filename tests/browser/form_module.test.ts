@@ -151,6 +151,20 @@ describe("a fault of the page's own", () => {
     await page.waitForURL("**/sent");
   });
 
+  test("who binds what is no form is told so at once", async () => {
+    const { page } = await site.visit("blank.html");
+    assert.deepEqual(await page.evaluate(async (script) => {
+      const { bindForm } = (await import(script)) as { bindForm(form: Element | null, operation: string): void };
+      return [null, document.body, document.createElement("fieldset")].map((element) => {
+        try {
+          return bindForm(element, "klikoo.product_buy");
+        } catch (fault) {
+          return (fault as { code: string }).code;
+        }
+      });
+    }, "/kasir/web.js"), ["ERR_BAD_OPTIONS", "ERR_BAD_OPTIONS", "ERR_BAD_OPTIONS"]);
+  });
+
   test("in the operation's name sends nothing, also where the browser would send it", async () => {
     const { page } = await site.visit("blank.html");
     await page.waitForFunction(() => "bind" in globalThis);

@@ -151,6 +151,15 @@ describe("which control is formatted, and how", () => {
     }
   });
 
+  test("a control of another form, which stands in this one, is not", async () => {
+    await bind(blank, '<form><input name="msidn" form="other"><input name="value"></form><form id="other"></form>', "klikoo.product_buy", { context: { product: { kind: "pulsa" } } });
+    await blank.locator("[name=msidn]").focus();
+    await blank.keyboard.type("+628123");
+    await blank.keyboard.press("Tab");
+    assert.equal(await blank.locator("[name=msidn]").inputValue(), "+628123");
+    assert.equal(await blank.locator(".kasir-error").count(), 0);
+  });
+
   test("an amount is grouped in thousands", async () => {
     const { page } = await topup();
     const amount = page.locator("#amount");

@@ -1,4 +1,5 @@
 /** `bindForm`: the merchant's own form, checked by kasir's rules where it stands. */
+import { KasirError } from "./errors.ts";
 import { checkOf, stopped } from "./form_check.ts";
 import { dress, HINTS } from "./form_dress.ts";
 import { afterPress, edited, left } from "./form_edits.ts";
@@ -69,6 +70,7 @@ const bindings = /* @__PURE__ */ new WeakMap<HTMLFormElement, () => void>();
 
 export const bindFormOver = (load: () => Promise<Kasir>) =>
   <Op extends OperationId>(form: HTMLFormElement, operation: Op, given: FormOptions<Partial<Forms[Op]>> = {}): BoundForm<Partial<Forms[Op]>> => {
+    if (form?.noValidate === undefined) throw new KasirError("ERR_BAD_OPTIONS");
     bindings.get(form)?.();
     const options = given as FormOptions;
     const { onSubmit, onAdvice, onError, summary } = options;
@@ -150,7 +152,7 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
     const listen = (name: string, act: (control: Control, event: InputEvent) => void): void =>
       root.addEventListener(name, (event) => attempt(() => {
         const control = event.target as Control;
-        if (checks && (control.form === form || form.contains(control))) act(control, event as InputEvent);
+        if (checks && (control.form ? control.form === form : form.contains(control))) act(control, event as InputEvent);
       }), { signal });
 
     form.addEventListener("submit", submitted, { capture: true, signal });
@@ -185,7 +187,7 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       },
       refresh: () => attempt(() => {
         again();
-        shown.review(() => rules.check().places, null, null);
+        shown.review(rules, null, null);
       }),
       destroy,
     };

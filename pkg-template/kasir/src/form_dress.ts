@@ -1,5 +1,5 @@
 /** Gives the controls what is known of their fields, and formats them while they are typed in. */
-import { add, lift, write } from "./form_found.ts";
+import { add, change, write } from "./form_found.ts";
 import { fieldOf, type Fields, plainName } from "./form_names.ts";
 import { around, type Control, isSeen } from "./form_places.ts";
 import { ask } from "./instance.ts";
@@ -16,7 +16,7 @@ const kindOf = (control: Control, fields: Fields): string | undefined => control
 export function dress(form: HTMLFormElement, fields: Fields): void {
   for (const control of form.elements as Iterable<Element> as Iterable<Control>) {
     if (!isSeen(control) || /^(radio|checkbox)$/.test(control.type)) continue;
-    if ((kindOf(control, fields) ?? "off") !== "off") lift(control, "maxlength");
+    if ((kindOf(control, fields) ?? "off") !== "off") change(control, "maxlength", null);
     const field = fieldOf(fields, control.name);
     if (!field) continue;
     const { autocomplete, inputmode, required } = field;

@@ -15,17 +15,17 @@ export function edited(
   const { fields } = rules;
   typed(control, fields, inputType);
   hint(form, fields);
-  shown.review(() => rules.check().places, control, null);
+  shown.review(rules, control, null);
   if (onChange) tell(onChange, rules.check().values);
 }
 
 /** What has something in it is checked when it is left, and a choice when it is made. */
 export function left(form: HTMLFormElement, control: Control, rules: FormCheck, shown: Shown): void {
-  shown.review(() => rules.check().places, null, new FormData(form).get(control.name) ? control : null);
+  shown.review(rules, null, new FormData(form).get(control.name) ? control : null);
 }
 
 /** A line that comes up while the pointer is down would move away what is being pressed. */
 export function afterPress(page: Document, signal: AbortSignal, act: () => void): void {
-  if (page.querySelector(":active")) page.addEventListener("mouseup", () => setTimeout(act), { once: true, signal });
+  if (page.querySelector(":active")) page.addEventListener("mouseup", () => setTimeout(act), { capture: true, once: true, signal });
   else act();
 }

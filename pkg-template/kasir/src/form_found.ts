@@ -1,28 +1,28 @@
-/** What is taken back when a form is left as it was found; by the element, so that a row that is gone is not held. */
+/** What is taken back when a form is left as it was found, last step first; by the element, so that a row that is gone is not held. */
 const undoing = /* @__PURE__ */ new WeakMap<Element, (() => void)[]>();
 
-const later = (element: Element, undo: () => void): void => void undoing.set(element, [...(undoing.get(element) ?? []), undo]);
+const later = (element: Element, undo: () => void): void => void undoing.set(element, [undo, ...(undoing.get(element) ?? [])]);
 
 const added = /* @__PURE__ */ new WeakMap<Element, Record<string, string | null>>();
+
+export const put = (element: Element, name: string, value: string | null): void =>
+  value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
+
+/** Changes an attribute, be it the merchant's own. */
+export function change(element: Element, name: string, value: string | null): void {
+  const was = element.getAttribute(name);
+  if (was === value) return;
+  later(element, () => put(element, name, was));
+  put(element, name, value);
+}
 
 /** Sets an attribute that the merchant has not set, and changes it or takes it back when the page has learnt what its product is. */
 export function add(element: Element, name: string, value: string | null): void {
   const ours = added.get(element) ?? {};
   const was = element.getAttribute(name);
-  if (was === value) return;
-  if (was === null) later(element, () => element.removeAttribute(name));
-  else if (was !== ours[name]) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+  if (was === value || (was !== null && was !== ours[name])) return;
+  change(element, name, value);
   added.set(element, { ...ours, [name]: value });
-}
-
-/** Takes away an attribute that the merchant has set. */
-export function lift(element: Element, name: string): void {
-  const was = element.getAttribute(name);
-  if (was === null) return;
-  later(element, () => element.setAttribute(name, was));
-  element.removeAttribute(name);
 }
 
 /**

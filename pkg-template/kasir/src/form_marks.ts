@@ -1,5 +1,5 @@
 /** Tells an issue at its place in the page, and marks the controls that it is about. */
-import { write } from "./form_found.ts";
+import { put, write } from "./form_found.ts";
 import { type Control, ownBoxOf, type Place } from "./form_places.ts";
 import { ask } from "./instance.ts";
 import { columnsOf } from "./options.ts";
@@ -35,7 +35,7 @@ export function mark(marks: Marks, at: object, place: Place, known: boolean, liv
   marks.set(at, { ...place, told, known, undo });
   const keep = (element: Element, name: string): string => {
     const was = element.getAttribute(name);
-    undo.push(() => (was === null ? element.removeAttribute(name) : element.setAttribute(name, was)));
+    undo.push(() => put(element, name, was));
     return was ?? "";
   };
   const described = (element: Element): string => `${told.id} ${keep(element, DESCRIBED_BY)}`.trim();

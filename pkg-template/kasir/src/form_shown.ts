@@ -1,4 +1,5 @@
 /** What a form shows as wrong at this moment: the marks, and the summary of a submission. */
+import type { FormCheck } from "./form_check.ts";
 import { mark, type Marks, unmark } from "./form_marks.ts";
 import type { Control, Place, Places } from "./form_places.ts";
 import { type Entry, summaryOf } from "./form_summary.ts";
@@ -8,7 +9,7 @@ export interface Shown {
   /** Shows these and no others. The summary takes the focus and tells all of them, so the lines keep silent. */
   all(places: Places, known: boolean, heading: string): void;
   /** After an edit, or when a control is left: what is mended is shown no more, what is wrong with the control that was left is shown. */
-  review(check: () => Places, edited: Control | null, left: Control | null): void;
+  review(rules: FormCheck, edited: Control | null, left: Control | null): void;
 }
 
 const isGone = ({ controls: [control], group, line }: Place): boolean => (control ?? group ?? line)?.isConnected === false;
@@ -49,9 +50,9 @@ export function shownIn(form: HTMLFormElement, home: Element | undefined): Shown
       else form.before(made);
       made.focus();
     },
-    review(check, edited, left) {
+    review(rules, edited, left) {
       if (!left && marks.size === 0) return;
-      const places = check();
+      const { places } = rules.check();
       for (const [at, shown] of marks) {
         const { known, controls, group, issue } = shown;
         const place = places.get(at);
