@@ -1,7 +1,7 @@
 /** `bindForm`: the merchant's own form, checked by kasir's rules where it stands. */
 import { KasirError } from "./errors.ts";
 import { checkOf, stopped } from "./form_check.ts";
-import { dress, HINTS } from "./form_dress.ts";
+import { dress } from "./form_dress.ts";
 import { afterPress, edited, left } from "./form_edits.ts";
 import { restore } from "./form_found.ts";
 import { around, type Control } from "./form_places.ts";
@@ -87,13 +87,12 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
       lost = leave;
       if (browserChecks) form.noValidate = !leave;
     };
-    const failed = (fault: unknown): void => tell(onError ?? (() => { throw fault; }), fault);
     /** A fault costs its event and never the page; a form that is left as it was found is left alone. */
     const attempt = (act: () => void): void => {
       try {
         if (!signal.aborted) act();
       } catch (fault) {
-        failed(fault);
+        tell(onError ?? (() => { throw fault; }), fault);
       }
     };
 
@@ -149,30 +148,26 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
     /** Controls may stand outside their form, which their events then do not pass; a shadow root is theirs before it is the page's. */
     const top = form.getRootNode() as ShadowRoot;
     const root = form.isConnected || top.host ? top : form;
-    const listen = (name: string, act: (control: Control, event: InputEvent) => void): void =>
-      root.addEventListener(name, (event) => attempt(() => {
+    const listen = (names: string, act: (control: Control, event: InputEvent) => void): void =>
+      names.split(" ").forEach((name) => root.addEventListener(name, (event) => attempt(() => {
         const control = event.target as Control;
         if (checks && (control.form ? control.form === form : form.contains(control))) act(control, event as InputEvent);
-      }), { signal });
+      }), { signal }));
 
     form.addEventListener("submit", submitted, { capture: true, signal });
-    for (const name of ["focusin", "change"]) listen(name, again);
+    listen("focusin change", again);
     listen("reset", (_, { defaultPrevented }) => {
       if (defaultPrevented) return;
       shown.clear();
       // It holds its first values once everybody has heard of it.
       setTimeout(() => attempt(again));
     });
-    for (const name of ["input", "compositionend"]) {
-      listen(name, (control, event) => edited(form, control, event, rules, shown, options.onChange));
-    }
-    for (const name of ["focusout", "change"]) {
-      listen(name, (control) => afterPress(form.ownerDocument, signal, () => attempt(() => left(form, control, rules, shown))));
-    }
+    listen("input compositionend", (control, event) => edited(form, control, event, rules, shown, options.onChange));
+    listen("focusout change", (control) => afterPress(form.ownerDocument, signal, () => attempt(() => left(form, control, rules, shown))));
     const destroy = (): void => {
       if (signal.aborted) return;
       attempt(shown.clear);
-      restore([...around(form, `${HINTS},[data-kasir-error]`), ...form.elements]);
+      restore(around(form, "*"));
       leaveToBrowser(true);
       bound.abort();
     };

@@ -7,8 +7,6 @@ import { kasir } from "./kasir.ts";
 import { columnsOf } from "./options.ts";
 import { TYPE_IN } from "./questions.ts";
 
-export const HINTS = "output[for],[data-kasir-hint]";
-
 /** How a control's text is formatted. */
 const kindOf = (control: Control, fields: Fields): string | undefined => control.dataset["kasirFormat"] ?? fieldOf(fields, control.name)?.format;
 
@@ -39,7 +37,7 @@ export function typed(control: Control, fields: Fields, inputType: string): void
 
 /** Tells whose telephone numbers the form holds, where the page has a place for that. */
 export function hint(form: HTMLFormElement, fields: Fields): void {
-  for (const place of around<HTMLOutputElement>(form, HINTS)) {
+  for (const place of around<HTMLOutputElement>(form, "output[for],[data-kasir-hint]")) {
     const control = ([...form.elements] as Control[]).find((one) => isSeen(one) && (one.name === place.dataset["kasirHint"] || place.htmlFor?.contains(one.id)));
     if (control) write(place, (kindOf(control, fields) === "msisdn" && kasir.formatAsYouType("msisdn", control.value, 0).hint) || "");
   }

@@ -10,9 +10,9 @@ export interface Place {
   issue: Issue;
   /** The controls of its name, several where they are radio buttons; else the first below it. */
   controls: Control[];
-  group: Element | null;
+  group?: Element | undefined;
   /** The merchant's own element for the sentence. */
-  line: HTMLElement | null;
+  line?: HTMLElement | undefined;
 }
 
 /** The errors, by what the person goes to; an issue without a place stands by itself. */
@@ -27,9 +27,9 @@ const DISABLED = ":disabled:not(fieldset,button,[type=hidden])";
 /** The controls of a name, by the name with a dot before it, so that a page may name them as it likes. */
 type Named = Record<string, Control[]>;
 
-/** The elements of a kind in the form, and those in no form, since a control may stand outside its own. */
+/** The elements of the form and those of no form, since a control may stand outside its own. */
 export const around = <Kind extends HTMLElement>(form: HTMLFormElement, selector: string): Kind[] =>
-  [...(form.getRootNode() as ParentNode).querySelectorAll<Kind>(selector)].filter((one) => (one.closest("form") ?? form) === form);
+  [...(form.getRootNode() as ParentNode).querySelectorAll<Kind>(selector)].filter((one) => ((one as Element as Control).form ?? one.closest("form") ?? form) === form);
 
 export function placesOf(form: HTMLFormElement, issues: readonly Issue[], ownName: (name: string) => string): Places {
   const seen: Named = {};
@@ -68,15 +68,15 @@ export function ownBoxOf(control: Control): Element | null {
 function placeOf(form: HTMLFormElement, named: Named, own: string): Omit<Place, "issue"> {
   let controls = named[`.${own}`] ?? [];
   for (let name = own; name; name = name.replace(/\.?[^.]*$/, "")) {
-    const group = controls[0] ? null : groupOf(form, name);
+    const group = controls[0] ? undefined : groupOf(form, name);
     // An issue of a whole row stands at the row's first control.
     if (!group && name === own && !controls[0]) controls = named[Object.keys(named).find((key) => key.startsWith(`.${own}.`)) ?? ""] ?? [];
-    const line = around(form, `[data-kasir-error="${CSS.escape(controls[0]?.name ?? name)}"]`)[0] ?? null;
+    const line = around(form, `[data-kasir-error="${CSS.escape(controls[0]?.name ?? name)}"]`)[0];
     if (controls[0] || group || line) return { controls, group, line };
   }
-  return { controls, group: null, line: null };
+  return { controls };
 }
 
-const groupOf = (form: HTMLFormElement, name: string): Element | null =>
+const groupOf = (form: HTMLFormElement, name: string): Element | undefined =>
   around<HTMLFieldSetElement>(form, "fieldset[name],[data-kasir-group]").find((group) =>
-    plainName(group.dataset["kasirGroup"] ?? group.name) === name) ?? null;
+    plainName(group.dataset["kasirGroup"] ?? group.name) === name);

@@ -22,7 +22,7 @@ export function summaryOf(form: HTMLFormElement, heading: string, entries: Entry
 }
 
 /** A link leads to what is to be mended, which the page may have drawn anew by then, or else to the sentence: by script, for no address reaches into a shadow root. */
-function leadingTo(form: HTMLFormElement, told: HTMLElement, control: Control | undefined, group: Element | null): Partial<HTMLAnchorElement> {
+function leadingTo(form: HTMLFormElement, told: HTMLElement, control: Control | undefined, group: Element | undefined): Partial<HTMLAnchorElement> {
   const onclick = (): boolean => {
     const goal = control
       ? ([...form.elements] as Control[]).find((one) => one.name === control.name && isSeen(one))
