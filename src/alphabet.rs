@@ -23,6 +23,9 @@ pub const BLANK: u32 = 128;
 pub const WIDE: u32 = 256;
 /// What turns the direction of writing.
 pub const TURNING: u32 = 512;
+/// What nobody sees: what contact apps wrap around a number, what chats and web pages put into it, the byte order mark of a
+/// file.
+pub const UNSEEN: u32 = 1024;
 
 /// A to Z and a to z.
 pub const LETTER: u32 = UPPER | LOWER;
@@ -109,7 +112,7 @@ pub fn length(look: u32) -> usize {
     (look >> KIND_BITS) as usize
 }
 
-/// The text without blanks around it.
+/// The text without blanks and unseen characters around it.
 pub fn trimmed(text: &str) -> &str {
     match (text.as_bytes(), text.as_bytes()) {
         ([b'!'..=b'~', ..], [.., b'!'..=b'~']) => text,
@@ -123,7 +126,7 @@ fn closely_trimmed(text: &str) -> &str {
     for letter in text.chars() {
         let before = at;
         at += letter.len_utf8();
-        if !is_blank(letter) {
+        if !is_blank(letter) && !is_unseen(letter) {
             start = start.min(before);
             end = at;
         }
@@ -135,6 +138,12 @@ fn closely_trimmed(text: &str) -> &str {
 fn is_blank(letter: char) -> bool {
     matches!(letter, '\t'..='\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}'
         | '\u{202F}' | '\u{205F}' | '\u{3000}')
+}
+
+/// Whether the character is [`UNSEEN`].
+#[inline(never)]
+pub fn is_unseen(letter: char) -> bool {
+    wide(letter) & UNSEEN != 0
 }
 
 fn closer_look(text: &str, seen: u32) -> u32 {
@@ -151,12 +160,16 @@ fn closer_look(text: &str, seen: u32) -> u32 {
 ///
 /// The tables of the standard library would cost a page more bytes than this list of the blocks that hold punctuation,
 /// digits, symbols and combining marks (Unicode 16, Blocks.txt); whatever stands elsewhere counts as a letter, so that no
-/// script is refused.
-static BLOCKS: [u32; 56] = [
+/// script is refused, unless nobody sees it (DerivedCoreProperties.txt, Default_Ignorable_Code_Point): of those characters
+/// [`UNSEEN`] are the ones that format text of any script. What turns the direction of writing is Bidi_Control
+/// (PropList.txt).
+static BLOCKS: [u32; 79] = [
     block(0x80, CONTROL),
     block(0xA0, 0),
     block(0xAA, UPPER),
     block(0xAB, 0),
+    block(0xAD, UNSEEN),
+    block(0xAE, 0),
     block(0xB5, UPPER),
     block(0xB6, 0),
     block(0xBA, UPPER),
@@ -170,18 +183,29 @@ static BLOCKS: [u32; 56] = [
     block(0x345, UPPER),
     block(0x346, 0),
     block(0x363, UPPER),
+    block(0x61C, TURNING | UNSEEN),
+    block(0x61D, UPPER),
     block(0x660, 0),
     block(0x66A, UPPER),
     block(0x6F0, 0),
     block(0x6FA, UPPER),
+    block(0x115F, 0),
+    block(0x1161, UPPER),
+    block(0x17B4, 0),
+    block(0x17B6, UPPER),
+    block(0x180B, 0),
+    block(0x1810, UPPER),
     block(0x2000, 0),
-    block(0x200E, TURNING),
+    block(0x200B, UNSEEN),
+    block(0x200E, TURNING | UNSEEN),
     block(0x2010, 0),
     block(0x2028, TWOFOLD),
-    block(0x202A, TURNING),
+    block(0x202A, TURNING | UNSEEN),
     block(0x202F, 0),
-    block(0x2066, TURNING),
-    block(0x206A, 0),
+    block(0x2060, UNSEEN),
+    block(0x2066, TURNING | UNSEEN),
+    block(0x206A, UNSEEN),
+    block(0x2070, 0),
     block(0x2071, UPPER),
     block(0x20A0, 0),
     block(0x2100, UPPER),
@@ -193,17 +217,27 @@ static BLOCKS: [u32; 56] = [
     block(0x3005, UPPER),
     block(0x3008, 0),
     block(0x3021, UPPER),
+    block(0x3164, 0),
+    block(0x3165, UPPER),
     block(0xE000, 0),
     block(0xF900, UPPER),
     block(0xFE00, 0),
     block(0xFE70, UPPER),
-    block(0xFEFF, CONTROL),
+    block(0xFEFF, CONTROL | UNSEEN),
     block(0xFF00, 0),
     block(0xFF21, UPPER),
     block(0xFF3B, 0),
     block(0xFF41, UPPER),
     block(0xFF5B, 0),
     block(0xFF66, UPPER),
+    block(0xFFA0, 0),
+    block(0xFFA1, UPPER),
+    block(0xFFF0, 0),
+    block(0x10000, UPPER),
+    block(0x1BCA0, 0),
+    block(0x1BCA4, UPPER),
+    block(0x1D173, 0),
+    block(0x1D17B, UPPER),
     block(0x1F000, 0),
     block(0x1F130, UPPER),
     block(0x1F18A, 0),
@@ -211,18 +245,21 @@ static BLOCKS: [u32; 56] = [
     block(0xE0000, 0),
 ];
 
+/// The bits below the begin of a block.
+const BLOCK_BITS: u32 = 11;
+
 const fn block(start: u32, kind: u32) -> u32 {
-    start << 10 | kind
+    start << BLOCK_BITS | kind
 }
 
 /// The kind of a character beyond ASCII.
 fn wide(letter: char) -> u32 {
     let mut kind = 0;
     for block in &BLOCKS {
-        if *block >> 10 > letter as u32 {
+        if *block >> BLOCK_BITS > letter as u32 {
             break;
         }
-        kind = *block & 0x3FF;
+        kind = *block & ((1 << BLOCK_BITS) - 1);
     }
     kind
 }

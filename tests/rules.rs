@@ -6,6 +6,9 @@
 
 #[path = "rules/answer.rs"]
 mod answer;
+#[path = "holds/blanks.rs"]
+#[allow(dead_code)] // the properties use the rest
+mod blanks;
 #[path = "rules/identity.rs"]
 mod identity;
 #[path = "rules/landlines.rs"]

@@ -12,7 +12,7 @@ use std::num::NonZeroU32;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::{Digits, formed, written};
+use crate::rules::text::{Digits, formed, visible, written};
 
 /// Nobody alive is older, in years.
 pub const OLDEST: u32 = 120;
@@ -172,6 +172,7 @@ fn birth_fault(day: CalendarDay, today: CalendarDay) -> Option<Finding> {
 
 /// The day with which, as today is, nothing is at fault.
 fn fitting(desk: &mut Desk<'_>, fault: fn(CalendarDay, CalendarDay) -> Option<Finding>) -> Result<(), Finding> {
+    visible(desk);
     let day = calendar_day(desk.text)?;
     if let Some(fault) = fault(day, desk.today) {
         return Err(fault);

@@ -2,8 +2,8 @@
 //!
 //! Separators are those of google/libphonenumber release 9.0.35 (`PhoneNumberUtil`, valid punctuation,
 //! <https://github.com/google/libphonenumber>), but for `~` and `x`, which it also takes for the start of an extension;
-//! extensions are refused. Digits may be full-width, Arabic-Indic or Extended Arabic-Indic, as its JavaScript port
-//! libphonenumber-js reads them.
+//! extensions are refused. What nobody sees is dropped, more than the library drops. Digits may be full-width,
+//! Arabic-Indic or Extended Arabic-Indic, as its JavaScript port libphonenumber-js reads them.
 
 use crate::alphabet::DIGIT;
 use crate::code::Code;
@@ -31,8 +31,8 @@ fn is_dialled(text: &str) -> bool {
 const ZEROS: &[u16] = &[0x30, 0x660, 0x6F0, 0xFF10];
 
 const SEPARATORS: &[u16] = &[
-    0x20, 0x2D, 0x2E, 0x2F, 0x28, 0x29, 0x5B, 0x5D, 0xA0, 0xAD, 0x200B, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015,
-    0x2060, 0x2212, 0x3000, 0x30FC, 0xFF08, 0xFF09, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF3B, 0xFF3D,
+    0x20, 0x2D, 0x2E, 0x2F, 0x28, 0x29, 0x5B, 0x5D, 0xA0, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212,
+    0x3000, 0x30FC, 0xFF08, 0xFF09, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF3B, 0xFF3D,
 ];
 
 pub(crate) fn spelling(letter: char) -> Spelling {

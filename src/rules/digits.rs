@@ -1,8 +1,8 @@
 //! Numbers that are names: digits kept as text, leading zeros and all, since JSON numbers (RFC 8259 section 6) and
 //! double precision would lose them.
 //!
-//! Blanks, dots and hyphens between the digits are how people group them; they are dropped. Digits of other scripts are
-//! no digits here: only telephone numbers are known to be typed with them.
+//! Blanks, dots and hyphens between the digits are how people group them; they are dropped, and with them what nobody sees.
+//! Digits of other scripts are no digits here: only telephone numbers are known to be typed with them.
 
 use crate::alphabet::{DIGIT, length, look, only};
 use crate::code::Code;

@@ -5,6 +5,7 @@
 //! Sixteen digits are read as a NIK (see [`super::nik`]), a passport's shape as a passport (see [`super::passport`]).
 //! The limit of 32 characters is ours.
 
+use crate::alphabet::look;
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -38,9 +39,9 @@ pub fn id_card(desk: &mut Desk<'_>) -> Result<(), Finding> {
     if of_digits(desk.text).is_ok() {
         return Ok(());
     }
-    carried(desk.look, 1, LONGEST)?;
     let typed = desk.text;
     digits(desk);
+    carried(if desk.text.is_empty() { desk.look } else { look(desk.text) }, 1, LONGEST)?;
     let advice = match desk.text.len() {
         16 if of_digits(desk.text).is_ok() => return Ok(()),
         16 => Code::IdCardNotNik,

@@ -12,6 +12,8 @@
 //!
 //! On Indonesian numbers the verdict is libphonenumber's, but for these differences:
 //!
+//! - U+202A, U+200E, U+FEFF and others that nobody sees: contact apps wrap numbers in them, the library drops U+00AD,
+//!   U+200B and U+2060 alone.
 //! - `(+62) 812…`: the library takes nothing before a plus, people put the country code in brackets.
 //! - `62812959293`: the library reads a landline of the area 0628, a buyer means +62 812 959 293.
 //! - `0062812…`: 00 is what most of the world dials abroad; the library knows only the 008 and 009 of Indonesia.

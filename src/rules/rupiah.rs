@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::path::push_number;
 use crate::rules::digits::{bare, plain, tail};
-use crate::rules::text::taken;
+use crate::rules::text::{taken, visible};
 
 /// The largest amount, 2^53 - 1.
 pub const LARGEST: u64 = 9_007_199_254_740_991;
@@ -41,6 +41,7 @@ const DASH: u32 = b'-' as u32;
 /// assert_eq!(desk.read(kasir::rules::rupiah::rupiah, "Rp 20.500,00"), Ok("20500"));
 /// ```
 pub fn rupiah(desk: &mut Desk<'_>) -> Result<(), Finding> {
+    visible(desk);
     let digits_alone = has_only(desk.look, DIGIT);
     let written = if digits_alone { desk.text } else { without_symbol(desk.text) };
     let amount = amount(written)?;

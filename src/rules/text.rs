@@ -3,12 +3,12 @@
 //! Refused are the controls of Unicode (U+0000–001F, U+007F–009F) and U+FEFF: RFC 8259 section 7 lets a JSON writer
 //! choose among spellings for controls, and RFC 8259 section 8.1 lets a reader drop a byte order mark, so a digest over
 //! the body could differ at the two ends. Characters that turn the direction of writing (Unicode Standard Annex 9:
-//! U+202A–202E, U+2066–2069, and the marks U+200E, U+200F) are only pointed out: names in Arabic script may hold them.
+//! U+202A–202E, U+2066–2069, and the marks U+061C, U+200E, U+200F) are only pointed out: names in Arabic script may hold them.
 //! Text is never normalised, and lone surrogates never get here: no Rust string holds one.
 
 use std::num::NonZeroU32;
 
-use crate::alphabet::{CONTROL, TURNING, TWOFOLD, UPPER, has_only, length, look, run, seen};
+use crate::alphabet::{CONTROL, TURNING, TWOFOLD, UNSEEN, UPPER, has_only, is_unseen, length, look, run, seen};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -107,7 +107,8 @@ pub(crate) enum Spelling {
 }
 
 /// Spells each character of the text on the desk anew, unless nothing but `fine` kinds of characters stand in it already;
-/// nothing is left when a character is refused. A pointer to a function, not a generic: one loop for all rules.
+/// nothing is left when a character is refused. What nobody sees is dropped. A pointer to a function, not a generic: one
+/// loop for all rules.
 #[inline(never)]
 pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Spelling) {
     // What was typed tells enough: a rule before this one may have left characters out, or made plain ones of others.
@@ -122,6 +123,9 @@ pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Sp
         let mut letters = other.chars();
         let Some(letter) = next(&mut letters) else { break };
         rest = letters.as_str();
+        if is_unseen(letter) {
+            continue;
+        }
         match spelling(letter) {
             Spelling::As(letter) => respelled.push(letter),
             Spelling::Dropped => {}
@@ -132,6 +136,12 @@ pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Sp
         }
     }
     desk.rewrite(respelled);
+}
+
+/// Drops what nobody sees from the text on the desk.
+#[inline(never)]
+pub(crate) fn visible(desk: &mut Desk<'_>) {
+    respelled(desk, !UNSEEN, Spelling::As);
 }
 
 /// Makes small letters of the capitals of ASCII from there on.

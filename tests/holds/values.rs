@@ -6,6 +6,7 @@ use kasir::issue::{Codes, Finding};
 use kasir::parse::{self, ParseKind};
 use kasir::rules::{msisdn as telephone, rupiah as money};
 
+use super::blanks::{UNSEEN, trimmed};
 use super::reached::reached;
 use super::{chosen, masks, options};
 
@@ -18,7 +19,7 @@ fn read(rule: Rule, text: &str) -> Result<String, Finding> {
 pub fn msisdn(text: &str) {
     masks::masked(text);
     let (choice, text) = chosen(text);
-    let text = text.trim();
+    let text = trimmed(text);
     if text.is_empty() {
         return;
     }
@@ -65,15 +66,14 @@ pub fn digit(letter: char) -> Option<char> {
 /// An amount is what the words of `src/rules/rupiah.rs` make of the text, read here once more in another way.
 pub fn rupiah(text: &str) {
     let (choice, text) = chosen(text);
-    let text = text.trim();
-    let expected = amount(text);
-    let digits = expected.map(|amount| amount.to_string());
+    let text = trimmed(text);
+    let digits = amount(&text.replace(|letter| UNSEEN.contains(letter), "")).map(|amount| amount.to_string());
     if !text.is_empty() {
         assert_eq!(read(money::rupiah, text).ok(), digits);
         digits.iter().for_each(|_| reached("amount", "read"));
         parsed(ParseKind::Rupiah, text, choice, digits);
     }
-    assert_eq!(money::number(text), expected);
+    assert_eq!(money::number(text), amount(text));
 }
 
 fn amount(text: &str) -> Option<u64> {

@@ -44,14 +44,14 @@ function preparesExactly(request: KnownRequest): void {
   assert.deepEqual(told, request.advice.map(({ code, pointer }) => `${code} ${pointer}`).sort(), request.name);
 }
 
-test("the reference is the body's, whatever blanks stood around it", () => {
+test("the reference is the body's, whatever blanks and unseen characters stood around it", () => {
   const { operation, input } = requestsOf("klikoo.product_buy").find((request) => request.advice.length === 0) as KnownRequest;
   const reference = "6d654219-d9b7-4e1a-8b51-99a5cafb11cb";
   // U+0085 is a blank to Unicode and none to JavaScript, U+FEFF the other way round.
-  for (const blank of ["", " ", "\t", "\x85", "\xa0", "\u2028", "\u3000", "\ufeff"]) {
+  for (const blank of ["", " ", "\t", "\x85", "\xa0", "\xad", "\u061c", "\u200b", "\u200e", "\u2028", "\u202a", "\u2060", "\u2069", "\u3000", "\ufeff"]) {
     const given = { ...input, partner_reference_id: blank + reference + blank };
     const prepared = preparedAlike({ name: JSON.stringify(blank), operation, input: given }, { today: TODAY });
-    assert.equal(prepared.ok && prepared.request.reference, blank !== "\ufeff" && reference);
+    assert.equal(prepared.ok && prepared.request.reference, reference, JSON.stringify(blank));
   }
 });
 

@@ -13,15 +13,23 @@ export interface Difference {
 
 const SEPARATOR = "[ ./()[\\]\\-\u00a0\u00ad\u200b\u2010-\u2015\u2060\u2212\u3000\u30fc\uff08\uff09\uff0d-\uff0f\uff3b\uff3d]";
 
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
 /** The digits in ASCII, with a plus where one is typed. */
 export function bare(text: string): string {
   const ascii = text.replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\uff0b]/g, (letter) => (letter === "\uff0b" ? "+" : String((letter.codePointAt(0) as number) & 15)));
-  return ascii.replace(new RegExp(SEPARATOR, "g"), "");
+  return ascii.replace(UNSEEN, "").replace(new RegExp(SEPARATOR, "g"), "");
 }
 
 const without = (text: string, head: RegExp): string => text.replace(head, "");
 
 export const DIFFERENCES: readonly Difference[] = [
+  {
+    name: "an unseen character",
+    reason: "U+202A, U+200E, U+FEFF and others that nobody sees: contact apps wrap numbers in them, the library drops U+00AD, U+200B and U+2060 alone.",
+    holds: ({ text }) => text.search(UNSEEN) >= 0,
+    means: ({ text }) => without(text, UNSEEN),
+  },
   {
     name: "a separator before the plus",
     reason: "`(+62) 812…`: the library takes nothing before a plus, people put the country code in brackets.",

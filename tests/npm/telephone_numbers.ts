@@ -19,7 +19,9 @@ const LEADS = ["0", "", "62", "+62", "0062", "620", "+620", "00620", "(0)", "62 
 
 /** The separators that libphonenumber's strict parse takes, but for the tilde, which begins an extension. */
 const SEPARATORS = [..." -./()[]\u00a0\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2015\u2060\u2212\u3000\u30fc\uff08\uff09\uff0d\uff0e\uff0f\uff3b\uff3d"];
-const NO_SEPARATORS = [..."\t\n_,*;:|'\"!?&=@%\\\u2009\u202f\ufeff\u200e\u200f\u00b7\u0660+~"];
+/** What nobody sees, and kasir drops. */
+const UNSEEN = [..."\u061c\u200c\u200e\u200f\u202a\u202c\u202e\u2061\u2066\u2069\u206f\ufeff"];
+const NO_SEPARATORS = [..."\t\n_,*;:|'\"!?&=@%\\\u2009\u202f\u00b7\u0660+~"];
 
 /** The zero of a script; the first four are read, the others are not. */
 const SCRIPTS = ["0", "\uff10", "\u0660", "\u06f0", "\u0966", "\u09e6", "\u0e50", "\u17e0", "\u1040"];
@@ -50,7 +52,7 @@ function everyPrefix(roll: Roll): string[] {
 
 /** Every mark in every place of good numbers, and between all of their digits. */
 function everySeparator(roll: Roll): string[] {
-  return [...SEPARATORS, ...NO_SEPARATORS].flatMap((mark) => LEADS.flatMap((lead) => {
+  return [...SEPARATORS, ...UNSEEN, ...NO_SEPARATORS].flatMap((mark) => LEADS.flatMap((lead) => {
     const number = lead + pick(["81234567890", "812959293", "895364412345"], roll);
     const place = 1 + Math.floor(roll() * (number.length - 1));
     return [number.slice(0, place) + mark + number.slice(place), between(number, () => mark), mark + number, number + mark];

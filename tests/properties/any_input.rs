@@ -14,6 +14,7 @@ use proptest::sample::Index;
 use serde_json::Value;
 
 use crate::cases::meets;
+use crate::holds::blanks::trimmed;
 use crate::holds::reached::reached;
 use crate::holds::{self, bodies};
 use crate::inputs::{OPERATIONS, Spoilt, shuffled, spoilt, trees};
@@ -60,7 +61,7 @@ fn long_values(input: &Value) -> Vec<String> {
     match input {
         Value::Object(members) => members.values().flat_map(long_values).collect(),
         Value::Array(rows) => rows.iter().flat_map(long_values).collect(),
-        Value::String(text) => vec![text.trim().to_owned()],
+        Value::String(text) => vec![trimmed(text).to_owned()],
         Value::Number(number) => vec![number.to_string()],
         _ => Vec::new(),
     }

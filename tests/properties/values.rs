@@ -4,6 +4,8 @@ use kasir::parse::ParseKind;
 use proptest::prelude::*;
 use proptest::strategy::Union;
 
+use crate::holds::blanks::UNSEEN;
+
 /// Telephone numbers.
 pub fn numbers() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -58,10 +60,18 @@ pub fn values() -> impl Strategy<Value = (ParseKind, String)> {
     let of = |kind: &ParseKind| (Just(*kind), shape(*kind)).boxed();
     let any_kind = || prop::sample::select(ParseKind::ALL);
     let spaced = |(kind, text): (ParseKind, String)| (kind, format!("\u{a0}{text}\n"));
+    let wrapped = |((kind, mut text), unseen): ((ParseKind, String), Option<char>)| {
+        let (middle, unseen) = (text.len() / 2, unseen.map(String::from).unwrap_or_default());
+        text.insert_str((0..=middle).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default(), &unseen);
+        (kind, format!("\u{202a}{text}\u{202c}"))
+    };
+    let unseen = prop::option::of(prop::sample::select(UNSEEN.chars().collect::<Vec<char>>()));
+    let wrap = (Union::new(ParseKind::ALL.iter().map(of)), unseen);
     let (own, blank) = (Union::new(ParseKind::ALL.iter().map(of)), Union::new(ParseKind::ALL.iter().map(of)));
     prop_oneof![
         6 => own,
         1 => blank.prop_map(spaced),
+        1 => wrap.prop_map(wrapped),
         1 => (any_kind(), Union::new(ParseKind::ALL.iter().map(of))).prop_map(|(kind, (_, text))| (kind, text)),
         1 => (any_kind(), prop_oneof![numbers(), amounts(), any::<String>(), "\\PC{0,24}", "[0-9 .,:/+()-]{0,24}"]),
     ]

@@ -90,6 +90,8 @@ fn a_day_is_read_in_the_providers_and_the_peoples_order() {
         assert_eq!((found.year(), found.month(), found.day()), (1996, 12, 9), "{text}");
         assert_eq!(date(text, &mut a_desk()).unwrap(), "1996-12-09", "{text}");
     }
+    // As old versions of Edge print a day.
+    assert_eq!(date("\u{200e}9\u{200e}/\u{200e}12\u{200e}/\u{200e}1996", &mut a_desk()).unwrap(), "1996-12-09");
     is_borrowed(date, "1996-12-09");
     assert_eq!(CalendarDay::new(1, 2, 3).unwrap().iso(), "0001-02-03");
 }

@@ -17,7 +17,7 @@ use crate::cases::{config, meets};
 use crate::holds::reached::reached;
 use crate::values::values;
 
-const SEPARATORS: &[&str] = &["", " ", "-", ".", "\u{a0}", "\u{2011}", "/", ") "];
+const SEPARATORS: &[&str] = &["", " ", "-", ".", "\u{a0}", "\u{2011}", "/", ") ", "\u{200e}", "\u{feff}"];
 
 /// The names of all that [`every_rule`] asks.
 const RULES: &[&str] = &[
@@ -204,7 +204,7 @@ proptest! {
     #[test]
     fn digits_keep_their_zeros_and_lose_their_separators(
         digits in "[0-9]{11,13}",
-        separators in prop::collection::vec(prop::sample::select(vec!["", " ", "-", "."]), 13),
+        separators in prop::collection::vec(prop::sample::select(vec!["", " ", "-", ".", "\u{200b}", "\u{202c}", "\u{feff}"]), 13),
     ) {
         let pairs = digits.chars().map(String::from).zip(separators);
         let spaced: String = pairs.map(|(digit, separator)| digit + separator).collect();

@@ -14,6 +14,7 @@ use kasir::shape::{DayRule, Kind};
 use serde_json::Value;
 
 use crate::answer::{Answer, a_desk, a_desk_on, day};
+use crate::blanks;
 
 fn table(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/rules").join(name).with_extension("json");
@@ -37,7 +38,7 @@ fn agrees(name: &str, rule: Rule) {
         let input = text_of(case, "input").unwrap();
         let context = case.get("context").unwrap_or(&Value::Null);
         let mut desk = a_desk_on(text_of(context, "today").unwrap_or("2024-07-01"));
-        let answer = Answer::of(rule(input.trim(), context, &mut desk), &desk);
+        let answer = Answer::of(rule(blanks::trimmed(input), context, &mut desk), &desk);
         if let Some(fault) = difference(case, &answer) {
             differences.push(format!("{input:?}: {fault}, got {answer:?}"));
         }
@@ -193,7 +194,7 @@ fn days_count_as_the_calendar_does() {
 #[test]
 fn parts_of_a_nik_agree_with_the_table() {
     for case in table("nik")["cases"].as_array().unwrap().iter().filter(|case| case["ok"] == true) {
-        let found = nik::nik(text_of(case, "input").unwrap().trim(), &mut a_desk()).unwrap();
+        let found = nik::nik(blanks::trimmed(text_of(case, "input").unwrap()), &mut a_desk()).unwrap();
         let parts = &case["parts"];
         let born = found.born(day(text_of(&case["context"], "today").unwrap())).map(|day| day.iso());
         assert_eq!(Some(found.province()), text_of(parts, "province").and_then(|code| code.parse().ok()), "{case}");
@@ -208,7 +209,7 @@ fn parts_of_a_nik_agree_with_the_table() {
 #[test]
 fn parts_of_a_mobile_number_agree_with_the_table() {
     for case in table("msisdn")["cases"].as_array().unwrap().iter().filter(|case| case["ok"] == true) {
-        let found = msisdn::mobile(text_of(case, "input").unwrap().trim(), &mut a_desk()).unwrap();
+        let found = msisdn::mobile(blanks::trimmed(text_of(case, "input").unwrap()), &mut a_desk()).unwrap();
         assert_eq!(Some(found.e164().as_str()), text_of(&case["parts"], "e164"), "{case}");
         let served = text_of(&case["parts"], "operator")
             .map(|name| found.operator().is_some_and(|us| us.serves(name) == Some(true)));
@@ -226,7 +227,7 @@ fn a_landline_of_the_table_is_a_contact_but_no_mobile_number() {
     });
     let mut count = 0;
     for case in landlines {
-        let input = text_of(case, "input").unwrap().trim();
+        let input = blanks::trimmed(text_of(case, "input").unwrap());
         let national = text_of(&case["libphonenumber"], "e164").and_then(|e164| e164.strip_prefix("+62")).unwrap();
         assert_eq!(msisdn::contact(input, &mut a_desk()).unwrap(), ["0", national].concat(), "{case}");
         assert_eq!(msisdn::mobile(input, &mut a_desk()).unwrap_err().code(), Code::MsisdnNotMobile, "{case}");

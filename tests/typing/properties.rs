@@ -21,7 +21,7 @@ fn types() -> impl Strategy<Value = &'static str> {
 
 /// What people type and paste into such controls, and what nobody types.
 fn texts() -> impl Strategy<Value = String> {
-    let around = || prop::sample::select(&["", "", "", " ", "\u{a0}", "-", "/", "."][..]);
+    let around = || prop::sample::select(&["", "", "", " ", "\u{a0}", "-", "/", ".", "\u{202c}", "\u{feff}"][..]);
     let texts = prop_oneof![
         4 => "[0-9]{0,22}",
         2 => "[0-9]{0,34}",
@@ -31,6 +31,7 @@ fn texts() -> impl Strategy<Value = String> {
         3 => "[0-9]{1,4}[-/. ]?[0-9]{0,2}[-/. ]?[0-9]{0,5}",
         2 => "(19|20)[0-9]{2}-[0-9]{0,2}-?[0-9]{0,2}",
         2 => "[A-Ca-c0-9 -]{0,12}",
+        1 => "[0-9 .\u{ad}\u{200b}\u{200e}\u{202a}\u{2069}\u{feff}]{0,16}",
         1 => "[0-9\u{ff10}-\u{ff19}\u{660}-\u{669}\u{6f0}-\u{6f9} \u{a0}\u{2011}]{0,16}",
         1 => "\\PC{0,24}",
         1 => any::<String>(),

@@ -110,6 +110,12 @@ fn any_spelling_can_be_pasted() {
     pasted("meter", "0110-5691-111", "0110 5691 111");
     pasted("pln_token", "0261-7700-0180-1700-5623", "0261 7700 0180 1700 5623");
     pasted("passport", "a 123-4567", "A1234567");
+    pasted("msisdn", "\u{202a}+62 812-3456-7890\u{202c}", "+62 812-3456-7890");
+    pasted("nik", "\u{2068}3174\u{200b}1009 1296\u{feff}0001\u{2069}", "3174 1009 1296 0001");
+    pasted("rupiah", "\u{feff}12\u{200e}50000\u{200f}", "1.250.000");
+    pasted("date", "\u{200e}17\u{200e}/\u{200e}8\u{200e}/\u{200e}1945", "17/8/1945");
+    pasted("date", "1\u{200b}7081945", "17/08/1945");
+    pasted("passport", "a\u{ad}123\u{61c}4567\u{2060}", "A1234567");
     edited("msisdn", "0812-34|78-90", |control| control.pastes("56"), "0812-3456|-7890");
     edited("nik", "3174 |0001", |control| control.pastes("1009 1296"), "3174 1009 1296| 0001");
 }

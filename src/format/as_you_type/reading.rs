@@ -1,6 +1,7 @@
 //! A text taken apart: the characters of its value, the separators between them, the caret among both.
 
 use super::{MOST, TypedKind};
+use crate::alphabet::is_unseen;
 use crate::rules::text::Spelling;
 use crate::rules::{dialled, passport, rupiah};
 use crate::texts::next;
@@ -57,7 +58,7 @@ pub fn read(kind: TypedKind, text: &str, caret: usize, left_out: u32, kept: &mut
         if is_before {
             reading.caret = units;
         }
-        if letters.as_str().len() >= body {
+        if letters.as_str().len() >= body || is_unseen(letter) {
             continue;
         }
         let place = 1_u32.wrapping_shl(reading.length);
