@@ -2,8 +2,9 @@
 //!
 //! The providers print `YYYY-MM-DD` (Klikoo, "Block Ticket (Reserved Seat)",
 //! <https://klikoo-doc.readme.io/reference/block-ticket-seat>); Indonesians write the day first (Unicode CLDR, locale
-//! id-ID), so `DD/MM/YYYY` and `DD-MM-YYYY` are read too, with one digit where the zero was left out. A year has four
-//! digits: `07/02/24` stays unread. Gregorian leap years (ISO 8601) from year 1 on. Someone born on 29 February gets
+//! id-ID), so `DD/MM/YYYY` is read too, with one digit where the zero was left out. Either order may have slashes, hyphens,
+//! dots or blanks, the same twice. A year has four digits, and four digits that come first are one: `07/02/24` stays
+//! unread. Gregorian leap years (ISO 8601) from year 1 on. Someone born on 29 February gets
 //! older on 1 March in common years; the providers print no rule, so the choice is stated here. No clock: the caller
 //! says which day it is.
 
@@ -19,6 +20,10 @@ pub const OLDEST: u32 = 120;
 
 /// The form of a day on the wire, year first.
 pub(crate) const ISO: &str = "9999-99-99";
+
+/// The forms of a day as typed.
+const YEAR_FIRST: &str = "9999s99s99";
+const DAY_FIRST: &str = "09s09s9999";
 
 /// Days from 1 March of the year 0 to 1970-01-01.
 const TO_1970: i32 = 719_468;
@@ -114,7 +119,7 @@ fn month_length(year: u32, month: u32) -> u32 {
     }
 }
 
-/// The day that `YYYY-MM-DD`, `DD/MM/YYYY` or `DD-MM-YYYY` names.
+/// The day that `YYYY-MM-DD` or `DD/MM/YYYY` names, between slashes, hyphens, dots or blanks.
 ///
 /// # Errors
 /// - `date.malformed`: `1996-1`, `09/12/96`
@@ -125,11 +130,11 @@ fn month_length(year: u32, month: u32) -> u32 {
 /// assert_eq!(day.iso(), "1996-12-09");
 /// ```
 pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
-    let digits = match formed(text, ISO) {
+    let digits = match formed(text, YEAR_FIRST) {
         Some(digits) => digits.number(),
         None => {
-            let day_first = formed(text, "09/09/9999").or_else(|| formed(text, "09-09-9999"));
-            let Some(digits) = day_first.map(Digits::number) else { return Err(Finding::of(Code::DateMalformed)) };
+            let day_first = formed(text, DAY_FIRST).map(Digits::number);
+            let Some(digits) = day_first else { return Err(Finding::of(Code::DateMalformed)) };
             digits % 10_000 * 10_000 + digits / 10_000 % 100 * 100 + digits / 1_000_000
         }
     };

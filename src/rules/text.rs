@@ -170,8 +170,8 @@ impl Digits {
 /// The number that the digits of a text write together, when the whole text has the form; nothing otherwise.
 ///
 /// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
-/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time; every other mark
-/// for itself, small letters for capitals too.
+/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time, `s` for what parts
+/// a day from a month, the same each time; every other mark for itself, small letters for capitals too.
 #[inline(never)]
 pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     let rest = &mut text.as_bytes();
@@ -181,7 +181,7 @@ pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
 /// The number of what stands first, when it has the form, see [`formed`]; it is taken off the bytes then.
 #[inline(never)]
 pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
-    let (mut left, mut number) = (*rest, 0);
+    let (mut left, mut number, mut separator) = (*rest, 0, 0);
     for mark in form.bytes() {
         if mark == b'0' && !matches!(left, [_, b'0'..=b'9', ..]) {
             number *= 10;
@@ -198,6 +198,10 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
             b'x' => byte.is_ascii_hexdigit(),
             b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
             b't' => matches!(byte, b'T' | b't' | b' '),
+            b's' => {
+                let before = std::mem::replace(&mut separator, byte);
+                matches!(byte, b'/' | b'-' | b'.' | b' ') && (before == 0 || before == byte)
+            }
             _ => byte.to_ascii_lowercase() == mark,
         };
         if !fits {

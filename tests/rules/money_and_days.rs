@@ -85,7 +85,19 @@ fn the_largest_amount_is_the_largest_exact_integer() {
 
 #[test]
 fn a_day_is_read_in_the_providers_and_the_peoples_order() {
-    for text in ["1996-12-09", "09/12/1996", "9/12/1996", "09-12-1996", "9-12-1996"] {
+    for text in [
+        "1996-12-09",
+        "09/12/1996",
+        "9/12/1996",
+        "09-12-1996",
+        "9-12-1996",
+        "09.12.1996",
+        "9.12.1996",
+        "9 12 1996",
+        "1996/12/09",
+        "1996.12.09",
+        "1996 12 09",
+    ] {
         let found = day(text);
         assert_eq!((found.year(), found.month(), found.day()), (1996, 12, 9), "{text}");
         assert_eq!(date(text, &mut a_desk()).unwrap(), "1996-12-09", "{text}");
@@ -100,7 +112,12 @@ fn a_day_is_read_in_the_providers_and_the_peoples_order() {
 fn what_is_no_date_and_what_is_no_day_differ() {
     let malformed = [
         "1996-1-9",
-        "1996/12/09",
+        "1996/12.09",
+        "1996/12/9",
+        "9 12.1996",
+        "9  12 1996",
+        "9. 12. 1996",
+        "9_12_1996",
         "09/12/96",
         "19961209",
         "9 Des 1996",

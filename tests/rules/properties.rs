@@ -172,9 +172,12 @@ proptest! {
         let (year, month, date) = (day.year(), day.month(), day.day());
         let padded = format!("{date:02}/{month:02}/{year:04}");
         let bare = format!("{date}/{month}/{year:04}");
-        for text in [day.iso(), padded.replace('/', "-"), bare.replace('/', "-"), padded, bare] {
-            let found = calendar_day(&text);
-            prop_assert_eq!(found, Ok(day), "{}", text);
+        for text in [&padded, &bare, &day.iso()] {
+            for mark in ["/", "-", ".", " "] {
+                let text = text.replace(['/', '-'], mark);
+                let found = calendar_day(&text);
+                prop_assert_eq!(found, Ok(day), "{}", text);
+            }
         }
         prop_assert_eq!(CalendarDay::new(year, month, date), Some(day));
     }

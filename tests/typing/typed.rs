@@ -78,6 +78,19 @@ fn a_day_is_typed_in_each_spelling() {
     each("date", "19-05-2024", "1  19  19-  19-0  19-05  19-05-  19-05-2  19-05-20  19-05-202  19-05-2024");
     each("date", "3112-1", "3  31  31/1  31/12  31/12/  31/12/1");
     each("date", "260720245", "2  26  26/0  26/07  26/07/2  26/07/20  26/07/202  26/07/2024  26/07/20245");
+    // Behind a blank a month's name may follow.
+    for (text, shown) in [
+        ("17 8 1945", "1|17|17 |17/8|17/8 |17/8/1|17/8/19|17/8/194|17/8/1945"),
+        (
+            "17 Agustus 1945",
+            "1|17|17 |17 A|17 Ag|17 Agu|17 Agus|17 Agust|17 Agustu|17 Agustus|17 Agustus |17 Agustus 1|17 Agustus 19|17 Agustus 194|17 Agustus 1945",
+        ),
+    ] {
+        let mut control = Control::new("date", "|");
+        for (letter, shown) in text.chars().zip(shown.split('|')) {
+            assert_eq!(control.types(&letter.to_string()).shown(), format!("{shown}|"));
+        }
+    }
     each("date", "1//2", "1  1/  1//  1//2");
 }
 
@@ -101,6 +114,16 @@ fn any_spelling_can_be_pasted() {
     pasted("nik", "\u{ff13}\u{ff11}\u{ff17}\u{ff14}\u{ff11}", "3174 1");
     pasted("date", "26 07 2024", "26/07/2024");
     pasted("date", "1.12.2024", "1/12/2024");
+    pasted("date", "2010/12/05", "2010/12/05");
+    pasted("date", "1945/08/17 ", "1945/08/17");
+    pasted("date", "\u{202a}1850/08/17\u{202c}", "1850/08/17");
+    pasted("date", "2010.12.05", "2010/12/05");
+    pasted("date", "2010 12 05", "2010/12/05");
+    pasted("date", "2010-12/05", "2010-12-05");
+    pasted("date", "2607/2024", "26/07/2024");
+    edited("date", "1945/08/1|", |control| control.types("7"), "1945/08/17|");
+    edited("date", "1945/08/17|", |control| control.backspaces(2), "1945/08/|");
+    edited("date", "26/07/|", |control| control.pastes("2010/12/05"), "26/07/2010/12/05|");
     pasted("date", "2024-07-26", "2024-07-26");
     pasted("date", " 2024-07-26 ", "2024-07-26");
     pasted("date", " 1/2/2024 ", "1/2/2024");
@@ -168,6 +191,10 @@ fn what_a_kind_cannot_hold_is_left_as_typed() {
         "1850-07-26",
         "0001-01-01",
         "26 Juli 2024",
+        "17 Agustus 1945",
+        "17 ",
+        "17/8 ",
+        "2010/12/05",
         "2607-2024",
         "126/07/2024",
         "26/07/20245",

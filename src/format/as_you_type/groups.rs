@@ -89,11 +89,17 @@ fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     if reading.hyphens & BEHIND_YEAR != 0 && reading.hyphens & 0b1110 == 0 && typed & 0b1010 == 0 && is_year {
         return Some((typed & BEHIND_YEAR, '-'));
     }
+    // Nobody's other mark stands behind the fourth digit and none before it, unless the text was pasted.
+    if typed & 0b1110 == 0 && typed & 0b1_0000 != 0 && typed & 0b110_0000 != 0 {
+        return Some((typed & BEHIND_YEAR, '/'));
+    }
     let month = 2 - (typed >> 1 & 1);
     let year = month + 2 - (typed >> month >> 1 & 1);
     let separators = (1 << month | 1 << year) & (typed | between(reading.length));
     let mark = if reading.hyphens & 0b110 == 0 { '/' } else { '-' };
     // A day or a month that was deleted leaves its separators, until it is typed anew.
     let emptied = reading.doubled != 0 && edit.types();
-    (reading.length < 9 && !emptied).then_some((separators, mark))
+    // Behind a blank the name of a month may follow.
+    let open = separators & reading.blanks & !between(reading.length);
+    (reading.length < 9 && !emptied && open == 0).then_some((separators, mark))
 }

@@ -26,6 +26,8 @@ pub struct Reading {
     pub behind: u32,
     /// Those of either that are hyphens.
     pub hyphens: u32,
+    /// Those of either that are blanks.
+    pub blanks: u32,
     /// Those with no character between them and another one or the begin.
     pub doubled: u32,
 }
@@ -81,8 +83,10 @@ pub fn read(kind: TypedKind, text: &str, caret: usize, left_out: u32, kept: &mut
                 } else {
                     reading.behind |= place;
                 }
-                if letter == '-' {
-                    reading.hyphens |= place;
+                match letter {
+                    '-' => reading.hyphens |= place,
+                    ' ' => reading.blanks |= place,
+                    _ => {}
                 }
             }
             _ => reading.refused = true,
