@@ -4,7 +4,7 @@
 //! U+00A0 after `Rp` (Unicode CLDR, locale id-ID, <https://cldr.unicode.org>). ISO 4217 gives IDR two minor digits,
 //! which nobody pays: decimals of zero and the dash of price tags, `Rp 20.500,-`, are dropped, others refused. `20,500`
 //! means 20500 in English and 20.5 in Indonesian, so it is refused rather than guessed; so is everything whose dots and
-//! commas can be read in two ways.
+//! commas can be read in two ways, as `0.500`: nobody groups behind a zero, so it is a half in English, or a slip.
 //! The providers print requests as text of whole rupiah, `"20500"` (Klikoo, "Inquiry Prepaid",
 //! <https://klikoo-doc.readme.io/reference/inquiry-prepaid>). The limit is the largest integer that every JSON reader
 //! holds exactly (RFC 8259 section 6): 2^53 - 1.
@@ -29,7 +29,7 @@ const DASH: u32 = b'-' as u32;
 ///
 /// # Errors
 /// - `amount.not_digits`: `dua puluh`
-/// - `amount.ambiguous`: `20,500`
+/// - `amount.ambiguous`: `20,500`, `0.500`
 /// - `amount.has_decimals`: `20.500,50`
 /// - `amount.too_large`: `9007199254740992`
 /// - `amount.zero`: `0`
@@ -90,6 +90,7 @@ fn amount(written: &str) -> Result<u64, Code> {
     // The digits since the last mark, and that mark.
     let (mut run, mut mark) = (0, 0);
     let mut clear = true;
+    let leading_zero = matches!(written.as_bytes(), [b'0', ..]);
     for byte in written.bytes().map(u32::from) {
         let digit = byte ^ ZERO;
         // A dash stands for sen that nobody pays.
@@ -103,7 +104,7 @@ fn amount(written: &str) -> Result<u64, Code> {
                 amount = (amount * 10 + u64::from(digit)).min(LARGEST + 1);
             }
         } else if byte == DOT || byte == COMMA {
-            clear &= ends_well(mark, run, byte);
+            clear &= ends_well(mark, run, byte) && !(byte == DOT && leading_zero);
             (run, mark) = (0, byte);
         } else {
             return Err(Code::AmountNotDigits);

@@ -85,7 +85,9 @@ fn amount(text: &str) -> Option<u64> {
     let groups: Vec<&str> = whole.split('.').collect();
     let is_grouped = match groups.as_slice() {
         [_] => true,
-        [first, rest @ ..] => (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3),
+        [first, rest @ ..] => {
+            (1..=3).contains(&first.len()) && !first.starts_with('0') && rest.iter().all(|group| group.len() == 3)
+        }
         [] => false,
     };
     let digits = groups.concat();

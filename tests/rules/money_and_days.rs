@@ -43,6 +43,14 @@ fn an_amount_with_two_readings_is_refused_not_guessed() {
     {
         assert_eq!(refused(rupiah(text, &mut a_desk())), (Code::AmountAmbiguous, vec![]), "{text}");
     }
+    // Nobody groups behind a zero: a half in English, or a slip.
+    for text in ["0.500", "Rp 0.500", "0.500.000", "00.500", "01.500", "0.500,00", "0.500,50", "0.000"] {
+        assert_eq!(refused(rupiah(text, &mut a_desk())), (Code::AmountAmbiguous, vec![]), "{text}");
+        assert_eq!(number(text), None, "{text}");
+    }
+    for text in ["0500", "00500", "Rp 0500", "0500,00"] {
+        assert_eq!(rupiah(text, &mut a_desk()), Ok("500"), "{text}");
+    }
 }
 
 #[test]

@@ -44,7 +44,9 @@ fn a_separator_comes_with_the_character_behind_it() {
     each("msisdn", "0218350", "0  02  021  0218  02183  021835  0218350");
     each("msisdn", "+6591234", "+  +6  +65  +659  +6591  +65912  +659123  +6591234");
     each("rupiah", "1250000", "1  12  125  1.250  12.500  125.000  1.250.000");
-    each("rupiah", "00500", "0  00  005  0.050  00.500");
+    // Behind a zero the rule reads no dots.
+    each("rupiah", "00500", "0  00  005  0050  00500");
+    each("rupiah", "0.500", "0  0.  0.5  0.50  0.500");
     each(
         "nik",
         "31741009129600011",
@@ -163,6 +165,9 @@ fn what_a_kind_cannot_hold_is_left_as_typed() {
     }
     // One amount in English and another one in Indonesian, or none at all.
     for text in [
+        "0.500",
+        "00.500",
+        "0.250.000",
         "20,500",
         "IDR 20,500",
         "1,250,000",
@@ -220,6 +225,10 @@ fn typing_in_the_middle_moves_the_groups_and_not_the_caret() {
     edited("rupiah", "1|.250.000", |control| control.types("9"), "19|.250.000");
     edited("rupiah", "1.|250.000", |control| control.types("9"), "19|.250.000");
     edited("rupiah", "1.2|50.000", |control| control.types("99"), "129.9|50.000");
+    edited("rupiah", "|1.250", |control| control.types("0"), "0|1250");
+    edited("rupiah", "|0500", |control| control.types("1"), "1|0.500");
+    edited("rupiah", "0|1250", |control| control.backspaces(1), "|1.250");
+    edited("rupiah", "1|0.500", |control| control.backspaces(1).types("2"), "2|0.500");
     edited("rupiah", "|250", |control| control.types("1"), "1|.250");
     edited("nik", "3174 |0912", |control| control.types("10"), "3174 10|09 12");
     edited("date", "2|/07/2024", |control| control.types("6"), "26|/07/2024");

@@ -47,7 +47,7 @@ pub fn grouped(kind: TypedKind, kept: &str, reading: Reading, edit: Edit<'_>) ->
             let hyphens = if let [b'8', ..] = national.as_bytes() { 0x88 << (kept.len() - national.len()) } else { 0 };
             ((blank | hyphens) & between(reading.length), '-')
         }
-        TypedKind::Rupiah => (amount(reading, edit)?, '.'),
+        TypedKind::Rupiah => (amount(kept, reading, edit)?, '.'),
         TypedKind::Date => day(kept, reading, edit)?,
         TypedKind::Passport => (0, ' '),
         _ => (FOURS & between(reading.length), ' '),
@@ -62,17 +62,22 @@ fn code_length(kept: &str) -> usize {
 }
 
 /// Where an amount has its dots, unless those that were typed can be read in another way, as that of `12.50`: only dots
-/// that were written here are known to group, so a digit typed or deleted is undone to see whether they were.
-fn amount(reading: Reading, edit: Edit<'_>) -> Option<u32> {
+/// that were written here are known to group, so a digit typed or deleted is undone to see whether they were. Behind a zero
+/// that comes first the rule reads no dots, so there are none, unless they were typed: `0.500` is not made 500.
+fn amount(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<u32> {
     let Reading { length, place, before, behind, .. } = reading;
     let (typed, dots) = (reading.separators(), thousands(length));
-    let groups = typed == 0
-        || typed == dots
-        || if edit.deletes() {
-            typed ^ dots == 1 << place || before | behind << 1 == thousands(length + 1)
-        } else {
-            edit.types() && before | behind >> 1 == thousands(length - 1)
-        };
+    let was_grouped = if edit.deletes() {
+        before | behind << 1 == thousands(length + 1)
+    } else {
+        edit.types() && before | behind >> 1 == thousands(length - 1)
+    };
+    if let [b'0', rest @ ..] = kept.as_bytes() {
+        // Either the zero was typed before such an amount, or what stood before a dot is gone.
+        let is_new = if edit.deletes() { typed & 1 != 0 } else { place == 1 && !matches!(rest, [b'0', ..]) };
+        return (typed == 0 || was_grouped && is_new).then_some(0);
+    }
+    let groups = typed == 0 || typed == dots || was_grouped || edit.deletes() && typed ^ dots == 1 << place;
     groups.then_some(dots)
 }
 
