@@ -5,6 +5,7 @@ use crate::code::Code;
 use crate::desk::{Desk, Rule};
 use crate::issue::Finding;
 use crate::params::GENDERS;
+use crate::rules::dialled::digits_alone;
 use crate::rules::text::free;
 use crate::rules::{
     calendar_day, country, dial_codes, email, id_card, locale, msisdn, number, percentage, person_name, product_code,
@@ -22,7 +23,10 @@ const LONGEST_DESTINATION: usize = 64;
 pub fn apply(kind: Kind, desk: &mut Desk<'_>) -> Result<(), Finding> {
     match kind {
         Kind::Text(most) => free(desk, most.into()),
-        Kind::Destination | Kind::CustomerPhone | Kind::Subscriber => free(desk, LONGEST_DESTINATION),
+        Kind::Destination | Kind::CustomerPhone | Kind::Subscriber => {
+            digits_alone(desk);
+            free(desk, LONGEST_DESTINATION)
+        }
         Kind::Name => person_name::person_name(desk),
         Kind::Integer(most) => number::integer(desk, most),
         kind => rule(kind)(desk),

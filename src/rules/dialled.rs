@@ -5,7 +5,7 @@
 //! extensions are refused. What nobody sees is dropped, more than the library drops. Digits may be full-width,
 //! Arabic-Indic or Extended Arabic-Indic, as its JavaScript port libphonenumber-js reads them.
 
-use crate::alphabet::DIGIT;
+use crate::alphabet::{BLANK, CONTROL, DIGIT, TURNING, UNSEEN, WIDE, has_only, look};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
@@ -25,6 +25,18 @@ pub(crate) fn dialled(desk: &mut Desk<'_>) -> Result<(), Finding> {
 
 fn is_dialled(text: &str) -> bool {
     plain(without(text, b'+'))
+}
+
+/// Leaves the digits of a number that may be anybody's, where nothing of ASCII but blanks stands between them; anything else
+/// as typed.
+pub(crate) fn digits_alone(desk: &mut Desk<'_>) {
+    let typed = desk.text;
+    if has_only(desk.look, DIGIT | BLANK | WIDE | TURNING | CONTROL | UNSEEN) {
+        if dialled(desk).is_err() {
+            desk.text = typed;
+        }
+        desk.look = look(desk.text);
+    }
 }
 
 /// The zeros that nine more digits follow.
