@@ -51,7 +51,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     name: "an extension",
     reason: "`0812… ext. 5`, `x5`, `#5`, `,5`, and any tilde: the library keeps it apart, a number that is topped up has none.",
-    holds: ({ text }) => /~|[0-9] ?(ext\.? ?|x|#|,,?|;ext=|\u0434\u043e\u0431\. |anexo )[0-9]+$/.test(text),
+    holds: ({ text }) => /~|[0-9] ?(ext\.? ?|x|#|,,?|;(?:ext=)?|\u0434\u043e\u0431\. |anexo )[0-9]+$/.test(text),
     means: () => null,
   },
   {
