@@ -50,6 +50,9 @@ describe("drawn anew", () => {
     await page.keyboard.press("Tab");
     await page.locator("[name='departure.trip_id'][aria-invalid]").waitFor();
     assert.equal(await control?.evaluate((one) => one.isConnected), true);
+    // What the page learns takes back what it was wrong about.
+    await set(page, { context: { trip: { id: 188336 } } });
+    await page.locator("[name='departure.trip_id']:not([aria-invalid])").waitFor();
     assert.equal((await told(page)).drawn, 1);
   });
 

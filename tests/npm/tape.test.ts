@@ -109,7 +109,7 @@ test("a receipt and params cross with whatever they hold", () => {
   assert.ok(lines.some(({ text }) => text === receipt.value), JSON.stringify(lines));
   const told = kasir.message({ code: "field.unknown", params: { suggestion: "a\x0b\x03😀b" } }, "en");
   assert.ok(told.includes("a\x0b\x03😀b"), told);
-  assert.equal(kasir.message({ code: "choice.unknown", params: { allowed: ["one", "two"] } }, "en"), kasir.message({ code: "choice.unknown" }, "en"));
+  assert.equal(kasir.message({ code: "choice.unknown", params: { allowed: ["one", "two"] } }, "en"), kasir.message({ code: "choice.unknown", params: {} }, "en"));
 });
 
 test("one field is told with all that lies below it", () => {

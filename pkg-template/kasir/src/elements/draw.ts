@@ -19,8 +19,6 @@ export interface Drawing {
   submitLabel: string;
   /** Whether the rules miss a field or a list's rows in a form that has everything else. */
   misses(name: string): boolean;
-  /** Whose telephone number it is. */
-  operator(number: string): string;
 }
 
 export function drawForm(drawing: Drawing, parts: readonly Part[]): HTMLFormElement {
@@ -50,7 +48,7 @@ export const drawParts = (drawing: Drawing, parts: readonly Part[], before: stri
 /** Where an issue of the group itself is told. */
 export const groupNamed = (own: string): Record<string, string> => ({ class: "kasir-group", "data-kasir-group": own });
 
-function drawField({ id: form, language, held, known, misses, operator }: Drawing, field: Field, name: string): Node[] {
+function drawField({ id: form, language, held, known, misses }: Drawing, field: Field, name: string): Node[] {
   const value = held.text(name);
   const given = held.given(name);
   if (known.has(field.name)) return value ? [make("input", { type: "hidden", name, value })] : [];
@@ -66,7 +64,7 @@ function drawField({ id: form, language, held, known, misses, operator }: Drawin
   return [make("div", { class: "kasir-field", "data-kind": kind },
     make("label", { for: id }, label, ...(required || missed ? [] : [" ", make("span", { class: "kasir-optional" }, `(${WORDS[language].optional})`)])),
     control,
-    // A telephone number tells its operator while it is typed.
-    ...(format === "msisdn" ? [Object.assign(make("output", { class: "kasir-hint", for: id }, operator(given)), { value: operator(value) })] : []),
+    // Where a telephone number tells its operator.
+    ...(format === "msisdn" ? [make("output", { class: "kasir-hint", for: id })] : []),
     ...(help ? [make("p", { class: "kasir-help", id: helpId }, help)] : []))];
 }

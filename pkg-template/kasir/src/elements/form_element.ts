@@ -147,12 +147,11 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       const terms = { language: languageOf(this), context: this.#context };
       const fields = kasir.fields(operation, terms);
       const drawnFrom = JSON.stringify([fields, ...DRAWN_BY.map((name) => this.#attribute(name))]);
-      if (drawnFrom === this.#drawnFrom) return;
+      if (drawnFrom === this.#drawnFrom) return this.#bound?.refresh();
       const focus = focusOf(this);
       const parts = treeOf(fields);
       this.#replace(operation, parts, {
         misses: (name) => missing(name, parts, (form) => kasir.validate(operation, form, terms)),
-        operator: (number) => kasir.formatAsYouType("msisdn", number, number.length).hint ?? "",
       });
       this.#drawnFrom = drawnFrom;
       // The form is checked once it has loaded the module as well.
@@ -184,7 +183,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
       this.#drawnFrom = "";
     }
 
-    #replace(operation: OperationId, parts: readonly Part[], rules: Pick<Drawing, "misses" | "operator">): void {
+    #replace(operation: OperationId, parts: readonly Part[], rules: Pick<Drawing, "misses">): void {
       const language = languageOf(this);
       const known = new Set(this.#attribute("known").split(/\s+/));
       this.#leave();
