@@ -3,10 +3,10 @@
 //! The providers print `YYYY-MM-DD` (Klikoo, "Block Ticket (Reserved Seat)",
 //! <https://klikoo-doc.readme.io/reference/block-ticket-seat>); Indonesians write the day first (Unicode CLDR, locale
 //! id-ID), so `DD/MM/YYYY` is read too, with one digit where the zero was left out. Either order may have slashes, hyphens,
-//! dots or blanks, the same twice. A year has four digits, and four digits that come first are one: `07/02/24` stays
-//! unread. Gregorian leap years (ISO 8601) from year 1 on. Someone born on 29 February gets
-//! older on 1 March in common years; the providers print no rule, so the choice is stated here. No clock: the caller
-//! says which day it is.
+//! dots or blanks, the same twice. A year has four digits, and four digits that come first are one:
+//! `07/02/24` stays unread. Gregorian leap years (ISO 8601) from year 1 on. Someone born on 29 February gets older on
+//! 1 March in common years; the providers print no rule, so the choice is stated here. No clock: the caller says which day
+//! it is.
 
 use std::num::NonZeroU32;
 
