@@ -132,7 +132,7 @@ fuzz: $(NODE) $(CARGO_FUZZ) $(NIGHTLY)
 # the only one that is built: behind the two dashes it would be the only one that runs. cargo-mutants ends with 2 where a
 # mutant is missed, and with 3 where one runs for ever, which is noticed too.
 MUTANTS = @nice cargo mutants --iterate --output target/mutants
-KNOWN_ANSWERS := canonical corpus formats forms input issues klikoo lookup netzme parse rules
+KNOWN_ANSWERS := canonical corpus formats forms input issues klikoo lookup netzme options parse rules
 
 # `--iterate` leaves out what it has met before, whatever the sources were.
 MUTANTS_MET := target/mutants/mutants.out
