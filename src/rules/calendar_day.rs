@@ -130,7 +130,8 @@ fn month_length(year: u32, month: u32) -> u32 {
 /// assert_eq!(day.iso(), "1996-12-09");
 /// ```
 pub fn calendar_day(text: &str) -> Result<CalendarDay, Finding> {
-    let digits = match formed(text, YEAR_FIRST) {
+    // Nearly every day that is read comes as the wire writes it.
+    let digits = match formed(text, ISO).or_else(|| formed(text, YEAR_FIRST)) {
         Some(digits) => digits.number(),
         None => {
             let day_first = formed(text, DAY_FIRST).map(Digits::number);

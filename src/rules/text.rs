@@ -123,12 +123,10 @@ pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Sp
         let mut letters = other.chars();
         let Some(letter) = next(&mut letters) else { break };
         rest = letters.as_str();
-        if is_unseen(letter) {
-            continue;
-        }
         match spelling(letter) {
             Spelling::As(letter) => respelled.push(letter),
             Spelling::Dropped => {}
+            Spelling::Refused if is_unseen(letter) => {}
             Spelling::Refused => {
                 desk.text = "";
                 return;
@@ -139,9 +137,14 @@ pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Sp
 }
 
 /// Drops what nobody sees from the text on the desk.
-#[inline(never)]
 pub(crate) fn visible(desk: &mut Desk<'_>) {
-    respelled(desk, !UNSEEN, Spelling::As);
+    if desk.look & UNSEEN != 0 {
+        respelled(desk, 0, unless_unseen);
+    }
+}
+
+fn unless_unseen(letter: char) -> Spelling {
+    if is_unseen(letter) { Spelling::Dropped } else { Spelling::As(letter) }
 }
 
 /// Makes small letters of the capitals of ASCII from there on.
