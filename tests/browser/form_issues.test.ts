@@ -47,6 +47,12 @@ describe("what an issue is told by", () => {
 
   test("every radio button of a name is described, at the end of their fieldset", async () => {
     const page = await topup(site);
+    // A grid of cards and what the page keeps beside them, as shops have it.
+    await page.locator("fieldset").evaluate((set) => {
+      const grid = document.createElement("div");
+      grid.append(...set.querySelectorAll("label"));
+      set.append(grid, Object.assign(document.createElement("input"), { type: "hidden", name: "msidn" }));
+    });
     await page.getByRole("button").click();
     const sentence = sentences(kasir, {})["product_code"] ?? "";
     for (const radio of await page.locator("[type=radio]").all()) assert.deepEqual(await marked(radio), wrong(sentence));

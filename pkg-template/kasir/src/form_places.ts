@@ -62,7 +62,7 @@ const boxOf = (control: Control): HTMLFieldSetElement | null => (control.type ==
 /** What holds the radio buttons of one name together, and nothing else. */
 export function ownBoxOf(control: Control): Element | null {
   const box = boxOf(control);
-  return box && ([...box.elements] as Control[]).every(({ name }) => !name || name === control.name) ? box : null;
+  return box && ([...box.elements] as Control[]).every(({ name, type }) => !name || name === control.name || type === "hidden") ? box : null;
 }
 
 function placeOf(form: HTMLFormElement, named: Named, own: string): Omit<Place, "issue"> {
