@@ -42,6 +42,22 @@ describe("before the module is there", () => {
     assert.equal(url(page), "/forms/topup.html");
   });
 
+  test("a submission that waits is given up by a step back", async () => {
+    const { page, letThrough } = await site.visit("topup.html", { waits: true });
+    await page.waitForFunction(() => "bound" in globalThis);
+    await fillTopup(page);
+    await page.getByRole("button").click();
+    await page.locator("form").evaluate((form) => {
+      form.addEventListener("submit", (event) => event.preventDefault());
+      form.insertAdjacentHTML("beforeend", '<button id="back" formnovalidate>Kembali</button>');
+    });
+    await page.locator("#back").click();
+    letThrough();
+    await ready(page);
+    await page.waitForTimeout(300);
+    assert.deepEqual((await told(page)).sent, []);
+  });
+
   test("reading, checking and showing say what to do first", async () => {
     const { page } = await site.visit("topup.html", { waits: true });
     await page.waitForFunction(() => "bound" in globalThis);

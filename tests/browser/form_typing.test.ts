@@ -237,8 +237,8 @@ describe("which control is formatted, and how", () => {
 });
 
 describe("whose telephone number it is", () => {
-  const FORM = '<form><input name="value" value="081234567890"><b data-kasir-hint="value">?</b><input name="msidn" id="proof"><output for="other proof"></output><button type="reset">Kosongkan</button></form>';
-  const hints = (page: Page): Promise<string[]> => page.locator("b, output").allInnerTexts();
+  const FORM = '<form><input name="amount"><input name="value" value="081234567890"><label data-kasir-hint="value">?</label><input name="msidn" id="proof"><output for="other proof"></output><button type="reset">Kosongkan</button></form>';
+  const hints = (page: Page): Promise<string[]> => page.locator("label, output").allInnerTexts();
   const set = (page: Page, value: string, ...events: string[]): Promise<void> =>
     page.locator("#proof").evaluate((input: HTMLInputElement, [value, events]) => {
       input.value = value;
@@ -265,7 +265,7 @@ describe("whose telephone number it is", () => {
     await blank.keyboard.type("0817");
     assert.deepEqual(await hints(blank), ["XL", "XL"]);
     await blank.getByRole("button").press("Enter");
-    await blank.waitForFunction(() => document.querySelector("b")?.textContent === "Telkomsel");
+    await blank.waitForFunction(() => document.querySelector("label")?.textContent === "Telkomsel");
     assert.deepEqual(await hints(blank), ["Telkomsel", ""]);
   });
 
@@ -283,15 +283,15 @@ describe("whose telephone number it is", () => {
     await blank.evaluate(() => {
       const told: string[] = [];
       Object.assign(globalThis, { hinted: told });
-      const place = document.querySelector("b") as Node;
+      const place = document.querySelector("label") as Node;
       new MutationObserver(() => told.push(place.textContent ?? "")).observe(place, { childList: true, characterData: true, subtree: true });
     });
     await blank.locator("[name=value]").focus();
     await blank.keyboard.type("081");
-    assert.equal(await blank.locator("b").innerText(), "?");
+    assert.equal(await blank.locator("label").innerText(), "?");
     await blank.keyboard.type("234567890");
     assert.deepEqual(await blank.evaluate(() => (globalThis as unknown as { hinted: string[] }).hinted), ["Telkomsel"]);
     await blank.evaluate(() => (globalThis as unknown as { bound: { destroy(): void } }).bound.destroy());
-    assert.equal(await blank.locator("b").innerText(), "?");
+    assert.equal(await blank.locator("label").innerText(), "?");
   });
 });

@@ -40,10 +40,10 @@ pub fn masked(text: &str) {
 
 /// The mask of a kind's value; what belongs to nobody has none.
 pub fn of_kind(kind: ParseKind, value: &str) -> Option<String> {
-    use ParseKind::{Bpjs, Driver, Email, Meter, Msisdn, Nik, Passport, Wallet};
+    use ParseKind::{Bpjs, Driver, Email, IndonesianPassport, Meter, Msisdn, Nik, Passport, Wallet};
     match kind {
         Msisdn | Wallet => Some(telephone(value)),
-        Nik | Passport | Meter | Bpjs | Driver => Some(account(value)),
+        Nik | Passport | IndonesianPassport | Meter | Bpjs | Driver => Some(account(value)),
         Email => Some(email(value)),
         _ => None,
     }

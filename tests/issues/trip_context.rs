@@ -102,6 +102,12 @@ fn trips() -> Vec<Case> {
         ),
         arriving(json!("2024-07-04T14:35:00+07:00"), "2024-07-04T14:35:00+07:00"),
         arriving(json!(null), "2024-07-04T07:15:00+07:00"),
+        arriving(json!("20:00"), "2024-07-04T07:14:00+07:00").advice("trip.return_too_early", BACK, json!({})),
+        arriving(json!("0001-01-01T00:00:00+07:00"), "2024-07-04T07:14:00+07:00").advice(
+            "trip.return_too_early",
+            BACK,
+            json!({}),
+        ),
         // A time of another form is held against nothing but the day.
         both(back(188337, "2024-07-03")),
         both(back(188337, "2024-06-03")).error("trip.in_past", BACK, json!({})),

@@ -3,7 +3,7 @@
 use kasir::code::Code;
 use kasir::desk::{Desk, Kept};
 use kasir::issue::Finding;
-use kasir::params::Params;
+use kasir::params::{Params, UNTOLD};
 use kasir::plain::{Members, Plain, View};
 use kasir::rules::calendar_day::{CalendarDay, calendar_day};
 
@@ -34,14 +34,16 @@ pub fn a_desk_on<'a>(today: &str) -> Desk<'a> {
     Desk::new(day(today), Box::leak(Box::<Kept>::default()))
 }
 
-/// The finding's params are exactly those that its code promises, by name and type.
+/// The finding's params are exactly those that its code promises, by name and type, or none where it has none to tell.
 #[track_caller]
 pub fn params_are_declared(finding: &Finding) {
     let mut found = Vec::new();
     let mut put = |name: &str, value: &Plain<'_>| found.push((name.to_owned(), kind(value)));
     params_of(finding).members(&mut Members(&mut put));
     let found: Vec<(&str, &str)> = found.iter().map(|(name, kind)| (name.as_str(), *kind)).collect();
-    assert_eq!(found, finding.code().params(), "params of {}", finding.code().as_str());
+    let told = |kind| if finding.limit() == UNTOLD { "absent" } else { kind };
+    let declared: Vec<(&str, &str)> = finding.code().params().iter().map(|(name, kind)| (*name, told(*kind))).collect();
+    assert_eq!(found, declared, "params of {}", finding.code().as_str());
 }
 
 fn params_of(finding: &Finding) -> Params {

@@ -60,7 +60,7 @@ export interface Checkout {
 }
 
 /** By JavaScript a page may pass anything. A basket that is no text would be lost in the page's storage, and the purchase made twice. */
-const isGuarded = ({ basket, expect }: Partial<SubmitOptions> = {}): unknown =>
+const isGuarded = ({ basket, expect }: Partial<SubmitOptions>): unknown =>
   typeof basket === "string" && basket && (!expect || expect.selling_price);
 
 export const checkoutOver = (load: () => Promise<Kasir>) => (settings: CheckoutSettings): Checkout => {
@@ -75,7 +75,7 @@ export const checkoutOver = (load: () => Promise<Kasir>) => (settings: CheckoutS
   return {
     /** Clicks on the same basket share one submission. */
     async submit(operation, form, options) {
-      if (!isGuarded(options)) throw new KasirError("ERR_BAD_OPTIONS");
+      if (!isGuarded(options ?? {})) throw new KasirError("ERR_BAD_OPTIONS");
       const key = JSON.stringify([operation, options.basket]);
       const running = inFlight.get(key);
       if (running) return running;

@@ -133,7 +133,12 @@ export const bindFormOver = (load: () => Promise<Kasir>) =>
     };
 
     const submitted = (event: SubmitEvent): void => {
-      if ((lost && !onSubmit) || (event.submitter as HTMLButtonElement | null)?.formNoValidate) return;
+      if ((event.submitter as HTMLButtonElement | null)?.formNoValidate) {
+        // Who saves a draft or steps back has given up the submission that waits for the module.
+        waiting = undefined;
+        return;
+      }
+      if (lost && !onSubmit) return;
       let values: object | undefined;
       attempt(() => {
         values = checked(event);

@@ -38,7 +38,7 @@ export function typed(control: Control, fields: Fields, inputType: string): void
 /** Tells whose telephone numbers the form holds, where the page has a place for that. */
 export function hint(form: HTMLFormElement, fields: Fields): void {
   for (const place of around<HTMLOutputElement>(form, "output[for],[data-kasir-hint]")) {
-    const control = ([...form.elements] as Control[]).find((one) => isSeen(one) && (one.name === place.dataset["kasirHint"] || place.htmlFor?.contains(one.id)));
+    const control = ([...form.elements] as Control[]).find((one) => isSeen(one) && (one.name === place.dataset["kasirHint"] || place.matches("output") && place.htmlFor.contains(one.id)));
     if (control) write(place, (kindOf(control, fields) === "msisdn" && kasir.formatAsYouType("msisdn", control.value, 0).hint) || "");
   }
 }

@@ -35,7 +35,7 @@ export function placesOf(form: HTMLFormElement, issues: readonly Issue[], ownNam
   const seen: Named = {};
   const disabled: Named = {};
   for (const control of form.elements as Iterable<Element> as Iterable<Control>) {
-    const named = isSeen(control) ? seen : control.matches(DISABLED) ? disabled : {};
+    const named = isSeen(control) ? seen : "setCustomValidity" in control && control.matches(DISABLED) ? disabled : {};
     (named[`.${plainName(control.name)}`] ??= []).push(control);
   }
   // Where a name has nothing to fill in, one is shown what cannot be filled in now: a page disables its form while it waits for the hook.

@@ -18,7 +18,7 @@ const NO_BASKET = [undefined, null, "", 42, 0, 5n, true, ["A-1"], {}, Symbol("A-
 
 test("a purchase whose basket is no text is refused by a promise, and nothing is kept or sent", async () => {
   const checkout = page();
-  const bad = [undefined, {}, ...NO_BASKET.map((basket) => ({ basket, waitMs: 0 }))];
+  const bad = [undefined, null, {}, ...NO_BASKET.map((basket) => ({ basket, waitMs: 0 }))];
   for (const options of bad) {
     const submitted = checkout.submit(BUY, FORM, any<SubmitOptions>(options));
     await assert.rejects(submitted, misused(/basket/));
