@@ -7,10 +7,9 @@ use crate::code::{Code, Severity};
 use crate::desk::{Desk, Kept};
 use crate::fault::Fault;
 use crate::input::{self, Leaf, Limits, MAX_BYTES, ROOT, Sheet, Tree, Value, json};
-use crate::issue::Finding;
+use crate::issue::{Finding, UNTOLD};
 use crate::operation::Operation;
 use crate::options::Options;
-use crate::params::UNTOLD;
 use crate::views::{IssueView, Prepared};
 
 const TOO_LARGE: Finding = Finding::limited(Code::InputTooLarge, MAX_BYTES as u32);

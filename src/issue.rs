@@ -4,6 +4,10 @@ use std::num::NonZeroU32;
 
 use crate::code::{Code, Severity, Weight};
 
+/// The number of a finding that has no param: the page's browser does not tell where a text stops being JSON, what an
+/// attraction offers is the page's to show, and a bill is not found by a meter.
+pub const UNTOLD: u32 = 0xFF_FFFF;
+
 /// A finding of a rule, before it is known where: a code and the one number that its params are made of, in one word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Finding(NonZeroU32);

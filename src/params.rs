@@ -2,7 +2,7 @@
 //! the buyer typed.
 
 use crate::code::Code;
-use crate::issue::Finding;
+use crate::issue::{Finding, UNTOLD};
 use crate::packed;
 use crate::packed::{Packed, pieces};
 use crate::path::Traced;
@@ -21,10 +21,6 @@ pub struct Params {
 
 /// The two values of a gender; only `male` is printed, `female` is its counterpart.
 pub const GENDERS: &[&str] = &["male", "female"];
-
-/// The number of a finding that has no param: the page's browser does not tell where a text stops being JSON, and what an
-/// attraction offers is the page's to show.
-pub const UNTOLD: u32 = 0xFF_FFFF;
 
 /// The alphabets that `text.not_allowed` counts.
 const ALPHABETS: Packed = packed!(["A-Z a-z 0-9 - _ .", "A-Z a-z 0-9 - _", "0-9"]);

@@ -11,8 +11,7 @@
 use crate::alphabet::look;
 use crate::code::Code;
 use crate::desk::Desk;
-use crate::issue::Finding;
-use crate::params::UNTOLD;
+use crate::issue::{Finding, UNTOLD};
 use crate::rules::digits::{counted, digits, plain};
 use crate::rules::text::{DIGITS, carried};
 use crate::texts::next;

@@ -3,8 +3,8 @@
 //! Refused are the controls of Unicode (U+0000–001F, U+007F–009F) and U+FEFF: RFC 8259 section 7 lets a JSON writer
 //! choose among spellings for controls, and RFC 8259 section 8.1 lets a reader drop a byte order mark, so a digest over
 //! the body could differ at the two ends. Characters that turn the direction of writing (Unicode Standard Annex 9:
-//! U+202A–202E, U+2066–2069, and the marks U+061C, U+200E, U+200F) are only pointed out: names in Arabic script may hold them.
-//! Text is never normalised, and lone surrogates never get here: no Rust string holds one.
+//! U+202A–202E, U+2066–2069, and the marks U+061C, U+200E, U+200F) are only pointed out: names in Arabic script may hold
+//! them. Text is never normalised, and lone surrogates never get here: no Rust string holds one.
 
 use std::num::NonZeroU32;
 

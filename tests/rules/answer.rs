@@ -2,8 +2,8 @@
 
 use kasir::code::Code;
 use kasir::desk::{Desk, Kept};
-use kasir::issue::Finding;
-use kasir::params::{Params, UNTOLD};
+use kasir::issue::{Finding, UNTOLD};
+use kasir::params::Params;
 use kasir::plain::{Members, Plain, View};
 use kasir::rules::calendar_day::{CalendarDay, calendar_day};
 
