@@ -25,3 +25,5 @@ mod tables;
 mod telephone;
 #[path = "rules/texts.rs"]
 mod texts;
+#[path = "rules/unseen.rs"]
+mod unseen;
