@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { load } from "kasir";
 import { marked, right, wrong } from "./forms/marks.ts";
 import { bind, siteForTests, told } from "./forms/site.ts";
-import { HINT, sentences, topup } from "./forms/topup.ts";
+import { HINT, pressWhereItStands, sentences, topup } from "./forms/topup.ts";
 
 const site = siteForTests();
 const kasir = await load();
@@ -71,14 +71,7 @@ describe("when a field is checked", () => {
 
   test("by the mouse, but the line that comes up does not move away what is being pressed", async () => {
     const page = await topup(site);
-    await page.locator("#value").focus();
-    await page.keyboard.type("0812");
-    const box = await page.getByRole("button").boundingBox();
-    assert.ok(box);
-    await page.mouse.move(box.x + 5, box.y + 2);
-    await page.mouse.down();
-    assert.equal(await page.locator(".kasir-error").count(), 0);
-    await page.mouse.up();
+    await pressWhereItStands(page);
     await page.locator(".kasir-summary").waitFor();
     await page.locator("#amount").focus();
     await page.keyboard.type("1,5");

@@ -6,6 +6,7 @@ import { stumbles } from "./axe.ts";
 import { boundIn, focused, texts } from "./forms/component.ts";
 import { marked, right, wrong } from "./forms/marks.ts";
 import { shown, siteForTests, told } from "./forms/site.ts";
+import { pressWhereItStands } from "./forms/topup.ts";
 
 const site = siteForTests();
 const kasir = await load();
@@ -70,14 +71,7 @@ describe("a form that is bound in a shadow root", () => {
 
   test("a button in it is pressed where it stands", async () => {
     const { page } = await boundIn(site, TOPUP, "klikoo.product_buy", OPEN);
-    await page.locator("#value").focus();
-    await page.keyboard.type("0812");
-    const box = await page.getByRole("button").boundingBox();
-    assert.ok(box);
-    await page.mouse.move(box.x + 5, box.y + 2);
-    await page.mouse.down();
-    assert.equal(await page.locator(".kasir-error").count(), 0);
-    await page.mouse.up();
+    await pressWhereItStands(page);
     await page.locator(SUMMARY).waitFor();
   });
 
