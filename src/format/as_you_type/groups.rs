@@ -81,27 +81,31 @@ fn amount(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<u32> {
     groups.then_some(dots)
 }
 
-/// The places behind a year's four digits, and behind one or two of its month.
+/// The places behind one to three digits, and those behind a year's four and behind one or two of its month.
+const WITHIN_YEAR: u32 = 0b1110;
 const BEHIND_YEAR: u32 = 0b111_0000;
 
-/// Two digits, two, and the rest; a separator that was typed ends a group early. A year that comes first is left as it is,
-/// or made one again: until its hyphen comes it is taken for a day and a month.
+/// Two digits, two, and the rest, or a year's four, two, and the rest; a separator that was typed ends a group early.
 fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     let typed = reading.separators();
+    let behind_year = typed & BEHIND_YEAR;
+    let year = kept.as_bytes().first_chunk().map_or(0, |digits| u32::from_be_bytes(*digits));
+    let is_century = matches!(year >> 16, 0x3139 | 0x3230); // 19, 20
+    let whole = typed & WITHIN_YEAR == 0;
+    // As long as nothing tells that it is a year, it is parted here as a day and a month.
+    let parted = typed & WITHIN_YEAR == 0b100 && is_century;
     // Four digits are a year when the first mark of the person's own is a hyphen behind them.
-    let is_year = typed & 0b100 == 0
-        || reading.hyphens & 0b1_0000 != 0 && matches!(kept.as_bytes().first_chunk(), Some(b"19" | b"20"));
-    if reading.hyphens & BEHIND_YEAR != 0 && reading.hyphens & 0b1110 == 0 && typed & 0b1010 == 0 && is_year {
-        return Some((typed & BEHIND_YEAR, '-'));
+    if behind_year != 0 && reading.hyphens & (WITHIN_YEAR | BEHIND_YEAR) == behind_year && (whole || parted) {
+        return Some((behind_year, '-'));
     }
-    // Nobody's other mark stands behind the fourth digit and none before it, unless the text was pasted.
-    if typed & 0b1110 == 0 && typed & 0b1_0000 != 0 && typed & 0b110_0000 != 0 {
-        return Some((typed & BEHIND_YEAR, '/'));
-    }
-    let month = 2 - (typed >> 1 & 1);
-    let year = month + 2 - (typed >> month >> 1 & 1);
-    let separators = (1 << month | 1 << year) & (typed | between(reading.length));
-    let mark = if reading.hyphens & 0b110 == 0 { '/' } else { '-' };
+    // Or when two marks stand behind them, or the month were one after December.
+    let is_marked = behind_year > 0b1_0000 && behind_year & 0b1_0000 != 0;
+    let is_year = (is_marked || is_century && year & 0xFFFF > 0x3132)
+        && (whole || parted && edit.types() && (is_marked || reading.length == 4));
+    let first = if is_year { 4 } else { 2 - (typed >> 1 & 1) };
+    let second = first + 2 - (typed >> first >> 1 & 1);
+    let separators = (1 << first | 1 << second) & (typed | between(reading.length));
+    let mark = if reading.hyphens & 1 << first == 0 { '/' } else { '-' };
     // A day or a month that was deleted leaves its separators, until it is typed anew.
     let emptied = reading.doubled != 0 && edit.types();
     // Behind a blank the name of a month may follow.
