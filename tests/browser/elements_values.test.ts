@@ -67,6 +67,25 @@ describe("values in the page's own controls", () => {
     assert.equal(await page.getByLabel("5.000").isChecked(), true, "set once more, after another one was chosen");
   });
 
+  test("reach a row whose names have brackets", async () => {
+    const own = '<p slot="departure.passengers"><input name="departure[passengers][0][name]" aria-label="Name"></p>';
+    const { page } = await placed(site, BUS.replace("><", `>${own}<`), { properties: { values: { departure: { passengers: [{ name: "Sari" }] } } } });
+    assert.equal(await page.getByLabel("Name", { exact: true }).inputValue(), "Sari");
+    await set(page, { values: { departure: { passengers: [{ name: "Budi" }] } } });
+    await drawn(page, 2);
+    assert.equal(await page.getByLabel("Name", { exact: true }).inputValue(), "Budi");
+  });
+
+  test("that are null change nothing and can be read before the form is drawn", async () => {
+    const { page } = await placed(site, TOPUP, { properties: { context: PULSA, values: { value: "0812" } } });
+    const held = await page.evaluate(() => {
+      const { element } = globalThis as unknown as { element: { values: object | null } };
+      element.values = null;
+      return element.values;
+    });
+    assert.deepEqual(held, { product_code: "", value: "0812", msidn: "" });
+  });
+
   test("leave a button what it stands for", async () => {
     const { page } = await placed(site, OWN, { properties: { context: PULSA, values: { product_code: "S10" } } });
     assert.equal(await page.getByRole("button").getAttribute("value"), "S5");

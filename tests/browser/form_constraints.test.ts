@@ -83,6 +83,14 @@ describe("the page's own controls", () => {
     assert.deepEqual((await told(page)).sent, [GOOD]);
   });
 
+  test("so is a field that the page requires and the rules do not", async () => {
+    const page = await bound(`<form>${NUMBER}<input name="msidn" required><button>Beli</button></form>`);
+    assert.deepEqual(await refused(page, () => typeNumber(page)), ["msidn"]);
+    assert.deepEqual([await focus(page), (await told(page)).sent], ["msidn", []]);
+    await page.keyboard.type("081312345678\n");
+    assert.deepEqual((await told(page)).sent, [{ ...GOOD, msidn: "0813-1234-5678" }]);
+  });
+
   test("a pattern of a field that does not foresee its separators, and an own element that cannot be asked, stop nothing", async () => {
     const page = await bound(`<form>${NUMBER.replace("<input name", '<input pattern="[0-9]{12}" name')}<own-control></own-control><own-control name="msidn"></own-control><fieldset></fieldset><button>Beli</button></form>`);
     await page.evaluate(() => customElements.define("own-control", class extends HTMLElement {

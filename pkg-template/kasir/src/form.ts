@@ -13,8 +13,8 @@ import type { Context, Issue, Options } from "./types.ts";
 
 /**
  * A control's name is the `name` of its issue. Controls of no field are the page's own: where the rules find nothing, the browser holds them to their
- * own constraints, as it would without kasir, unless the form is `novalidate`; so it does any control with a message of your own by `setCustomValidity`,
- * which kasir leaves alone. What the page's markup may say besides, in the form or in no form at all, by the control's name as it
+ * own constraints, as it would without kasir, unless the form is `novalidate`; so it does any control that you made `required` where the rules do not,
+ * or gave a message of your own by `setCustomValidity`, which kasir leaves alone. What the page's markup may say besides, in the form or in no form at all, by the control's name as it
  * is written there:
  *
  * - `data-kasir-error="name"`: the element for the sentence; else one of class `kasir-error` is put behind the control or its label, for radio

@@ -18,11 +18,11 @@ export interface FormCheck {
 
 /**
  * Whether the browser stops what the rules have nothing against: by the constraints of the page's own controls, and of a field by nothing but
- * `setCustomValidity`, since no `pattern` of the merchant's foresees its formatted text.
+ * `required` and `setCustomValidity`, since no `pattern` of the merchant's foresees its formatted text.
  */
 export function stopped(form: HTMLFormElement, fields: Fields): boolean {
   const [first] = ([...form.elements] as Control[]).filter((control) =>
-    (!fieldOf(fields, control.name) || control.validity?.customError) && control.checkValidity?.() === false);
+    (!fieldOf(fields, control.name) || control.validity?.valueMissing || control.validity?.customError) && control.checkValidity?.() === false);
   return first?.reportValidity() === false;
 }
 

@@ -114,7 +114,7 @@ export function formElement({ load, bindForm }: Library): CustomElementConstruct
     }
 
     set values(values: object) {
-      this.#pending.push(values);
+      this.#pending.push(values ?? {});
       this.#drawnFrom = "";
       this.#redraw();
     }

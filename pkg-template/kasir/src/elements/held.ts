@@ -1,4 +1,5 @@
 /** What a form holds while it is drawn anew: texts by the names of their controls, and the rows of its lists. */
+import { plainName } from "../form_names.ts";
 
 export class Held {
   readonly #texts = new Map<string, string>();
@@ -21,7 +22,7 @@ export class Held {
   /** Gives the page's own controls what the page has set since the form was drawn, and nothing else. */
   fill(form: HTMLFormElement): void {
     for (const control of form.querySelectorAll<HTMLInputElement & { options?: HTMLOptionsCollection }>("[name]:not(button,output,[type=submit])")) {
-      const text = this.#fresh.get(control.name);
+      const text = this.#fresh.get(plainName(control.name));
       if (text === undefined) continue;
       for (const option of control.options ?? []) option.defaultSelected = option.value === text;
       if (/radio|checkbox/.test(control.type)) control.defaultChecked = control.checked = control.value === text;
@@ -55,7 +56,7 @@ export class Held {
 
   take(form: HTMLFormElement): void {
     this.#fresh.clear();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string") this.#texts.set(name, value);
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") this.#texts.set(plainName(name), value);
   }
 
   /** `pattern` is the name with the rows of lists written `*`, as the known fields are named. */
