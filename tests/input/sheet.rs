@@ -1,7 +1,7 @@
 //! An input laid on a sheet: its values at their places, its strangers by their names.
 
 use kasir::code::Code;
-use kasir::input::{ROOT, Sheet, Stranger, Value};
+use kasir::input::{ROOT, Sheet, Stranger, Value, whole};
 
 use crate::{read, support};
 
@@ -21,10 +21,13 @@ fn a_record_keeps_the_first_of_two_and_names_both_strangers() {
 #[test]
 fn a_key_given_as_null_and_again_stands_twice() {
     let operation = support::operation("netzme.percentage_product");
-    let tree = read(r#"{"merchantId":null,"merchantId":"N"}"#).expect("an object");
-    let sheet = Sheet::of(tree.root(), operation.shape);
-    assert_eq!(*sheet.at(ROOT), Value::Null);
-    assert_eq!(sheet.strangers, [Stranger { record: ROOT, key: "merchantId", code: Code::InputDuplicateKey }]);
+    for (at, key) in ["merchantId", "updatePercentage"].into_iter().enumerate() {
+        let text = format!(r#"{{"{key}":null,"{key}":"N"}}"#);
+        let tree = read(&text).expect("an object");
+        let sheet = Sheet::of(tree.root(), operation.shape);
+        assert_eq!(*sheet.at(ROOT + at), Value::Null);
+        assert_eq!(sheet.strangers, [Stranger { record: ROOT, key, code: Code::InputDuplicateKey }]);
+    }
 }
 
 #[test]
@@ -44,4 +47,14 @@ fn a_sheet_tells_the_texts_the_rows_and_the_objects_at_their_places() {
     assert_eq!(*sheet.at(passenger - 1), Value::Head(rows.start));
     sheet.put(code, Value::Refused);
     assert_eq!((sheet.text(code), *sheet.at(100_000)), (None, Value::Absent));
+}
+
+#[test]
+fn a_whole_number_has_one_to_nineteen_digits_and_nothing_else() {
+    for (digits, number) in [("0", 0), ("007", 7), ("9999999999999999999", 9_999_999_999_999_999_999)] {
+        assert_eq!(whole(digits), Some(number), "{digits}");
+    }
+    for text in ["", "00000000000000000000", "-1", "+1", "1.", "1e3", " 1", "\u{ff11}"] {
+        assert_eq!(whole(text), None, "{text:?}");
+    }
 }
