@@ -5,11 +5,10 @@
 //! layout, version and variant are RFC 9562's. Length and alphabet are not printed: 64 printable ASCII characters
 //! without blanks, stricter than the provider, because a reference is searched for in histories and addresses.
 
-use crate::alphabet::{DIGIT, LETTER, MARK, QUOTED, TWOFOLD, only};
+use crate::alphabet::{DIGIT, LETTER, MARK, QUOTED, TWOFOLD, has_only};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::rules::text::formed;
 
 /// The most characters of a reference.
 pub const LONGEST: usize = 64;
@@ -33,7 +32,7 @@ const UUID_V4: &str = "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx";
 /// assert_eq!(desk.issues[0].finding.code().as_str(), "reference.not_uuid_v4");
 /// ```
 pub fn reference(desk: &mut Desk<'_>) -> Result<(), Finding> {
-    if !matches!(desk.text.len(), 1..=LONGEST) || !only(desk.text, DIGIT | LETTER | MARK | QUOTED | TWOFOLD) {
+    if !matches!(desk.text.len(), 1..=LONGEST) || !has_only(desk.look, DIGIT | LETTER | MARK | QUOTED | TWOFOLD) {
         return Err(Code::ReferenceMalformed.into());
     }
     if !is_uuid_v4(desk.text) {
@@ -44,7 +43,15 @@ pub fn reference(desk: &mut Desk<'_>) -> Result<(), Finding> {
 
 /// Whether the text is a version 4 UUID of the RFC 9562 variant, in either case.
 pub fn is_uuid_v4(text: &str) -> bool {
-    formed(text, UUID_V4).is_some()
+    let mut fits = text.len() == UUID_V4.len();
+    for (byte, mark) in text.bytes().zip(UUID_V4.bytes()) {
+        fits &= match mark {
+            b'x' => byte.is_ascii_hexdigit(),
+            b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
+            mark => byte == mark,
+        };
+    }
+    fits
 }
 
 /// Sixteen random bytes as a version 4 UUID in text.

@@ -198,8 +198,6 @@ pub(crate) fn taken(rest: &mut &[u8], form: &str) -> Option<Digits> {
                 byte.is_ascii_digit()
             }
             b'A' => byte.is_ascii_uppercase(),
-            b'x' => byte.is_ascii_hexdigit(),
-            b'y' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
             b't' => matches!(byte, b'T' | b't' | b' '),
             b's' => {
                 let before = std::mem::replace(&mut separator, byte);
