@@ -82,6 +82,12 @@ impl<'c, 'a> Check<'c, 'a> {
         text
     }
 
+    /// Lays a value on the desk that has passed its rule; what it is made of is not looked at again.
+    pub fn lay_again(&mut self, place: usize) {
+        self.desk.place = place;
+        self.desk.text = self.text(place);
+    }
+
     /// The text or the number's digits at a place; empty where there is none.
     #[inline(never)]
     pub fn text(&self, place: usize) -> &'a str {

@@ -36,14 +36,15 @@ pub const LONGEST: usize = 32;
 /// ```
 pub fn id_card(desk: &mut Desk<'_>) -> Result<(), Finding> {
     // What nearly every passenger has.
-    if of_digits(desk.text).is_ok() {
+    if of_digits(desk.text, desk.look).is_ok() {
         return Ok(());
     }
     let typed = desk.text;
     digits(desk);
-    carried(if desk.text.is_empty() { desk.look } else { look(desk.text) }, 1, LONGEST)?;
+    let look = if desk.text.is_empty() { desk.look } else { look(desk.text) };
+    carried(look, 1, LONGEST)?;
     let advice = match desk.text.len() {
-        16 if of_digits(desk.text).is_ok() => return Ok(()),
+        16 if of_digits(desk.text, look).is_ok() => return Ok(()),
         16 => Code::IdCardNotNik,
         0 => {
             desk.text = typed;

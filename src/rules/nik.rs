@@ -9,11 +9,12 @@
 //! numbers issued under codes that were renumbered since are still in use. Two digits of a year give two candidates,
 //! 19YY and 20YY; 29 February of `00` is 2000 only.
 
+use crate::alphabet::{DIGIT, has_only, look};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::calendar_day::CalendarDay;
-use crate::rules::digits::{digits, plain};
+use crate::rules::digits::digits;
 
 /// A well-formed NIK.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,21 +48,21 @@ const PROVINCES: u64 = 0x62_6530_6190;
 /// ```
 pub fn nik<'a>(desk: &mut Desk<'a>) -> Result<Nik<'a>, Finding> {
     digits(desk);
-    of_digits(desk.text)
+    of_digits(desk.text, look(desk.text))
 }
 
 /// The number that sixteen digits are with nothing between them.
-pub(crate) fn of_digits(digits: &str) -> Result<Nik<'_>, Finding> {
-    match fault(digits) {
+pub(crate) fn of_digits(digits: &str, look: u32) -> Result<Nik<'_>, Finding> {
+    match fault(digits, look) {
         Some(fault) => Err(Finding::of(fault)),
         None => Ok(Nik(digits)),
     }
 }
 
 #[inline(never)]
-fn fault(digits: &str) -> Option<Code> {
+fn fault(digits: &str, look: u32) -> Option<Code> {
     let nik = Nik(digits);
-    if digits.len() != 16 || !plain(digits) {
+    if digits.len() != 16 || !has_only(look, DIGIT) {
         return Some(Code::NikNot16Digits);
     }
     let most = PROVINCES >> (nik.province() / 10 * 4) & 15;
@@ -84,7 +85,7 @@ pub fn disagreement(born: &str, gender: &str, desk: &mut Desk<'_>) {
     let agrees = two(born, 2) == card.two(10) && two(born, 5) == card.two(8) && two(born, 8) == card.day();
     let birth_differs = !(agrees || born.is_empty());
     let gender_differs = gender == if card.female() { "male" } else { "female" };
-    if !(birth_differs || gender_differs) || fault(card.0).is_some() {
+    if !(birth_differs || gender_differs) || fault(card.0, look(card.0)).is_some() {
         return;
     }
     if birth_differs {

@@ -125,7 +125,7 @@ fn passengers(list: usize, check: &mut Check<'_, '_>) {
         let Some(passenger) = check.sheet.record(row) else { continue };
         // A NIK tells a birthday and a gender, but a corrected birthday leaves the NIK as it was: advice, never more.
         let (born, gender) = (check.text(passenger + BORN), check.text(passenger + GENDER));
-        check.lay(passenger + CARD);
+        check.lay_again(passenger + CARD);
         nik::disagreement(born, gender, &mut check.desk);
     }
 }
