@@ -156,15 +156,17 @@ fn customers(check: &mut Check<'_, '_>) {
 
 /// The keys whose meaning the page's sample shows.
 fn customer_value(pair: usize, check: &mut Check<'_, '_>) {
+    let is_birth = match check.text(pair + KEY) {
+        "birth" => true,
+        "passportNo" => false,
+        _ => return,
+    };
     if check.lay(pair + VALUE).is_empty() {
         return;
     }
-    let read = match check.text(pair + KEY) {
-        "birth" => calendar_day::birth(&mut check.desk),
-        // A printed sample holds `testpassport`, so the code of this finding weighs as advice.
-        "passportNo" => passport::passport(&mut check.desk),
-        _ => return,
-    };
+    let desk = &mut check.desk;
+    // A printed sample holds `testpassport`, so the code of this finding weighs as advice.
+    let read = if is_birth { calendar_day::birth(desk) } else { passport::passport(desk) };
     match read {
         Ok(()) => check.settle(read),
         Err(finding) => check.tell(pair + VALUE, finding),

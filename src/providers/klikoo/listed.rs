@@ -27,6 +27,9 @@ impl<'t> Listed<'t> {
     /// Tells the rows of a list of the input whose text at that place the list lacks.
     #[inline(never)]
     pub fn hold_rows<'a: 't>(&mut self, list: usize, at: usize, finding: Finding, check: &mut Check<'_, 'a>) {
+        if self.0.is_none() {
+            return;
+        }
         for row in check.sheet.rows(list) {
             if let Some(record) = check.sheet.record(row) {
                 self.hold(record + at, finding, check);
