@@ -128,11 +128,11 @@ proof: package
 fuzz: $(NODE) $(CARGO_FUZZ) $(NIGHTLY)
 	@$(NODE) tests/fuzz/fuzz.ts
 
-# Most changes of a rule are noticed by the rules' own tests; all tests meet the rest. As an argument of cargo's, a test is
+# Most changes of a part are noticed by its own tests; all tests meet the rest. As an argument of cargo's, a test is
 # the only one that is built: behind the two dashes it would be the only one that runs. cargo-mutants ends with 2 where a
 # mutant is missed, and with 3 where one runs for ever, which is noticed too.
 MUTANTS = @nice cargo mutants --iterate --output target/mutants
-KNOWN_ANSWERS := canonical corpus formats forms input issues klikoo lookup netzme options parse rules
+KNOWN_ANSWERS := canonical corpus formats forms front_ends input issues klikoo lookup netzme options parse rules
 
 # `--iterate` leaves out what it has met before, whatever the sources were.
 MUTANTS_MET := target/mutants/mutants.out
@@ -142,4 +142,5 @@ sources_of_mutants = find src tests .cargo Cargo.toml Cargo.lock -type f | LC_AL
 mutants: $(CARGO_MUTANTS)
 	@mkdir -p target/mutants; $(sources_of_mutants) | cmp -s - $(MUTANTS_OF) || { rm -rf $(MUTANTS_MET); $(sources_of_mutants) >$(MUTANTS_OF); }
 	$(MUTANTS) --exclude src/canonical.rs --exclude src/input.rs --exclude "src/input/*.rs" --cargo-arg=--test=rules || [[ $$? == [23] ]]
+	$(MUTANTS) --exclude "src/rules/*.rs" --cargo-arg=--test=canonical --cargo-arg=--test=input || [[ $$? == [23] ]]
 	$(MUTANTS) --features hook $(KNOWN_ANSWERS:%=--cargo-arg=--test=%) || [[ $$? == 3 ]]

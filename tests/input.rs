@@ -10,6 +10,8 @@ mod support;
 mod limits;
 #[path = "input/sheet.rs"]
 mod sheet;
+#[path = "input/walk.rs"]
+mod walk;
 
 use kasir::api::{self, Source};
 use kasir::code::Code;
@@ -169,6 +171,7 @@ fn the_pages_odd_values_are_read_and_nobody_elses_json_holds_any() {
 fn a_providers_answer_may_hold_raw_line_breaks_and_a_byte_order_mark() {
     assert_eq!(only(lenient("\u{feff}\"a\nb\tc\"")), Ok(Leaf::Text("a\nb\tc")));
     assert!(lenient("{\"a\":1,}").is_err());
+    assert_eq!(lenient("\"abc").err(), Some(4));
     assert_eq!(read("\"a\nb\""), Err(2));
 }
 
