@@ -29,7 +29,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::MsisdnWrongCountry => "Kode negara nomor ini bukan +{dial_code}. Periksa lagi.",
         Code::MsisdnUnknownPrefix => "Awalan nomor ini belum kami kenal. Periksa lagi.",
         Code::MsisdnOtherOperator => {
-            "Operator nomor ini tampaknya berbeda dengan produknya[: {operator}, bukan {expected}]. Periksa lagi."
+            "Nomor ini tampaknya milik operator lain[: {operator}, bukan {expected}]. Periksa lagi."
         }
         Code::MsidnNotPhone => "Di sini biasanya diisi nomor HP. Periksa lagi.",
         Code::MsidnPhoneRequired => "BPJS memerlukan nomor HP pelanggan. Tulis seperti 0812 3456 7890.",
@@ -43,7 +43,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::DateNotRealDay => "Tanggal ini tidak ada di kalender. Periksa lagi.",
         Code::DateInPast => "Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.",
         Code::DateInFuture => "Tanggal ini belum tiba. Pilih hari ini atau sebelumnya.",
-        Code::DateTooOld => "Tanggal ini sudah terlalu lama[, lebih dari {max} tahun lalu]. Periksa tahunnya.",
+        Code::DateTooOld => "Tanggal ini terlalu lampau[, lebih dari {max} tahun lalu]. Periksa tahunnya.",
         Code::DateOutOfOrder => "Tanggal selesai tidak boleh sebelum tanggal mulai.",
         Code::TimeMalformed => "Tulis jam seperti 09:30.",
         Code::TimeNotReal => "Jam ini tidak ada. Gunakan 00:00 sampai 23:59.",
@@ -52,7 +52,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::EmailNoDot => "Bagian setelah @ tampaknya belum lengkap, mungkin kurang .com atau .id.",
         Code::CountryUnknown => "Negara ini tidak dikenal. Tulis kode dua huruf, misalnya id.",
         Code::DialCodeUnknown => "Kode negara ini tidak dikenal. Untuk Indonesia: 62.",
-        Code::DialCodeOtherCountry => "Kode ini bukan milik negara Anda. Periksa lagi.",
+        Code::DialCodeOtherCountry => "Kode ini bukan kode negara Anda. Periksa lagi.",
         Code::LocaleMalformed => "Kode bahasa belum benar. Tulis seperti id atau en.",
         Code::IdCardNot16Digits => "Nomor KTP terdiri dari 16 angka. Cocokkan dengan kartunya.",
         Code::IdCardLooksLikePassport => "Ini tampaknya nomor paspor, bukan nomor KTP. Periksa lagi.",
@@ -75,15 +75,17 @@ pub const fn template(code: Code) -> &'static str {
         Code::ReferenceMalformed => "Nomor referensi tidak bisa dipakai. Muat ulang halaman, lalu coba lagi.",
         Code::ReferenceNotUuidV4 => "Nomor referensi sebaiknya berupa UUID versi 4.",
         Code::NameMalformed => "Tulis nama dengan huruf, seperti di kartu identitas.",
-        Code::PercentageMalformed => "Tulis persentase dengan angka, misalnya 1.4.",
+        Code::PercentageMalformed => "Tulis persentase dengan angka, misalnya 1,4.",
         Code::ChoiceUnknown => "Pilihan ini tidak ada. Pilih salah satu yang tersedia.",
         Code::NumberNotInteger => "Tulis bilangan bulat, misalnya 2.",
         Code::NumberOutOfRange => "Angka ini di luar batas.[ Isi {min} sampai {max}.]",
         Code::RowsTooMany => "Isinya terlalu banyak.[ Maksimal {max}.]",
         Code::RowsTooFew => "Isinya masih kurang.[ Minimal {min}.]",
-        Code::RowsDuplicate => "Isian ini sama dengan yang sebelumnya[, yaitu ke-{first}]. Ubah atau hapus salah satu.",
+        Code::RowsDuplicate => {
+            "Isian ini sama dengan yang sebelumnya[, yaitu yang ke-{first}]. Ubah atau hapus salah satu."
+        }
         Code::PassengerDuplicate => {
-            "Nomor identitas ini sudah dipakai penumpang lain[, yaitu ke-{first}]. Periksa keduanya."
+            "Nomor identitas ini sudah dipakai penumpang lain[, yaitu yang ke-{first}]. Periksa keduanya."
         }
         Code::CustomersNotQuantity => {
             "Jumlah pengunjung dan tiket berbeda[: {customers} orang, {quantity} tiket]. Periksa keduanya."
@@ -97,13 +99,13 @@ pub const fn template(code: Code) -> &'static str {
         Code::BookingKeyMissing => "Atraksi ini meminta isian lain[: {key}]. Silakan isi.",
         Code::DateNotOffered => "Atraksi ini tidak tersedia pada tanggal ini. Pilih tanggal lain.",
         Code::TripMismatch => "Perjalanan ini bukan yang ditampilkan. Muat ulang halaman, lalu isi lagi.",
-        Code::TripInPast => "Perjalanan ini sudah berangkat. Pilih perjalanan yang lain.",
+        Code::TripInPast => "Waktu berangkatnya sudah lewat. Pilih perjalanan yang lain.",
         Code::TripReturnTooEarly => {
-            "Perjalanan pulang berangkat sebelum perjalanan pergi tiba. Pilih perjalanan yang lain."
+            "Perjalanan pulang dimulai sebelum perjalanan pergi selesai. Pilih perjalanan yang lain."
         }
         Code::SeatNotFree => "Kursi ini tidak tersedia. Pilih kursi lain.",
         Code::SeatNotEnough => {
-            "Kursi yang tersisa tidak cukup[: {available}]. Kurangi penumpangnya atau pilih perjalanan yang lain."
+            "Kursinya tidak cukup[, tinggal {available}]. Kurangi penumpangnya atau pilih perjalanan yang lain."
         }
     }
 }

@@ -11,7 +11,7 @@ pub const fn sentence(problem: Problem) -> &'static str {
         Problem::Forbidden => "Anda tidak memiliki izin untuk ini. Hubungi penjual jika ini keliru.",
         Problem::NotPaid => "Pesanan ini belum dibayar. Selesaikan pembayarannya dulu.",
         Problem::SoldOut => "Maaf, produk ini sudah habis. Silakan pilih yang lain.",
-        Problem::OrderTaken => "Pesanan ini sudah punya pembelian. Jangan membeli lagi; lihat dulu hasilnya.",
+        Problem::OrderTaken => "Pembelian untuk pesanan ini sudah ada. Jangan membeli lagi; lihat dulu hasilnya.",
         Problem::PriceChanged => "Harganya berubah dan belum ada yang dibeli. Lihat harga barunya sebelum melanjutkan.",
         Problem::IntentInFlight => "Pembelian ini sudah diproses dan tidak bisa dibatalkan. Silakan lihat hasilnya.",
         Problem::IntentCancelled => "Pembelian ini sudah dibatalkan dan tidak dikirim. Silakan mulai pembelian baru.",
@@ -23,7 +23,7 @@ pub const fn sentence(problem: Problem) -> &'static str {
         }
         Problem::InputInvalid => "Ada isian yang perlu diperbaiki. Periksa bagian yang ditandai.",
         Problem::InputTooLarge => "Data yang diisi terlalu banyak. Kurangi isinya, lalu coba lagi.",
-        Problem::MediaUnsupported => "Toko tidak bisa membaca kiriman ini. Muat ulang halaman, lalu coba lagi.",
+        Problem::MediaUnsupported => "Toko tidak bisa membaca permintaan ini. Muat ulang halaman, lalu coba lagi.",
         Problem::OriginForbidden => "Halaman ini tidak bisa dipakai untuk membeli. Buka lagi dari situs resmi penjual.",
         Problem::RateLimited => "Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.",
         Problem::LedgerUnavailable => {

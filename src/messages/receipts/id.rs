@@ -44,7 +44,7 @@ const fn buying(state: State, reason: Reason) -> &'static str {
             "Pesanan Anda sedang dikirim ke penyedia dan jawabannya belum tiba. Anda tidak perlu membeli lagi."
         }
         State::Pending => "Penyedia sedang memproses pesanan Anda. Anda tidak perlu membeli lagi.",
-        State::Held => "Pesanan ditahan untuk Anda. Bayar sebelum batas waktunya habis.",
+        State::Held => "Pesanan disimpan untuk Anda. Bayar sebelum batas waktunya habis.",
         State::Success => "Pembelian Anda berhasil. Terima kasih!",
         State::Failed => buying_failed(reason),
         State::Unknown => {
@@ -104,9 +104,7 @@ const fn holding_failed(reason: Reason) -> &'static str {
 
 const fn asking(state: State, reason: Reason) -> &'static str {
     match state {
-        State::Accepted | State::Sent | State::Pending | State::Held => {
-            "Data sedang dicek. Pengecekan ini tidak membeli apa pun."
-        }
+        State::Accepted | State::Sent | State::Pending | State::Held => "Data sedang dicek. Belum ada yang dibeli.",
         State::Success => "Data ditemukan. Cocokkan dulu sebelum membeli.",
         State::Failed => asking_failed(reason),
         State::Unknown => "Pengecekan tidak mendapat jawaban. Tidak ada yang dibeli; silakan coba lagi.",
