@@ -18,7 +18,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::TextTooLong => "This is too long.[ At most {max} characters.]",
         Code::TextTooShort => "This is too short.[ At least {min} characters.]",
         Code::TextControlCharacter => "There is a hidden character here. Clear the field and type it again.",
-        Code::TextBidi => "There is a character here that reverses writing. Clear the field and type it again.",
+        Code::TextBidi => "There is a character here that reverses the text. Clear the field and type it again.",
         Code::TextMalformed => "There is a broken character here. Clear the field and type it again.",
         Code::TextNotAllowed => "There is a character here that cannot be used.[ Use: {allowed}]",
         Code::TextEscapeSensitive => {
@@ -29,9 +29,9 @@ pub const fn template(code: Code) -> &'static str {
         Code::MsisdnTooLong => "There are too many digits[; at most {max} are possible]. Please check the number.",
         Code::MsisdnNotMobile => "This is not a mobile number. Use one that starts with 08.",
         Code::MsisdnWrongCountry => "The country code of this number is not +{dial_code}. Please check it.",
-        Code::MsisdnUnknownPrefix => "We do not know numbers that start like this. Please check it.",
+        Code::MsisdnUnknownPrefix => "We do not know this prefix. Please check the number.",
         Code::MsisdnOtherOperator => {
-            "The operators of number and product seem to differ[: {operator}, not {expected}]. Please check them."
+            "This number seems to belong to another operator[: {operator}, not {expected}]. Please check it."
         }
         Code::MsidnNotPhone => "This is usually a mobile number. Please check it.",
         Code::MsidnPhoneRequired => "BPJS needs the customer's mobile number. Write it like 0812 3456 7890.",
@@ -99,19 +99,21 @@ pub const fn template(code: Code) -> &'static str {
             "Visitors and tickets differ in number[: {customers} and {quantity}]. Please check both."
         }
         Code::PassengersNotEqual => {
-            "The way there and the way back differ in passengers[: {departure} and {return}]. Please check both."
+            "The outbound and the return trip differ in passengers[: {departure} and {return}]. Please check both."
         }
-        Code::TripSameBothWays => "The way back is the same trip as the way there. Please choose another trip.",
+        Code::TripSameBothWays => "The return trip is the same as the outbound trip. Please choose another trip.",
         Code::InquiryNotOffered => "This product cannot be looked up first, but it can still be bought.",
         Code::InquiryUnsure => "Perhaps this product cannot be looked up before it is bought.",
         Code::BookingKeyMissing => "This attraction asks for more[: {key}]. Please fill it in.",
-        Code::DateNotOffered => "This attraction is not on offer on this day. Please choose another day.",
+        Code::DateNotOffered => "This attraction is not available on this date. Please choose another date.",
         Code::TripMismatch => "This is not the trip that was shown. Reload the page and fill it in again.",
         Code::TripInPast => "This trip has already left. Please choose another trip.",
-        Code::TripReturnTooEarly => "The way back leaves before the way there has arrived. Please choose another trip.",
+        Code::TripReturnTooEarly => {
+            "The return trip leaves before the outbound trip has arrived. Please choose another trip."
+        }
         Code::SeatNotFree => "This seat is not free. Please choose another seat.",
         Code::SeatNotEnough => {
-            "There are not enough seats left[: {available}]. Please take fewer passengers or another trip."
+            "There are not enough seats[, only {available} left]. Please take fewer passengers or choose another trip."
         }
     }
 }

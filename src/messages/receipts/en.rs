@@ -15,8 +15,8 @@ pub const fn line_label(line: Line) -> &'static str {
         Line::Quantity => "Quantity",
         Line::Token => "Electricity token",
         Line::Serial => "Serial number",
-        Line::BookingDeparture => "Booking code, way out",
-        Line::BookingReturn => "Booking code, way back",
+        Line::BookingDeparture => "Booking code, outbound",
+        Line::BookingReturn => "Booking code, return",
         Line::Seats => "Seats",
         Line::HeldUntil => "Held until",
         Line::Percentage => "Margin percentage",
@@ -58,7 +58,7 @@ const fn buying_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Destination => "The destination number is not known, so nothing was bought. Please check the number.",
         Reason::Product => "This product is not available now, so nothing was bought. Please choose another one.",
-        Reason::Supplier => "The provider has a disruption, so nothing was bought. Please try again later.",
+        Reason::Supplier => "The provider has an outage, so nothing was bought. Please try again later.",
         Reason::LastInstalment => "The last instalment can only be paid at a branch office. Nothing was bought here.",
         Reason::Blocked => {
             "This customer's account is inactive or blocked, so nothing was bought. Contact its customer service."
@@ -85,7 +85,7 @@ const fn holding(state: State, reason: Reason) -> &'static str {
 const fn holding_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Product => "These seats or this trip are not available and nothing was bought. Please choose others.",
-        Reason::Supplier => "The provider has a disruption. No seats are held; please try again later.",
+        Reason::Supplier => "The provider has an outage. No seats are held; please try again later.",
         Reason::Destination | Reason::LastInstalment | Reason::Blocked | Reason::Other => {
             "The seats could not be held and nothing was bought. Choose other seats or contact the seller."
         }
@@ -108,7 +108,7 @@ const fn asking_failed(reason: Reason) -> &'static str {
     match reason {
         Reason::Destination => "This number was not found. Please check the number.",
         Reason::Product => "This product is not available now. Please choose another one.",
-        Reason::Supplier => "The provider has a disruption. Please try again later.",
+        Reason::Supplier => "The provider has an outage. Please try again later.",
         Reason::LastInstalment => "The last instalment can only be paid at a branch office.",
         Reason::Blocked => "This customer's account is inactive or blocked. Contact its customer service.",
         Reason::Other => "The check was not successful. Nothing was bought; please try again later.",
