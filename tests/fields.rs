@@ -55,15 +55,15 @@ fn a_margin_asks_for_its_percentage() {
             "merchantId",
             ["text", "merchant", "required"],
             ["off", "text", "-", "-"],
-            ["Nomor merchant", "-"],
-            ["Merchant number", "-"],
+            ["ID merchant", "-"],
+            ["Merchant ID", "-"],
         ),
         (
             "updatePercentage",
             ["percentage", "form", "required"],
             ["off", "decimal", "-", "-"],
-            ["Persentase margin", "Angka dengan titik, misalnya 1.4."],
-            ["Margin percentage", "Digits with a point, for example 1.4."],
+            ["Persentase margin", "Misalnya 1,4."],
+            ["Margin percentage", "For example 1.4."],
         ),
     ];
     assert_told("netzme.percentage_product", rows, "", false);

@@ -119,7 +119,7 @@ describe("what the page brings", () => {
     await page.getByLabel("Siapa").fill("Sari");
     await set(page, { language: "en" });
     await drawn(page, 2);
-    assert.deepEqual(await legends(page), ["Way out", "Kursi", "Contact person"]);
+    assert.deepEqual(await legends(page), ["Outbound trip", "Kursi", "Contact person"]);
     assert.deepEqual(await values(page), {
       product_code: "BUS", departure: { trip_id: "", passengers: [{ name: "Sari" }] }, order_detail: { name: "", email: "", phone_number: "" },
     });
@@ -195,7 +195,7 @@ describe("rows by the keyboard", () => {
 
   test("a way back comes and goes as a whole", async () => {
     const { page } = await placed(site, BUS, { properties: { language: "en" } });
-    const add = page.getByRole("button", { name: "Add way back" });
+    const add = page.getByRole("button", { name: "Add return trip" });
     await add.press("Enter");
     assert.equal(await focused(page), "return.trip_id");
     const trip = page.locator('[name="return.trip_id"]');
@@ -203,8 +203,8 @@ describe("rows by the keyboard", () => {
     await page.keyboard.type("55");
     assert.equal(await add.isVisible(), false);
     assert.deepEqual((await values(page) as { return: object }).return, { trip_id: "55", passengers: [{ seat_name: "", name: "", dob: "", gender: "", id_card_number: "" }] });
-    await page.getByRole("button", { name: "Remove way back" }).press("Enter");
-    assert.equal(await focused(page), "Add way back");
+    await page.getByRole("button", { name: "Remove return trip" }).press("Enter");
+    assert.equal(await focused(page), "Add return trip");
     assert.equal("return" in await values(page), false);
     await add.press("Enter");
     assert.equal(await page.locator('[name="return.trip_id"]').inputValue(), "");

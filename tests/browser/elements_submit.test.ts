@@ -173,7 +173,7 @@ describe("everyone can use it", () => {
       const { page } = await placed(site, '<kasir-form operation="klikoo.transport_block_seat" language="en"></kasir-form>');
       await page.setViewportSize({ width, height: 800 });
       assert.deepEqual(await stumbles(page), [], "drawn");
-      await page.getByRole("button", { name: "Add way back" }).click();
+      await page.getByRole("button", { name: "Add return trip" }).click();
       await page.getByRole("button", { name: "Add passenger details" }).first().click();
       await page.locator(".kasir-submit").click();
       await page.locator(".kasir-summary").waitFor();

@@ -59,9 +59,9 @@ const LEGENDS: &[(&str, &str, &str)] = &[
     ("booking_field.", "Data pemesanan", "Booking details"),
     ("customers.", "Data pengunjung", "Visitor details"),
     ("customers.*.customer_booking_field.", "Rincian pengunjung", "Visitor's detail"),
-    ("departure.", "Perjalanan pergi", "Way out"),
+    ("departure.", "Perjalanan pergi", "Outbound trip"),
     ("departure.passengers.", "Data penumpang", "Passenger details"),
-    ("return.", "Perjalanan pulang", "Way back"),
+    ("return.", "Perjalanan pulang", "Return trip"),
     ("return.passengers.", "Data penumpang", "Passenger details"),
     ("order_detail.", "Data pemesan", "Contact person"),
 ];

@@ -460,7 +460,7 @@ export interface KlikooAttractionBuyInput {
 export interface KlikooTransportBlockSeatForm {
   /** Product code. */
   product_code: string;
-  /** Way out. */
+  /** Outbound trip. */
   departure: {
     /** Trip number. */
     trip_id: string | number;
@@ -478,7 +478,7 @@ export interface KlikooTransportBlockSeatForm {
       id_card_number: string;
     }[];
   };
-  /** Way back. */
+  /** Return trip. */
   return?: {
     /** Trip number. */
     trip_id: string | number;
@@ -511,7 +511,7 @@ export interface KlikooTransportBlockSeatForm {
 export interface KlikooTransportBlockSeatInput {
   /** Product code. */
   product_code: string;
-  /** Way out. */
+  /** Outbound trip. */
   departure: {
     /** Trip number. */
     trip_id: string | number;
@@ -529,7 +529,7 @@ export interface KlikooTransportBlockSeatInput {
       id_card_number: string;
     }[];
   };
-  /** Way back. */
+  /** Return trip. */
   return?: {
     /** Trip number. */
     trip_id: string | number;
@@ -570,7 +570,7 @@ export interface NetzmePercentageProductForm {
 
 /** The whole input of netzme.percentage_product. */
 export interface NetzmePercentageProductInput {
-  /** Merchant number. */
+  /** Merchant ID. */
   merchantId: string;
   /** Margin percentage. */
   updatePercentage: string | number;

@@ -78,9 +78,9 @@ type WithMore<Known> = Known | (Known & Record<string, unknown>);
 export interface Context {
   product?: { kind?: ProductKind; open?: boolean; operator?: string };
   attraction?: WithMore<AttractionContext>;
-  /** The way there. */
+  /** The outbound trip. */
   trip?: WithMore<TripContext>;
-  /** The way back. */
+  /** The return trip. */
   returnTrip?: WithMore<TripContext>;
 }
 
@@ -168,7 +168,7 @@ export interface Field {
   choices?: { value: string; label: string }[];
   /** The name of the list whose rows repeat it. */
   group?: string;
-  /** What a person calls the objects and lists that hold it, the outermost first: `["Way out", "Passenger details"]`. */
+  /** What a person calls the objects and lists that hold it, the outermost first: `["Outbound trip", "Passenger details"]`. */
   legends?: string[];
 }
 

@@ -37,8 +37,8 @@ pub const fn label(label: Label) -> &'static str {
         Label::OrderDetail => "Contact person",
         Label::OrderName => "Contact name",
         Label::OrderPhone => "Contact mobile number",
-        Label::Departure => "Way out",
-        Label::Return => "Way back",
+        Label::Departure => "Outbound trip",
+        Label::Return => "Return trip",
         Label::Trip => "Trip number",
         Label::Passengers => "Passenger details",
         Label::SeatName => "Seat",
@@ -48,7 +48,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::Male => "Male",
         Label::Female => "Female",
         Label::IdCard => "Identity card number (NIK)",
-        Label::Merchant => "Merchant number",
+        Label::Merchant => "Merchant ID",
         Label::Percentage => "Margin percentage",
         Label::TransactionId => "Transaction number",
     }
@@ -98,6 +98,6 @@ pub const fn help(label: Label) -> &'static str {
         Label::StartDate | Label::EndDate => "Day/month/year, for example 31/12/2025.",
         Label::BirthDate => "Day/month/year, for example 09/12/1996.",
         Label::IdCard => "16 digits on the KTP, the KIA or the family card.",
-        Label::Percentage => "Digits with a point, for example 1.4.",
+        Label::Percentage => "For example 1.4.",
     }
 }

@@ -48,7 +48,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::Male => "Laki-laki",
         Label::Female => "Perempuan",
         Label::IdCard => "Nomor KTP (NIK)",
-        Label::Merchant => "Nomor merchant",
+        Label::Merchant => "ID merchant",
         Label::Percentage => "Persentase margin",
         Label::TransactionId => "Nomor transaksi",
     }
@@ -98,6 +98,6 @@ pub const fn help(label: Label) -> &'static str {
         Label::StartDate | Label::EndDate => "Hari/bulan/tahun, misalnya 31/12/2025.",
         Label::BirthDate => "Hari/bulan/tahun, misalnya 09/12/1996.",
         Label::IdCard => "16 angka di KTP, KIA, atau Kartu Keluarga.",
-        Label::Percentage => "Angka dengan titik, misalnya 1.4.",
+        Label::Percentage => "Misalnya 1,4.",
     }
 }
