@@ -1,8 +1,19 @@
 //! kasir: checks what a buyer typed, builds the exact request body, reads the provider's answer.
 //!
-//! The way down: `wasm` → `api` → `operation`, `answer` → `providers`, `messages`, `format` → `check`, `rules`,
-//! `canonical`, `verdict`, `views`, `params` → `shape`, `input`, `options` → `desk`, `issue`, `code`, `path`, `fault` →
-//! `alphabet`, `packed`, `texts`. Nothing below `wasm` names a JavaScript type, a clock, randomness, a network or a secret.
+//! `wasm` binds `api`, which is the whole library as plain functions. Nothing but `wasm` names a JavaScript type, a clock or
+//! randomness, and nothing at all a network or a secret. Where to find what:
+//!
+//! - **operations**: one file each in `providers`, whose folders never import one another. `operation` is what each of them
+//!   is, `shape` the table of its input, `fields` what a form needs to know of that table.
+//! - **the way in**: `input` reads what came, by `options` and `context` the caller adds what it knows. `check` walks the
+//!   input by its shape and lays each value on the `desk` for its rule, one file in `rules` for each kind of value.
+//! - **what is wrong**: `code`, `issue`, `path`, `params`; misuse by a programmer is a `fault`.
+//! - **the body**: `canonical` writes it, `request` is what the hook sends.
+//! - **the answer**: `verdict` is what it means, `outcome` and `receipt` what a buyer reads, `answer` brings them together.
+//! - **one value by itself**: `parse`, and `format` for how a value looks, while it is typed too.
+//! - **words**: `messages`, the only place with sentences for people.
+//! - **purchases as state machines**: `intent` in the page, `purchase` in the hook; `call` and `lookup` stand beside it.
+//! - **results as plain data**: `views`, `plain`. Small tools that spare the page bytes: `alphabet`, `packed`, `texts`.
 
 #![forbid(unsafe_code)]
 
