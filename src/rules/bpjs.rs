@@ -33,7 +33,7 @@ pub fn bpjs(desk: &mut Desk<'_>) -> Result<(), Finding> {
     if is_nik(desk.text) && nik(desk).is_err() {
         return Err(Code::BpjsMalformed.into());
     }
-    // Of 13 or 11 digits nothing is a virtual account.
+    // Neither 13 nor 11 digits are a virtual account.
     if desk.text.len() != 13 && !is_account(desk.text) {
         desk.note(Code::BpjsUnusual);
     }
@@ -45,7 +45,7 @@ pub const MOST_BANKS: &str = "88888";
 /// What a virtual account at Mandiri begins with.
 pub const MANDIRI: &str = "89888";
 
-/// The virtual account at a bank; nothing of a NIK.
+/// The virtual account at a bank; empty for a NIK.
 ///
 /// ```
 /// use kasir::rules::bpjs::{MANDIRI, virtual_account};
@@ -56,7 +56,7 @@ pub fn virtual_account(bank: &str, number: &str) -> String {
     if is_nik(number) { String::new() } else { joined(bank, tail(number, 11)) }
 }
 
-/// The card; of an account the one that begins with two zeros, as all published ones do; nothing of a NIK.
+/// The card; for an account the card that begins with two zeros, as all published ones do; empty for a NIK.
 ///
 /// ```
 /// assert_eq!(kasir::rules::bpjs::card("8888801944358911"), "0001944358911");

@@ -2,11 +2,10 @@
 //!
 //! The providers print `YYYY-MM-DD` (Klikoo, "Block Ticket (Reserved Seat)",
 //! <https://klikoo-doc.readme.io/reference/block-ticket-seat>); Indonesians write the day first (Unicode CLDR, locale
-//! id-ID), so `DD/MM/YYYY` is read too, with one digit where the zero was left out. Either order may have slashes, hyphens,
-//! dots or blanks, the same twice. A year has four digits, and four digits that come first are one:
-//! `07/02/24` stays unread. Gregorian leap years (ISO 8601) from year 1 on. Someone born on 29 February gets older on
-//! 1 March in common years; the providers print no rule, so the choice is stated here. No clock: the caller says which day
-//! it is.
+//! id-ID), so `DD/MM/YYYY` is read too, with one digit where the zero was left out. Either order may have slashes,
+//! hyphens, dots or blanks between its parts, the same one twice. A year has four digits, so `07/02/24` stays unread. Leap
+//! years are Gregorian (ISO 8601) from year 1 on. Someone born on 29 February gets older on 1 March in common years; the
+//! providers print no rule, so the choice is stated here. No clock: the caller says which day it is.
 
 use std::num::NonZeroU32;
 
@@ -150,7 +149,7 @@ pub fn date(desk: &mut Desk<'_>) -> Result<(), Finding> {
     fitting(desk, |_, _| None)
 }
 
-/// A day on which somebody alive today can be born.
+/// A day on which somebody alive today can have been born.
 ///
 /// # Errors
 /// - those of [`calendar_day`]
@@ -176,7 +175,7 @@ fn birth_fault(day: CalendarDay, today: CalendarDay) -> Option<Finding> {
     }
 }
 
-/// The day with which, as today is, nothing is at fault.
+/// Reads a day and leaves it in its wire spelling, unless `fault`, given the day and today, finds something wrong with it.
 fn fitting(desk: &mut Desk<'_>, fault: fn(CalendarDay, CalendarDay) -> Option<Finding>) -> Result<(), Finding> {
     visible(desk);
     let day = calendar_day(desk.text)?;

@@ -28,10 +28,10 @@ pub fn plain(text: &str) -> bool {
     !text.is_empty() && only(text, DIGIT)
 }
 
-/// Leaves what [`digits`] leaves, where they are as many as one of the bits of `lengths` says.
+/// Leaves the digits that [`digits`] leaves, where `lengths` has the bit of how many they are.
 ///
 /// # Errors
-/// `code`, where they are not.
+/// `code`, where it has not.
 pub(crate) fn counted(desk: &mut Desk<'_>, lengths: u32, code: Code) -> Result<(), Finding> {
     digits(desk);
     let length = desk.text.len();
@@ -47,7 +47,7 @@ pub(crate) fn bare(digits: &str) -> &str {
     tail(digits, rest.len())
 }
 
-/// The text without that letter of ASCII before it.
+/// The text without its first byte, where that is `first`, a character of ASCII.
 #[inline(never)]
 pub(crate) fn without(text: &str, first: u8) -> &str {
     match text.as_bytes() {
@@ -56,7 +56,7 @@ pub(crate) fn without(text: &str, first: u8) -> &str {
     }
 }
 
-/// The last bytes of a text, so many.
+/// The last `length` bytes of a text.
 #[inline(never)]
 pub(crate) fn tail(text: &str, length: usize) -> &str {
     text.get(text.len().saturating_sub(length)..).unwrap_or_default()

@@ -63,7 +63,7 @@ pub fn email(desk: &mut Desk<'_>) -> Result<(), Finding> {
     Ok(())
 }
 
-/// Whether a label can end before that place, counted from the label's first as 1.
+/// Whether a label can end before that place, where its first character has the place 1 and `before` is its last one.
 fn ends_label(place: usize, before: u8) -> bool {
     matches!(place, 2..=LABEL_END) && before != b'-'
 }

@@ -57,7 +57,7 @@ pub fn locale(desk: &mut Desk<'_>) -> Result<(), Finding> {
     Ok(())
 }
 
-// The parts of a tag in their order, each as many as its first letters are capitals.
+// The parts of a tag in their order, each numbered by how many of its first letters are capitals at most.
 const LANGUAGE: usize = 0;
 const SCRIPT: usize = 1;
 const REGION: usize = 3;

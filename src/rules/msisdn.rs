@@ -77,7 +77,7 @@ impl<'a> Msisdn<'a> {
     }
 }
 
-/// An Indonesian mobile number, as anybody writes it; with its 0 it is left.
+/// An Indonesian mobile number in any spelling; it is left with its 0.
 ///
 /// # Errors
 /// - `msisdn.not_phone`: `abc`
@@ -160,8 +160,8 @@ fn domestic(desk: &mut Desk<'_>, other: Code) -> Result<(), Finding> {
     Ok(())
 }
 
-/// Leaves a number without its country code, its 0 as typed. At home a code tells what a number is that is not mobile: not
-/// mobile, or no telephone that a person is reached at; then landlines are.
+/// Leaves a number without its country code, its 0 as typed. `home` is given for Indonesian numbers, and is the code for one
+/// that is not mobile: `msisdn.not_mobile`, or `msisdn.not_phone` where landlines count as well.
 fn judged(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Result<(), Finding> {
     dialled(desk)?;
     let typed = desk.text;
@@ -174,7 +174,7 @@ fn judged(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Result<()
     }
 }
 
-/// Leaves the number behind the country code, which may be missing at home; whether it exists is still open.
+/// Leaves what follows the country code, which an Indonesian number may lack; whether such a number exists is not asked here.
 fn without_code(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Result<(), Finding> {
     let typed = desk.text;
     let (abroad, plus) = match typed.as_bytes() {
@@ -201,8 +201,8 @@ fn without_code(desk: &mut Desk<'_>, dial_code: &str, home: Option<Code>) -> Res
     Err(fault.into())
 }
 
-/// Whether a number without its 0 is a mobile number or, where those count, a landline; its limits are told with so many
-/// zeros.
+/// Whether a number without its 0 is a mobile number or, where those count, a landline. The limits that a
+/// finding tells count the `zeros` typed before it too.
 fn domestic_fits(national: &[u8], zeros: usize, other: Code) -> Result<(), Finding> {
     let mobile = matches!(national, [b'8'] | [b'8', b'1'..=b'3' | b'5'..=b'9', ..]);
     let landline = is_landline(national);

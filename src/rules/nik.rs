@@ -27,7 +27,7 @@ impl std::fmt::Debug for Nik<'_> {
     }
 }
 
-/// For each first digit of a province's code, four bits each, the greatest second one; the second digits count from 1.
+/// The greatest second digit of a province's code, four bits for each first digit from the right; second digits begin at 1.
 const PROVINCES: u64 = 0x62_6530_6190;
 
 /// The number on the desk, which has sixteen digits, blanks, dots and hyphens between them or not.
@@ -77,7 +77,7 @@ fn fault(digits: &str, look: u32) -> Option<Code> {
 }
 
 /// Notes what in a form differs from the identity number on the desk: `nik.birth_differs`, `nik.gender_differs`. All three
-/// are as they are sent; from a number that is no NIK and of an empty text nothing differs.
+/// are in their wire spelling. An empty text differs from nothing, and nothing differs from a number that is no NIK.
 #[inline(never)]
 pub fn disagreement(born: &str, gender: &str, desk: &mut Desk<'_>) {
     let card = Nik(desk.text);

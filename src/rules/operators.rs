@@ -43,7 +43,7 @@ const PREFIXES: &[u8; 100] = b"\
     -SSS---SSS\
     -----HHHHH";
 
-/// What products are sold under, letters and digits only, in small letters; the letters of its operators behind each.
+/// The names that products are sold under, in small letters and digits; behind each the letters of the operators it serves.
 const SOLD_AS: &str = "\
     telkomselTU tselTU simpatiTU asTU kartuasTU loopTU haloTU kartuhaloTU byuU indosatIH ooredooIH indosatooredooIH \
     indosatooredoohutchisonIH im3I im3ooredooI mentariI triH threeH 3H tri3H xlsmartXAS xlaxiataXAS xlX xlprioritasX axisA smartfrenS";
@@ -63,14 +63,14 @@ pub fn operator(number: &str) -> Option<&'static Operator> {
     at(letter.into())
 }
 
-/// The operator of that place.
+/// The operator that has that [`Operator::place`].
 #[inline(never)]
 pub fn at(place: u32) -> Option<&'static Operator> {
     OPERATORS.iter().find(|operator| operator.place() == place)
 }
 
 impl Operator {
-    /// The place, by which the operator is found again.
+    /// The number by which [`at`] finds the operator again: its letter.
     pub fn place(&self) -> u32 {
         self.letter.into()
     }

@@ -44,7 +44,7 @@ fn mark(text: &str) -> u8 {
         [b'-', number @ ..] => (true, number),
         number => (false, number),
     };
-    // All digits, those before the mark, and all of them laid over each other.
+    // How many digits there are, how many before the mark, and the bits of all of them: zero as long as each is a zero.
     let (mut digits, mut whole, mut ones) = (0, 0, 0);
     let mut mark = b'.';
     for byte in number {

@@ -122,8 +122,8 @@ fn amount(written: &str) -> Result<u64, Code> {
     }
 }
 
-/// Whether so many digits can stand between two marks, zero being either end: up to three before the first dot, three
-/// after each, one or two behind the comma.
+/// Whether `run` digits can stand between two marks, where 0 is the begin or the end of the amount: one to three before the
+/// first dot, three after each dot, one or two after the comma.
 fn ends_well(before: u32, run: u32, after: u32) -> bool {
     match before {
         DOT => run == 3,

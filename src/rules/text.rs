@@ -106,12 +106,12 @@ pub(crate) enum Spelling {
     Refused,
 }
 
-/// Spells each character of the text on the desk anew, unless nothing but `fine` kinds of characters stand in it already;
-/// nothing is left when a character is refused. What nobody sees is dropped. A pointer to a function, not a generic: one
-/// loop for all rules.
+/// Spells each character of the text on the desk anew, unless only characters of the `fine` kinds stand in it; the text is
+/// empty afterwards where one was refused. What nobody sees is dropped. The spelling is a pointer to a function and not a
+/// generic, so that the page has the loop once.
 #[inline(never)]
 pub(crate) fn respelled(desk: &mut Desk<'_>, fine: u32, spelling: fn(char) -> Spelling) {
-    // What was typed tells enough: a rule before this one may have left characters out, or made plain ones of others.
+    // The look is of what was typed, which is enough: a rule before this one can only have made the text plainer.
     if has_only(desk.look, fine) {
         return;
     }
@@ -160,7 +160,7 @@ pub(crate) fn lowered(desk: &mut Desk<'_>, start: usize) {
     desk.rewrite(text);
 }
 
-/// The number that digits write together, up to nine of them; in a word that is never zero.
+/// The number that up to nine digits write together, kept with one added, so that an `Option` of it is one word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Digits(NonZeroU32);
 
@@ -173,8 +173,8 @@ impl Digits {
 /// The number that the digits of a text write together, when the whole text has the form; nothing otherwise.
 ///
 /// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
-/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what parts a day from a time, `s` for what parts
-/// a day from a month, the same each time; every other mark for itself, small letters for capitals too.
+/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what separates a day from a time, `s` for what
+/// separates a day from a month, the same each time; every other mark for itself, a small letter for its capital too.
 #[inline(never)]
 pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     let rest = &mut text.as_bytes();
