@@ -1,8 +1,8 @@
 //! A value while it is typed: groups as people write them, and the caret where the person left it.
 //!
 //! A value's own characters (digits, a telephone number's plus, a passport's letters) stay in their order, surplus ones
-//! too; what stands between them is put anew. The caret stays right behind the character or the separator that it stood
-//! behind; only deleting forwards brings it behind a separator. A separator is written once a character follows it, so
+//! too; the separators between them are placed anew. The caret stays right behind the character or the separator that it
+//! stood behind; only deleting forwards moves it past a separator. A separator is written once a character follows it, so
 //! none has to be deleted at the end; only a day keeps the one that ended its group, and what a deletion left of it.
 //!
 //! Left as typed, for the rule to tell, is what a kind cannot hold: a letter in a NIK, `12.50` or a comma in an amount,
@@ -21,7 +21,7 @@ use edit::Edit;
 use groups::{Groups, grouped};
 use reading::{NOTHING, read};
 
-/// As many own characters as a word has bits for, and more than any kind has.
+/// The most characters of a value that are grouped: as many as a word has bits for, and more than any kind has.
 pub const MOST: u32 = 30;
 
 /// A kind of value that is grouped while it is typed.

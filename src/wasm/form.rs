@@ -1,7 +1,7 @@
 //! One control of a page's form, over web-sys: written while it is typed in, marked while it is wrong.
 //!
-//! Nothing is read from a control that the page's script has at hand, since every method of web-sys costs the page an
-//! import and its glue. web-sys has no type for all controls; a select has the methods that mark it.
+//! The page's script hands in what it can read of a control itself, since every method of web-sys costs the page an import
+//! and its glue. web-sys has no one type for all controls; a select, too, has the methods that mark one.
 
 use web_sys::HtmlInputElement;
 
@@ -14,13 +14,13 @@ pub fn type_in(control: &HtmlInputElement, kind: &str, text: &str, caret: usize,
     // To set a value is to lose what the browser could undo.
     if typed.text != text {
         control.set_value(&typed.text);
-        // It fails on a control without a caret, which has lost nothing then.
+        // It fails on a control without a caret, which then has none to lose.
         let _ = control.set_selection_range(typed.caret as u32, typed.caret as u32);
     }
 }
 
-/// Marks a control for the browser's own validation and for who cannot see it; no sentence ends the former, and the
-/// page's script, which knows what the attributes were, the latter.
+/// Marks a control as wrong, for the browser's own validation and, by ARIA, for assistive technology. An empty sentence ends
+/// the former only: the page's script knows what the ARIA attributes were before, and puts them back.
 pub fn mark(control: &HtmlInputElement, described_by: &str, sentence: &str) {
     control.set_custom_validity(sentence);
     if !sentence.is_empty() {

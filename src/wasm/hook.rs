@@ -49,7 +49,7 @@ pub fn message(code: &str, params: &str, language: &str) -> Result<String, JsVal
     page::message(code, &json::tape(params).unwrap_or_default(), language).map_err(fault)
 }
 
-/// Reads a browser's call: `{ ok: true, … }` or `{ ok: false, … }` is for the script to make of the two arms.
+/// Reads a browser's call, into what may go on or what stands in its way; the hook's script tells them apart by `issues`.
 #[wasm_bindgen(js_name = openCall)]
 pub fn open_call(text: &str, opts: &str) -> Result<JsValue, JsValue> {
     Ok(match call::open(text, &read(opts, &Kept::new()).map_err(fault)?) {

@@ -1,7 +1,7 @@
 //! The bindings: the one place that names JavaScript. Strings, numbers and a form's control in, plain data out, nothing
 //! kept.
 //!
-//! Every export is a pure function, so an instance that trapped can be thrown away and another one asked.
+//! No call leaves anything behind in the instance, so that one that trapped can be thrown away and another one asked.
 
 #[cfg(not(feature = "hook"))]
 pub mod form;
@@ -17,9 +17,8 @@ use wasm_bindgen::JsValue;
 use crate::plain::{Plain, View};
 use crate::rules::calendar_day::CalendarDay;
 
-/// Smaller than the standard library's, and as fast on an input that is made to need a hundred thousand allocations,
-/// which a plain list of what is free is not. Memory that was grown stays with the instance, as WebAssembly has no way
-/// of giving it back; what was freed is used again.
+/// Smaller than the standard library's allocator, and as fast on a hostile input that needs a hundred thousand allocations,
+/// where a simple free list is slow. WebAssembly cannot give memory back, so what was freed is used again.
 #[global_allocator]
 static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> = TalcSyncCell::new_wasm(WasmGrowAndClaim);
 

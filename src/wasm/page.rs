@@ -1,8 +1,8 @@
 //! What the page asks, all through one export: an export each would cost the page some hundred bytes of script.
 //!
-//! A text begins with the columns of the options and, as two columns more, the question's subject and an edit's
-//! `inputType`; behind them stands what the question is about: a quick walk where the number tells its marks, and else a
-//! tape.
+//! A text begins with the columns of the options, then two more: the question's subject and an edit's `inputType`. Behind
+//! them stands what the question is about. An input is a quick walk, with the number of its marks beside it, or a tape,
+//! with a negative number.
 
 use wasm_bindgen::prelude::*;
 
@@ -49,16 +49,15 @@ pub const INTENT_STEP: u8 = 10;
 pub const NEW_REFERENCE: u8 = 11;
 /// A control's text while it is typed, of the kind that the subject names; the number is the caret's place.
 pub const AS_YOU_TYPE: u8 = 12;
-/// The same of the control itself, whose text and caret are set; the subject is the kind that it is formatted by.
+/// The same for the control itself, whose text and caret are set.
 pub const TYPE_IN: u8 = 13;
-/// Marks the control as wrong by the sentence; the subject is the ids of what describes it then. No sentence ends it.
+/// Marks the control as wrong by the sentence; the subject is the ids of what describes it then. An empty sentence ends it.
 pub const MARK: u8 = 14;
 
 type Told = Result<JsValue, Fault>;
 
-/// Answers a question. `undefined` asks for a careful walk; a number is the place of a fault in [`Fault::ALL`], and not
-/// thrown, since an answer that can throw crosses as three values. Two questions are about a control, and to the others
-/// it is `undefined`.
+/// Answers a question. `undefined` asks for a careful walk. A number is the place of a fault in [`Fault::ALL`]: it is not
+/// thrown, since an answer that can throw crosses as three values. Only [`TYPE_IN`] and [`MARK`] are about a `control`.
 #[wasm_bindgen]
 pub fn ask(question: u8, operation: u8, number: i32, text: &str, control: &JsValue) -> JsValue {
     answered(question, operation, number, text, control).unwrap_or_else(|fault| JsValue::from(fault as u32))

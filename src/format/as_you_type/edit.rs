@@ -1,6 +1,7 @@
-//! What the browser did to a text before it told of it.
+//! What the browser did to a text, by the `inputType` of its event (W3C, Input Events Level 2,
+//! <https://www.w3.org/TR/input-events-2/>).
 
-/// The `inputType` of an edit. Each group is told by letters that no other type of a text has at their places.
+/// The `inputType`. Each question looks at letters that no other type of a plain text has at their places.
 #[derive(Clone, Copy)]
 pub struct Edit<'a>(pub &'a [u8]);
 

@@ -24,12 +24,12 @@ const FOURS: u32 = 0x1111_1110;
 /// Every third place.
 const THIRDS: u32 = 0x4924_9249;
 
-/// The bits of all places between so many characters.
+/// The bits of all places between `length` characters.
 fn between(length: u32) -> u32 {
     ((1 << length) - 1) & !1
 }
 
-/// Where so many digits have their dots.
+/// Where `length` digits have their dots.
 fn thousands(length: u32) -> u32 {
     THIRDS << (length % 3) & between(length)
 }
@@ -61,9 +61,9 @@ fn code_length(kept: &str) -> usize {
     if abroad.as_bytes().first_chunk() == Some(b"62") { kept.len() - abroad.len() + 2 } else { 0 }
 }
 
-/// Where an amount has its dots, unless those that were typed can be read in another way, as that of `12.50`: only dots
-/// that were written here are known to group, so a digit typed or deleted is undone to see whether they were. Behind a zero
-/// that comes first the rule reads no dots, so there are none, unless they were typed: `0.500` is not made 500.
+/// Where an amount has its dots; nothing where typed dots may mean something else, as that of `12.50`. Only dots written here
+/// are known to group, so the digit just typed or deleted is undone to see whether all of them were. Behind a leading zero
+/// the rule reads no dots, so none are written, and typed ones are left as they are: `0.500` must not become 500.
 fn amount(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<u32> {
     let Reading { length, place, before, behind, .. } = reading;
     let (typed, dots) = (reading.separators(), thousands(length));
