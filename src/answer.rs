@@ -125,7 +125,7 @@ impl View for Outcome<'_> {
     }
 }
 
-/// The codes of a booking. One-way bookings print an empty text for the way back.
+/// The codes of a booking. One-way bookings print an empty text for the return trip.
 struct Codes<'a>(Node<'a>);
 
 impl Codes<'_> {

@@ -93,7 +93,7 @@ pub fn normalise(operation: &'static Operation, source: Source<'_>, options: &Op
     Some(form)
 }
 
-/// Whether anything stands in the way.
+/// Whether an issue, as the options weigh it, forbids the request.
 pub(crate) fn has_error(check: &Check<'_, '_>, options: &Options<'_>) -> bool {
     check.desk.issues.iter().any(|issue| options.treat_as_error.severity(issue.finding.code()) == Severity::Error)
 }
@@ -109,7 +109,7 @@ pub(crate) fn issues(operation: &'static Operation, check: &Check<'_, '_>, optio
 }
 
 /// Reads and checks an input and hands it on; `None` where a walk has to be walked again with care. An input that
-/// cannot be read at all is a blank one with an issue of the whole.
+/// cannot be read at all counts as a blank one, with one issue for the whole.
 fn checked(
     operation: &'static Operation,
     source: Source<'_>,

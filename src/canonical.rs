@@ -2,7 +2,7 @@
 //!
 //! Klikoo prints the hash of a payload with its keys sorted (Digital Signature,
 //! <https://klikoo-doc.readme.io/reference/digital-signature>), which fits a server that decodes and re-encodes as Go
-//! does, while its own clients hash the bytes as sent. The bytes written here are the same under both readings:
+//! does, while clients that others have published hash the bytes as sent. The bytes written here serve both readings:
 //! compact, keys sorted, whole numbers only, and the five characters that Go escapes escaped as Go writes them.
 
 use crate::alphabet::{COMMON, only};
@@ -21,7 +21,8 @@ pub enum Escapes {
 /// Appends an object in the order of its shape's wire; `first` is the place of its first value.
 pub fn push_record(body: &mut String, sheet: &Sheet<'_>, shape: &Shape, first: usize, escapes: Escapes) {
     body.push('{');
-    // An opening has the quotation mark and the comma that may stand behind the value before it.
+    // An opening begins with the quotation mark and the comma that may have to end the value before it; `skip` leaves out
+    // those that it has no need of.
     let mut skip = 2;
     let mut end = 0;
     for at in shape.wire {

@@ -103,7 +103,7 @@ impl<'c, 'a> Check<'c, 'a> {
         }
     }
 
-    /// Tells the rows of a list whose value at that place of the row an earlier row has.
+    /// Tells each row of a list that repeats an earlier row's value; `at` is where the value stands in its row.
     pub fn repeated(&mut self, list: usize, at: usize, code: Code) {
         let rows = self.sheet.rows(list);
         let mut earlier = Earlier::new(rows.len());
@@ -128,7 +128,7 @@ impl<'c, 'a> Check<'c, 'a> {
         }
         if let Value::Absent | Value::Null | Value::Text("") = value {
             match (field.kind, field.need) {
-                // Its own fields are what a person can fill in, so each of them is told.
+                // A person fills in the fields of an object and not the object, so each of them is told as missing.
                 (Kind::Record(inner), Need::Required) => {
                     value = Value::Record(self.sheet.open(inner.fields.len(), place));
                     self.sheet.put(place, value);
@@ -191,7 +191,7 @@ impl<'c, 'a> Check<'c, 'a> {
         let value = match field.need {
             Need::Required if asked => return Err(Finding::of(Code::FieldMissing)),
             Need::Nullable => Value::Null,
-            // Its own rule has read it by now.
+            // The field before has been read by its own rule by now.
             Need::Before => match *self.sheet.at(place - 1) {
                 value @ (Value::Absent | Value::Null | Value::Number(_) | Value::Text(_)) => value,
                 _ => Value::Refused,

@@ -215,11 +215,11 @@ codes! {
     RowsDuplicate = "rows.duplicate", Error, ["first": "number"];
     /// Two passengers with one identity number.
     PassengerDuplicate = "passenger.duplicate", Typo, ["first": "number"];
-    /// As many customers as tickets are usual.
+    /// Not as many customers as tickets.
     CustomersNotQuantity = "customers.not_quantity", Typo, ["quantity": "number", "customers": "number"];
-    /// The way back has another number of passengers.
+    /// The return trip has another number of passengers.
     PassengersNotEqual = "passengers.not_equal", Advice, ["departure": "number", "return": "number"];
-    /// The way back is the trip of the way there.
+    /// The return trip is the outbound trip once more.
     TripSameBothWays = "trip.same_both_ways", Typo, [];
     /// The provider offers no inquiry for this product.
     InquiryNotOffered = "inquiry.not_offered", Error, [];
@@ -233,7 +233,7 @@ codes! {
     TripMismatch = "trip.mismatch", Error, [];
     /// A trip of a day gone by.
     TripInPast = "trip.in_past", Error, [];
-    /// The way back leaves before the way there has arrived.
+    /// The return trip leaves before the outbound trip has arrived.
     TripReturnTooEarly = "trip.return_too_early", Typo, [];
     /// None of the trip's free seats.
     SeatNotFree = "seat.not_free", Error, [];

@@ -10,7 +10,7 @@ use crate::rules::calendar_day::CalendarDay;
 /// Texts written anew; they stay as long as the call, so that every value is a plain `&str`, typed or rewritten.
 pub type Kept = FrozenVec<String>;
 
-/// How many issues one input is told: far more than anybody reads, and what a hook can write down at once.
+/// The most issues that are told of one input: far more than anybody reads, and few enough to be written as one answer.
 pub const MOST_TOLD: usize = 5_000;
 
 /// Brings the text on the desk into its wire spelling, or tells what forbids it.
@@ -74,8 +74,8 @@ impl<'a> Desk<'a> {
         self.tell(self.place, finding.into(), None);
     }
 
-    /// Tells a finding at a place, or of a key that the object there does not have. A hostile input could be told a
-    /// hundred thousand; beyond [`MOST_TOLD`] only the first of each code is.
+    /// Tells a finding at a place, or of a key that the object there does not have. A hostile input could have a
+    /// hundred thousand; beyond [`MOST_TOLD`] only the first of each code is told.
     #[inline(never)]
     pub fn tell(&mut self, place: usize, finding: Finding, key: Option<&'a str>) {
         let told = self.told.and(finding.code());

@@ -72,7 +72,7 @@ impl View for FieldView<'_> {
     }
 }
 
-/// Only the digits of the longest form are a number; what a field has none of is left out.
+/// Puts the next hint, a number where it is one; what a field has no hint of is left out.
 #[inline(never)]
 fn hint(members: &mut Named<'_, '_>, hints: &mut Pieces<'_>) {
     members.put(Plain::of(hints.next().unwrap_or_default()));
@@ -155,8 +155,9 @@ impl FieldView<'_> {
         if asked { Owner::Form } else { self.field.owner }
     }
 
-    /// Whether it may not be left blank. A bill of BPJS is the one product whose number is nobody's telephone, so that it
-    /// cannot stand for the customer's.
+    /// Whether it may not be left blank. Left blank, the customer's telephone number is sent as the destination once more;
+    /// only for a bill of BPJS does the provider insist on a telephone number there (Klikoo, "Buy Product",
+    /// <https://klikoo-doc.readme.io/reference/buy-product>).
     pub fn is_required(&self) -> bool {
         let bpjs = self.options.context.product.kind == Some(ProductKind::Bpjs);
         !self.spare && (self.field.need == Need::Required || bpjs && self.field.need == Need::Before)

@@ -74,7 +74,7 @@ pub struct Sheet<'a> {
     values: Vec<Value<'a>>,
     /// What no shape has room for, in the order of the objects.
     pub strangers: Vec<Stranger<'a>>,
-    /// Whether every text is known to be written as it stands.
+    /// Whether no text is known to need an escape in the body.
     pub plain: bool,
 }
 

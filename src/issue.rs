@@ -4,8 +4,8 @@ use std::num::NonZeroU32;
 
 use crate::code::{Code, Severity, Weight};
 
-/// The number of a finding that has no param: the page's browser does not tell where a text stops being JSON, what an
-/// attraction offers is the page's to show, and a bill is not found by a meter.
+/// The number of a finding whose code has a param that is not told here: a browser does not say where a text stops being
+/// JSON, the options of an attraction are the page's to show, and a bill is not found by a meter number.
 pub const UNTOLD: u32 = 0xFF_FFFF;
 
 /// A finding of a rule, before it is known where: a code and the one number that its params are made of, in one word.

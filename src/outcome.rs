@@ -95,9 +95,9 @@ pub enum Line {
     Token,
     /// The provider's serial number.
     Serial,
-    /// The booking code of the way out.
+    /// The booking code of the outbound trip.
     BookingDeparture,
-    /// The booking code of the way back.
+    /// The booking code of the return trip.
     BookingReturn,
     /// The seats.
     Seats,

@@ -1,6 +1,6 @@
 //! Sentences with places: `Maksimal {max} karakter.`
 //!
-//! What stands in `[ ]` is left out when a place in it has no value: ` [Mungkin maksudnya {suggestion}?]`. Written out
+//! What stands in `[ ]` is left out when a place in it has no value: `[ Mungkin maksudnya {suggestion}?]`. Written out
 //! because the formatting machinery of the standard library would cost a page more bytes than all sentences.
 
 use crate::format::Language;

@@ -1,4 +1,4 @@
-//! All that people read, one language behind the other: texts that stand beside their like take a page fewer bytes.
+//! All that people read, one language after the other: beside others of their language texts compress better.
 
 use super::{issues, labels, problems, receipts};
 use crate::code::Code;

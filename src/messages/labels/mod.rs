@@ -31,7 +31,7 @@ labels! {
     WalletNumber,
     /// A PLN meter or customer number.
     MeterNumber,
-    /// A biller's customer number.
+    /// A PLN customer number, by which a bill is found.
     CustomerNumber,
     /// A BPJS card or virtual account.
     BpjsNumber,
@@ -85,9 +85,9 @@ labels! {
     OrderName,
     /// The telephone number of who orders.
     OrderPhone,
-    /// The way out.
+    /// The outbound trip.
     Departure,
-    /// The way back.
+    /// The return trip.
     Return,
     /// The provider's number of a trip.
     Trip,
@@ -107,7 +107,7 @@ labels! {
     Female,
     /// An identity card number.
     IdCard,
-    /// The provider's number of the merchant.
+    /// The provider's id of the merchant.
     Merchant,
     /// The merchant's margin.
     Percentage,

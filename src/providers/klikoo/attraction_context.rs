@@ -34,8 +34,8 @@ pub fn day(place: usize, check: &mut Check<'_, '_>) {
     }
 }
 
-/// Tells the keys that are left out or not asked for, and values that are none of a key's options. Lists of pairs stand at
-/// the places, or as the first value of the customers there; `name` is that of the list in the detail.
+/// Tells the keys that are left out or not asked for, and values that are none of a key's options. At each place stands a
+/// list of pairs, or a customer whose first value is one; `name` is what the attraction's detail calls the list of keys.
 pub fn answers(places: Range<usize>, name: &str, check: &mut Check<'_, '_>) {
     let asked = check.context.answer("attraction").get(name);
     for field in asked.children() {

@@ -27,7 +27,7 @@ pub fn across(check: &mut Check<'_, '_>) {
         let read = destination(kind, context.product.operator, &mut check.desk);
         check.settle(read);
     }
-    // A `msidn` left out has taken the destination by now, and of BPJS that is no telephone number.
+    // A `msidn` that was left out holds the destination by now, and a BPJS number is no telephone number.
     let bpjs = kind == Some(ProductKind::Bpjs);
     let msidn = check.lay(MSIDN);
     if msidn.is_empty() || !bpjs && msidn == value {

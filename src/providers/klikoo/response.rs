@@ -108,8 +108,8 @@ pub fn provider<'a>(answer: &'a Answer<'_>) -> ProviderPart<'a> {
     }
 }
 
-/// The refusals that the page lists and that leave no doubt that nothing was bought; 422_6558 is printed on the Buy
-/// Product page though missing in the table of codes.
+/// The refusals that leave no doubt that nothing was bought: those that the page lists, and the rest of 400_65xx, 401 and
+/// 403 with them; and 422_6558, which the Buy Product page prints though the table of codes lacks it.
 #[inline(never)]
 fn is_documented_refusal(code: u32) -> bool {
     matches!(code, 400_6500..=400_6599

@@ -2,9 +2,9 @@
 //!
 //! Source: Trip Detail, <https://klikoo-doc.readme.io/reference/trip-detail>: `id`, `available_seat`, `depart_time` and
 //! `arrival_time` (RFC 3339), and `seats`, "the available seats", each with a `name`. The page prints no field for a seat
-//! that is not free: a shop whose list has such seats marks them with `taken: true`. Of `mandatory_fields` (PHONE, EMAILID,
-//! NAME) an input has to have every one anyway, and one that the body has no key for could not be sent. What is left out or
-//! cannot be read is not known. No page prints a rule on ages; nobody is born after a trip that is still to leave.
+//! that is not free: a shop whose list has such seats marks them with `taken: true`. What `mandatory_fields` names (PHONE,
+//! EMAILID, NAME) every input must have anyway, and for anything else the body has no key. What is left out or cannot be
+//! read is not known, and nothing is held against it. No page prints a rule on ages, so none is checked.
 
 use crate::check::Check;
 use crate::code::Code;
@@ -13,8 +13,8 @@ use crate::issue::Finding;
 use crate::providers::klikoo::listed::{Listed, listed_day, listed_text};
 use crate::providers::klikoo::transport_block_seat::{PASSENGERS, SEAT, TRIP};
 
-/// Tells another trip than the one known by that name, one that has left or leaves before the way there has arrived, more
-/// passengers than seats, and seats that are not free.
+/// Tells another trip than the one known by that name, one that has left, a return trip that leaves before the outbound one
+/// has arrived, more passengers than seats, and seats that are not free.
 pub fn leg(leg: usize, name: &str, check: &mut Check<'_, '_>) {
     let trip = check.context.answer(name);
     let chosen = check.text(leg + TRIP);

@@ -2,7 +2,8 @@
 //!
 //! Source: Product Percentage and its neighbours, <https://apidocs-ppob.netzme.id/api-reference/open-api/product-percentage>:
 //! the payload stands under `data` or `body`, success is 200 or 100, and the answer's `type` is not always the
-//! request's, so it decides nothing.
+//! request's, so it decides nothing. The words for an order's state are those of List Transactions,
+//! <https://apidocs-ppob.netzme.id>; any other word proves nothing.
 
 use crate::input::whole;
 use crate::outcome::{OperationKind, Reason, State};
