@@ -1,5 +1,5 @@
-//! The core's native time, for `make bench`: told on the standard input which case to do how many times, it answers with
-//! the microseconds of once. The cases are the questions of the page, word for word; the first argument names their file.
+//! The core's native time, for `make bench`: each line of the standard input names a case and how often to run it, and is
+//! answered with the microseconds of one run. The cases are the questions of the page, word for word; the first argument names their file.
 //! The time is the median of some slices, since the standard library has no clock that stops while other programs run.
 
 // It ends where it is asked nonsense.

@@ -8,7 +8,7 @@ use crate::case::Case;
 const FIRST: &str = "/departure/passengers/0";
 const SECOND: &str = "/departure/passengers/1";
 
-/// The way out only.
+/// The outbound trip only.
 fn one_way() -> Case {
     seats().without("/return")
 }

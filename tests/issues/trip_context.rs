@@ -83,7 +83,7 @@ fn trips() -> Vec<Case> {
             json!({}),
         ),
         both(back(188337, "2024-07-04T07:14:00+07:00")).without(BACK).error("field.missing", BACK, json!({})),
-        // Nobody is born behind a trip that is still to leave, and one that has left is told.
+        // A day of birth after the trip is not told: a trip in the past is told itself, and before one to come all are born.
         one_way(with("/depart_time", json!("2024-06-29T10:00:00+07:00")))
             .set("/departure/passengers/0/dob", "2024-06-30")
             .advice("nik.birth_differs", "/departure/passengers/0/id_card_number", json!({}))
