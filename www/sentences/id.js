@@ -154,7 +154,7 @@ export default {
     note: "Anda membayar sekali. Bila ragu, jangan khawatir: tombol ini aman ditekan lagi.",
     empty: "Isi formulir, rinciannya tercetak di sini.",
     order: "Pesanan",
-    reference: "Rujukan",
+    reference: "Nomor referensi",
     total: "Total",
     to: "Tujuan",
     product: "Produk",
