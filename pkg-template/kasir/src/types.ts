@@ -1,5 +1,5 @@
 import type {
-  FailureReason, FieldFormat, FieldKind, InputMode, Inputs, IssueCode, LineKey, NextKind, OperationId, ProblemCode, ProductKind,
+  FailureReason, FieldFormat, FieldKind, InputMode, IssueCode, LineKey, NextKind, OperationId, ProblemCode, ProductKind,
   PurchaseState,
 } from "./generated.ts";
 
@@ -222,5 +222,3 @@ export interface Problem {
   code: ProblemCode;
   params?: Record<string, string | number | string[]>;
 }
-
-export type InputOf<Op extends OperationId> = Inputs[Op];
