@@ -31,7 +31,7 @@ macro_rules! codes {
 
             /// The code at that place.
             pub fn at(place: usize) -> Option<Code> {
-                // The compiler makes a conversion of this, where looking into ALL would keep a table.
+                // The compiler makes a plain conversion of this; looking into ALL would keep a table in the module.
                 $(if place == Code::$name as usize {
                     return Some(Code::$name);
                 })*

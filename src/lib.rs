@@ -9,7 +9,8 @@
 //!   input by its shape and lays each value on the `desk` for its rule, one file in `rules` for each kind of value.
 //! - **what is wrong**: `code`, `issue`, `path`, `params`; misuse by a programmer is a `fault`.
 //! - **the body**: `canonical` writes it, `request` is what the hook sends.
-//! - **the answer**: `verdict` is what it means, `outcome` and `receipt` what a buyer reads, `answer` brings them together.
+//! - **the answer**: `verdict` holds it and what it means, `outcome` the states, reasons and next steps, `receipt` the lines;
+//!   `answer` makes of them what a buyer reads.
 //! - **one value by itself**: `parse`, and `format` for how a value looks, while it is typed too.
 //! - **words**: `messages`, the only place with sentences for people.
 //! - **purchases as state machines**: `intent` in the page, `purchase` in the hook; `call` and `lookup` stand beside it.

@@ -26,8 +26,8 @@ impl Packed {
     }
 }
 
-/// The pieces of a text between marks. Written out, as the standard library's splitting can panic for all that the
-/// compiler knows, and brings all its formatting with it.
+/// The pieces of a text between marks. Written out, since for all that the compiler knows the standard library's splitting
+/// can panic, and the formatting of panics would come with it.
 pub fn pieces(text: &str, mark: u8) -> Pieces<'_> {
     Pieces { rest: Some(text), mark }
 }
@@ -116,7 +116,7 @@ macro_rules! names {
             /// The one of that name.
             pub fn named(text: &str) -> Option<$kind> {
                 let place = $kind::NAMES.place(text)?;
-                // The compiler makes a conversion of this, where looking into ALL would keep a table.
+                // The compiler makes a plain conversion of this; looking into ALL would keep a table in the module.
                 $(if place == $kind::$name as usize {
                     return Some($kind::$name);
                 })*

@@ -164,7 +164,7 @@ pub struct Shape {
     pub fields: &'static [Field],
     /// Indexes into `fields` in the order of the wire.
     pub wire: &'static [u8],
-    /// What stands between two texts in that order, `","key":"`, for every key; all of them in one text.
+    /// What a body writes between two texts, `","key":"`, for every key in the order of the wire; all in one text.
     pub openings: &'static str,
 }
 

@@ -43,8 +43,8 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// What JavaScript's `trim` takes away (ECMAScript, WhiteSpace and LineTerminator), so that page and hook read one answer
-/// alike.
+/// What JavaScript's `trim` takes away (ECMAScript, WhiteSpace and LineTerminator), so that the page and the hook read the
+/// same answer alike.
 fn is_blank_to_the_page(letter: char) -> bool {
     letter == '\u{feff}' || letter.is_whitespace() && letter != '\u{85}'
 }

@@ -2,9 +2,9 @@
 //!
 //! "Valid email address" of the HTML Living Standard (<https://html.spec.whatwg.org/multipage/input.html>), which by
 //! its own word departs from RFC 5322: quoted names, comments and address literals are refused, dots stand where they
-//! like before the `@`. Lengths after RFC 5321 section 4.5.3.1: 64 before the `@`, 254 in all, 63 for each label. The
-//! domain is lower-cased, since its case means nothing (RFC 4343); what stands before the `@` is kept. A domain without
-//! a dot is valid and hardly ever meant: advice.
+//! like before the `@`. Lengths: 64 before the `@` and 254 in all (RFC 5321 section 4.5.3.1), 63 for each label (the HTML
+//! standard, after RFC 1035 section 2.3.4). The domain is lower-cased, since its case means nothing (RFC 4343); what stands
+//! before the `@` is kept. A domain without a dot is valid and hardly ever meant: advice.
 
 use crate::code::Code;
 use crate::desk::Desk;

@@ -14,7 +14,7 @@ use crate::shape::MAX_SAFE;
 ///
 /// # Errors
 /// - `number.not_integer`: `1.5`, `-1`, `1e3`, `dua`
-/// - `number.out_of_range`: beyond the limits; the finding holds the most
+/// - `number.out_of_range`: `0`, more than `most`, which the finding holds
 pub fn integer(desk: &mut Desk<'_>, most: u16) -> Result<(), Finding> {
     if !only(desk.text, DIGIT) {
         return Err(Finding::of(Code::NumberNotInteger));

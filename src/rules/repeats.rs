@@ -1,7 +1,7 @@
 //! Values that stand twice in a list: seats, identity numbers, keys.
 //!
-//! A list may have a thousand rows, so a value is looked up among the earlier ones by a hash, not held against each of
-//! them. Sorting would serve as well and cost a page ten times the bytes.
+//! A list may have a thousand rows, so a value is looked up among the earlier ones by a hash and not compared with each of
+//! them. Sorting would serve as well, at ten times the bytes.
 
 /// No row: a value is only looked up.
 pub const NO_ROW: u32 = u32::MAX;

@@ -27,7 +27,7 @@ macro_rules! problems {
             /// The problem of that name.
             pub fn named(text: &str) -> Option<Problem> {
                 let place = NAMES.place(text)?;
-                // The compiler makes a conversion of this, where looking into ALL would keep a table.
+                // The compiler makes a plain conversion of this; looking into ALL would keep a table in the module.
                 $(if place == Problem::$name as usize {
                     return Some(Problem::$name);
                 })*
