@@ -79,7 +79,7 @@ export interface Context {
   attraction?: object | null;
   /** The `data` of Klikoo's Trip Detail as it came: trip, seats and number of passengers are held against it. */
   trip?: object | null;
-  /** The same of the way back. */
+  /** The same of the return trip. */
   returnTrip?: object | null;
 }
 
