@@ -14,7 +14,7 @@ pub const fn sentence(problem: Problem) -> &'static str {
         Problem::OrderTaken => "This order already has a purchase. Do not buy again; look at its result first.",
         Problem::PriceChanged => "The price has changed and nothing was bought. See the new price before you go on.",
         Problem::IntentInFlight => {
-            "This purchase has been processed and cannot be cancelled. Please look at its result."
+            "This purchase is under way or finished and cannot be cancelled. Please look at its result."
         }
         Problem::IntentCancelled => "This purchase was cancelled and not sent. Please start a new one.",
         Problem::IntentNotFound => "This purchase was not found. Check its reference or contact the seller.",

@@ -13,7 +13,9 @@ pub const fn sentence(problem: Problem) -> &'static str {
         Problem::SoldOut => "Maaf, produk ini sudah habis. Silakan pilih yang lain.",
         Problem::OrderTaken => "Pembelian untuk pesanan ini sudah ada. Jangan membeli lagi; lihat dulu hasilnya.",
         Problem::PriceChanged => "Harganya berubah dan belum ada yang dibeli. Lihat harga barunya sebelum melanjutkan.",
-        Problem::IntentInFlight => "Pembelian ini sudah diproses dan tidak bisa dibatalkan. Silakan lihat hasilnya.",
+        Problem::IntentInFlight => {
+            "Pembelian ini sedang atau sudah diproses, jadi tidak bisa dibatalkan. Silakan lihat hasilnya."
+        }
         Problem::IntentCancelled => "Pembelian ini sudah dibatalkan dan tidak dikirim. Silakan mulai pembelian baru.",
         Problem::IntentNotFound => "Pembelian ini tidak ditemukan. Periksa nomor referensinya atau hubungi penjual.",
         Problem::ReferenceMissing => "Permintaan ini tidak memuat nomor referensi. Muat ulang halaman, lalu coba lagi.",

@@ -39,7 +39,7 @@ pub const fn sentence(told: Told) -> &'static str {
 
 const fn buying(state: State, reason: Reason) -> &'static str {
     match state {
-        State::Accepted => "Pesanan Anda sudah dicatat dan diproses setelah pembayaran kami terima.",
+        State::Accepted => "Pesanan Anda sudah dicatat dan akan diproses setelah pembayaran kami terima.",
         State::Sent => {
             "Pesanan Anda sedang dikirim ke penyedia dan jawabannya belum tiba. Anda tidak perlu membeli lagi."
         }
@@ -73,7 +73,7 @@ const fn buying_failed(reason: Reason) -> &'static str {
 
 const fn holding(state: State, reason: Reason) -> &'static str {
     match state {
-        State::Accepted => "Pesanan kursi sudah dicatat dan diproses setelah pembayaran kami terima.",
+        State::Accepted => "Pesanan kursi sudah dicatat dan akan diproses setelah pembayaran kami terima.",
         State::Sent => {
             "Pesanan kursi sedang dikirim ke penyedia dan jawabannya belum tiba. Anda tidak perlu memesan lagi."
         }
