@@ -1,7 +1,8 @@
 //! kasir: checks what a buyer typed, builds the exact request body, reads the provider's answer.
 //!
 //! `wasm` binds `api`, which is the whole library as plain functions. Nothing but `wasm` names a JavaScript type, a clock or
-//! randomness, and nothing at all a network or a secret. Where to find what:
+//! randomness, and nothing at all a network. The one secret that comes in is Netzme's token, which the hook's build reads.
+//! Where to find what:
 //!
 //! - **operations**: one file each in `providers`, whose folders never import one another. `operation` is what each of them
 //!   is, `shape` the table of its input, `fields` what a form needs to know of that table.
