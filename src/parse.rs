@@ -8,12 +8,13 @@ use crate::input::trimmed;
 use crate::issue::Finding;
 use crate::names;
 use crate::options::Options;
-use crate::path::{Path, push_number};
+use crate::path::Path;
 use crate::plain::{Members, View};
 use crate::rules::calendar_day::CalendarDay;
 use crate::rules::msisdn::Msisdn;
 use crate::rules::{self, bpjs, calendar_day, driver, meter_number, msisdn, nik, passport, wallet};
 use crate::shape::Kind;
+use crate::texts::push_number;
 use crate::views::IssueView;
 
 /// A value taken apart.

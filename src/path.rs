@@ -4,7 +4,7 @@ use crate::input::{Sheet, Value};
 use crate::packed::pieces;
 use crate::plain::{Members, Plain, View};
 use crate::shape::{Field, Kind, Shape};
-use crate::texts::append;
+use crate::texts::{append, push_number};
 
 /// The steps from the input to a value, a list of keys and of rows from 0.
 #[derive(Clone, Debug, Default)]
@@ -131,14 +131,6 @@ impl Traced {
             self.shape = field.kind.below().unwrap_or(self.shape);
         }
     }
-}
-
-/// Appends a number's digits; the formatting machinery of the standard library would cost a page more bytes than this.
-pub fn push_number(text: &mut String, number: u64) {
-    if number >= 10 {
-        push_number(text, number / 10);
-    }
-    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

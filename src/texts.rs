@@ -29,3 +29,11 @@ pub fn owned(text: &str) -> String {
 pub fn next(letters: &mut Chars<'_>) -> Option<char> {
     letters.next()
 }
+
+/// Appends a number's digits; the formatting machinery of the standard library would cost a page more bytes than this.
+pub fn push_number(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}

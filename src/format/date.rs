@@ -4,10 +4,9 @@
 //! digits), and not at all otherwise: a provider's cut time (`024-05-21T…`) or zero time (`0001-01-01T…`) gives `None`.
 
 use crate::packed::Packed;
-use crate::path::push_number;
 use crate::rules::calendar_day::{CalendarDay, ISO};
 use crate::rules::text::{Digits, formed, taken, write};
-use crate::texts::append;
+use crate::texts::{append, push_number};
 
 use super::{Language, Zone};
 

@@ -3,8 +3,8 @@
 //! Every hidden character becomes one `*`. A value too short to keep a secret is hidden whole.
 
 use crate::alphabet::{length, look};
-use crate::rules::digits::{masked, tail};
-use crate::texts::joined;
+use crate::rules::digits::tail;
+use crate::texts::{joined, next};
 
 /// A telephone number: `0812****6647`. The first four digits tell the operator only; at least four stay hidden.
 #[inline(never)]
@@ -33,4 +33,17 @@ pub fn email(text: &str) -> String {
     // The first letter, where another follows.
     let shown = (1..at).find_map(|end| text.get(..end)).unwrap_or_default();
     joined(&joined(shown, "***"), tail(text, text.len() - at))
+}
+
+/// The text with what stands between `head` and `tail` characters hidden: one star for each, so the length stays visible.
+#[inline(never)]
+fn masked(text: &str, head: usize, tail: usize) -> String {
+    let hidden_end = length(look(text)).saturating_sub(tail);
+    let mut masked = String::with_capacity(text.len());
+    let (mut letters, mut at) = (text.chars(), 0);
+    while let Some(letter) = next(&mut letters) {
+        masked.push(if at < head || at >= hidden_end { letter } else { '*' });
+        at += 1;
+    }
+    masked
 }

@@ -3,9 +3,8 @@
 //! The same text as `Intl.NumberFormat("id-ID", { style: "currency", currency: "IDR", maximumFractionDigits: 0 })`,
 //! whose blank is U+00A0. Both languages get it: a price in Indonesia is not spelled in two ways.
 
-use crate::path::push_number;
 use crate::rules::text::write;
-use crate::texts::owned;
+use crate::texts::{owned, push_number};
 
 /// The amount with its sign and dots.
 pub fn rupiah(amount: u64) -> String {

@@ -3,7 +3,7 @@
 use crate::input::escape::escape;
 use crate::input::marked::{FALSE, LIST, NULL, NUMBER, OBJECT, TEXT, TRUE};
 use crate::input::tape::{DEEPEST, END, KEY, MALFORMED};
-use crate::path::push_number;
+use crate::texts::push_number;
 
 /// The tape of a JSON text.
 ///

@@ -4,12 +4,11 @@
 //! Blanks, dots and hyphens between the digits are how people group them; they are dropped, and with them what nobody sees.
 //! Digits of other scripts are no digits here: only telephone numbers are known to be typed with them.
 
-use crate::alphabet::{DIGIT, length, look, only};
+use crate::alphabet::{DIGIT, only};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::text::{Spelling, respelled};
-use crate::texts::next;
 
 /// Leaves the digits of the text without blanks, dots and hyphens between them; nothing when anything else stands there.
 pub fn digits(desk: &mut Desk<'_>) {
@@ -60,17 +59,4 @@ pub(crate) fn without(text: &str, first: u8) -> &str {
 #[inline(never)]
 pub(crate) fn tail(text: &str, length: usize) -> &str {
     text.get(text.len().saturating_sub(length)..).unwrap_or_default()
-}
-
-/// The text with what stands between `head` and `tail` characters hidden: one star for each, so the length stays visible.
-#[inline(never)]
-pub fn masked(text: &str, head: usize, tail: usize) -> String {
-    let hidden_end = length(look(text)).saturating_sub(tail);
-    let mut masked = String::with_capacity(text.len());
-    let (mut letters, mut at) = (text.chars(), 0);
-    while let Some(letter) = next(&mut letters) {
-        masked.push(if at < head || at >= hidden_end { letter } else { '*' });
-        at += 1;
-    }
-    masked
 }

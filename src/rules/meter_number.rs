@@ -14,7 +14,6 @@ use crate::desk::Desk;
 use crate::issue::{Finding, UNTOLD};
 use crate::rules::digits::{counted, digits, plain};
 use crate::rules::text::{DIGITS, carried};
-use crate::texts::next;
 
 const METER: usize = 11;
 const CUSTOMER: usize = 12;
@@ -75,18 +74,4 @@ pub fn token(desk: &mut Desk<'_>) -> Result<(), Finding> {
 #[inline(never)]
 pub fn is_token(text: &str) -> bool {
     text.len() == TOKEN && plain(text)
-}
-
-/// The text in groups of four characters.
-pub fn in_fours(text: &str) -> String {
-    let mut groups = String::with_capacity(text.len() + 4);
-    let (mut letters, mut place) = (text.chars(), 0);
-    while let Some(letter) = next(&mut letters) {
-        if place > 0 && place % 4 == 0 {
-            groups.push(' ');
-        }
-        groups.push(letter);
-        place += 1;
-    }
-    groups
 }

@@ -13,9 +13,9 @@ use crate::alphabet::{DIGIT, has_only, run};
 use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
-use crate::path::push_number;
 use crate::rules::digits::{bare, plain, tail};
 use crate::rules::text::{taken, visible};
+use crate::texts::push_number;
 
 /// The largest amount, 2^53 - 1.
 pub const LARGEST: u64 = 9_007_199_254_740_991;

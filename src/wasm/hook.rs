@@ -94,7 +94,7 @@ pub fn purchase_step(state: &str, event: &str, attempt: u32) -> Option<String> {
     let step = purchase::step(state, event, attempt);
     let mut text = String::from(step.state.as_str());
     text.push(' ');
-    crate::path::push_number(&mut text, step.attempt.into());
+    crate::texts::push_number(&mut text, step.attempt.into());
     text.push(' ');
     text.push_str(step.action.as_str());
     Some(text)

@@ -3,7 +3,7 @@
 use crate::read::bpjs::{MANDIRI, MOST_BANKS, bpjs, card, virtual_account};
 use crate::read::driver::driver;
 use crate::read::id_card::id_card;
-use crate::read::meter_number::{in_fours, is_token, postpaid, prepaid, token};
+use crate::read::meter_number::{is_token, postpaid, prepaid, token};
 use crate::read::nik::{disagreement, nik};
 use crate::read::passport::{indonesian, passport, passport_or_text};
 use kasir::code::Code;
@@ -164,7 +164,7 @@ fn a_postpaid_bill_wants_the_customer_number() {
 #[test]
 fn a_token_is_exactly_twenty_digits() {
     assert!(is_token("02617700018017005627"));
-    assert_eq!(in_fours("02617700018017005627"), "0261 7700 0180 1700 5627");
+    assert_eq!(kasir::format::token::groups("02617700018017005627"), "0261 7700 0180 1700 5627");
     for text in ["0261770001801700562", "026177000180170056270", "0261 7700 0180 1700 5627", "0261770001801700562x", ""]
     {
         assert!(!is_token(text), "{text}");

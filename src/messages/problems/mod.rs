@@ -4,93 +4,86 @@ pub(super) mod en;
 pub(super) mod id;
 
 use crate::format::Language;
-use crate::packed;
-use crate::packed::Packed;
+use crate::names;
 
 use super::texts::{Subject, text};
 
-macro_rules! problems {
-    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
-        /// A problem: the `code` of a hook's `application/problem+json`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Problem { $($(#[$doc])* $name),* }
-
-        impl Problem {
-            /// Every problem.
-            pub const ALL: &'static [Problem] = &[$(Problem::$name),*];
-
-            /// The frozen name.
-            pub fn as_str(self) -> &'static str {
-                NAMES.text(self as usize)
-            }
-
-            /// The problem of that name.
-            pub fn named(text: &str) -> Option<Problem> {
-                let place = NAMES.place(text)?;
-                // The compiler makes a plain conversion of this; looking into ALL would keep a table in the module.
-                $(if place == Problem::$name as usize {
-                    return Some(Problem::$name);
-                })*
-                None
-            }
-
-            const fn name(self) -> &'static str {
-                match self { $(Problem::$name => $text),* }
-            }
-        }
-    };
-}
-
-problems! {
+/// A problem: the `code` of a hook's `application/problem+json`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Problem {
     /// Nobody is signed in.
-    SignedOut = "signed_out";
+    SignedOut,
     /// The person may not do this.
-    Forbidden = "forbidden";
+    Forbidden,
     /// The merchant has not been paid.
-    NotPaid = "not_paid";
+    NotPaid,
     /// The merchant has no more of it.
-    SoldOut = "sold_out";
+    SoldOut,
     /// The order already has a purchase that is neither failed nor cancelled.
-    OrderTaken = "order.taken";
+    OrderTaken,
     /// The price is not the one that the page showed.
-    PriceChanged = "price.changed";
+    PriceChanged,
     /// The purchase is on its way or settled and cannot be taken back.
-    IntentInFlight = "intent.in_flight";
+    IntentInFlight,
     /// The purchase was given up before it was sent.
-    IntentCancelled = "intent.cancelled";
+    IntentCancelled,
     /// The hook has no such purchase for this person.
-    IntentNotFound = "intent.not_found";
+    IntentNotFound,
     /// No reference came with the call.
-    ReferenceMissing = "reference.missing";
+    ReferenceMissing,
     /// The reference is no version 4 UUID.
-    ReferenceMalformed = "reference.malformed";
+    ReferenceMalformed,
     /// The reference belongs to another form.
-    ReferenceReused = "reference.reused";
+    ReferenceReused,
     /// The form has issues.
-    InputInvalid = "input.invalid";
+    InputInvalid,
     /// The call is larger than the hook reads.
-    InputTooLarge = "input.too_large";
+    InputTooLarge,
     /// The call is no JSON.
-    MediaUnsupported = "media.unsupported";
+    MediaUnsupported,
     /// The call comes from a page that is not the merchant's.
-    OriginForbidden = "origin.forbidden";
+    OriginForbidden,
     /// Too many calls.
-    RateLimited = "rate.limited";
+    RateLimited,
     /// The ledger cannot be read or written.
-    LedgerUnavailable = "ledger.unavailable";
+    LedgerUnavailable,
     /// The merchant's own check did not answer.
-    AuthorizeUnavailable = "authorize.unavailable";
+    AuthorizeUnavailable,
     /// The provider cannot be reached; nothing was sent.
-    ProviderUnavailable = "provider.unavailable";
+    ProviderUnavailable,
     /// No such operation.
-    OperationUnknown = "operation.unknown";
+    OperationUnknown,
     /// The route takes other methods.
-    MethodNotAllowed = "method.not_allowed";
+    MethodNotAllowed,
     /// No such route.
-    RouteUnknown = "route.unknown";
+    RouteUnknown,
 }
 
-const NAMES: Packed = packed!(Problem::ALL, Problem::name);
+names!(Problem {
+    SignedOut = "signed_out",
+    Forbidden = "forbidden",
+    NotPaid = "not_paid",
+    SoldOut = "sold_out",
+    OrderTaken = "order.taken",
+    PriceChanged = "price.changed",
+    IntentInFlight = "intent.in_flight",
+    IntentCancelled = "intent.cancelled",
+    IntentNotFound = "intent.not_found",
+    ReferenceMissing = "reference.missing",
+    ReferenceMalformed = "reference.malformed",
+    ReferenceReused = "reference.reused",
+    InputInvalid = "input.invalid",
+    InputTooLarge = "input.too_large",
+    MediaUnsupported = "media.unsupported",
+    OriginForbidden = "origin.forbidden",
+    RateLimited = "rate.limited",
+    LedgerUnavailable = "ledger.unavailable",
+    AuthorizeUnavailable = "authorize.unavailable",
+    ProviderUnavailable = "provider.unavailable",
+    OperationUnknown = "operation.unknown",
+    MethodNotAllowed = "method.not_allowed",
+    RouteUnknown = "route.unknown",
+});
 
 /// The sentence of a problem.
 pub fn sentence(problem: Problem, language: Language) -> &'static str {
