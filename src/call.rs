@@ -9,9 +9,9 @@ use crate::input::{INPUT, Leaf, Limits, MAX_DEPTH, Node, ROOT, Sheet};
 use crate::issue::{Codes, Finding};
 use crate::operation::Operation;
 use crate::options::Options;
-use crate::outcome::OperationKind;
 use crate::path::Path;
 use crate::plain::{Members, View};
+use crate::state::OperationKind;
 use crate::views::IssueView;
 
 /// The longest basket name.

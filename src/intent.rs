@@ -3,9 +3,9 @@
 //! The page keeps an intent (operation, reference, basket; nothing about a person) until it is settled. A reload, a
 //! double click or a second tab finds it and goes on with the same reference.
 
-use crate::outcome::State;
 use crate::packed;
 use crate::packed::Packed;
+use crate::state::State;
 
 /// How far the page has come with an intent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,8 @@
 //!   input by its shape and lays each value on the `desk` for its rule, one file in `rules` for each kind of value.
 //! - **what is wrong**: `code`, `issue`, `path`, `params`; misuse by a programmer is a `fault`.
 //! - **the body**: `canonical` writes it, `request` is what the hook sends.
-//! - **the answer**: `verdict` holds it and what it means, `outcome` the states, reasons and next steps, `receipt` the lines;
-//!   `answer` makes of them what a buyer reads.
+//! - **the answer**: `answer` is what arrived, `verdict` what it means, `state` the states, reasons and next steps there are;
+//!   `outcome` is what a buyer reads of it all, `receipt` its lines.
 //! - **one value by itself**: `parse`, and `format` for how a value looks, while it is typed too.
 //! - **words**: `messages`, the only place with sentences for people.
 //! - **purchases as state machines**: `intent` in the page, `purchase` in the hook; `call` and `lookup` stand beside it.
@@ -53,6 +53,7 @@ pub mod receipt;
 pub mod request;
 pub mod rules;
 pub mod shape;
+pub mod state;
 pub mod texts;
 pub mod verdict;
 pub mod views;

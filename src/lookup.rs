@@ -1,13 +1,14 @@
 //! What the hook makes of answers: the verdict with what a buyer may see, and what a look-up proves of a purchase.
 
+use crate::answer::Answer;
 use crate::canonical::{Escapes, push_text};
 use crate::format::masks;
 use crate::input::{INPUT, Leaf, Node, Tree, json};
 use crate::operation::Operation;
-use crate::outcome::State;
 use crate::plain::{Members, Plain, View};
 use crate::providers::klikoo::{transaction_detail, transaction_history};
-use crate::verdict::{Answer, ProviderPart, Verdict};
+use crate::state::State;
+use crate::verdict::{ProviderPart, Verdict};
 
 /// The verdict on an answer to a call.
 #[derive(Clone, Debug)]

@@ -3,11 +3,11 @@
 use crate::canonical::{self, Escapes};
 use crate::check::Check;
 use crate::input::{Node, ROOT, Sheet};
-use crate::outcome::OperationKind;
 use crate::providers::{klikoo, netzme};
 use crate::receipt::Row;
 use crate::request::PreparedRequest;
 use crate::shape::Shape;
+use crate::state::OperationKind;
 use crate::texts::{append, owned};
 
 /// Whose API it is.

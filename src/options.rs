@@ -8,9 +8,9 @@ use crate::fault::Fault;
 use crate::input::{ANSWER, Leaf, Node, Tree, json};
 use crate::issue::Codes;
 use crate::messages::Language;
-use crate::outcome::State;
 use crate::packed::pieces;
 use crate::rules::calendar_day::{self, CalendarDay};
+use crate::state::State;
 
 /// Texts with U+001F between them and U+001E behind the last one. An empty one is not given, trailing ones may be missing.
 #[derive(Clone, Copy, Debug)]

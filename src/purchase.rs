@@ -2,7 +2,7 @@
 //!
 //! A settled row never moves. A second send needs proof that the provider refused the first at its gate.
 
-use crate::outcome::State;
+use crate::state::State;
 
 /// What has happened to a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,10 +4,10 @@ use crate::context::{Context, ProductKind};
 use crate::format::{date, rupiah, token};
 use crate::input::{Node, trimmed, whole};
 use crate::messages::{Language, receipts};
-use crate::outcome::{Line, State};
 use crate::packed::pieces;
 use crate::plain::{Members, Plain, View};
 use crate::rules::meter_number;
+use crate::state::{Line, State};
 use crate::texts::{append, owned};
 
 /// A line that a buyer reads.

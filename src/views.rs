@@ -8,12 +8,12 @@ use crate::input::{Leaf, Node, Sheet, whole};
 use crate::issue::{Finding, Issue};
 use crate::messages::{Language, issues, receipts};
 use crate::options::Options;
-use crate::outcome::Next;
 use crate::params::{self, Params};
 use crate::path::{Path, Traced};
 use crate::plain::{Members, Plain, View};
 use crate::request::PreparedRequest;
 use crate::shape::Shape;
+use crate::state::Next;
 use crate::texts::owned;
 
 /// An issue as a caller sees it.

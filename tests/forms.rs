@@ -122,7 +122,7 @@ fn a_value_that_is_refused_leaves_no_trace_in_the_form() {
 fn page_and_hook_spell_one_form() {
     for request in support::requests("") {
         let operation = request.operation();
-        if operation.kind == kasir::outcome::OperationKind::Lookup {
+        if operation.kind == kasir::state::OperationKind::Lookup {
             continue;
         }
         let mut input: Value = serde_json::from_str(request.input()).unwrap();

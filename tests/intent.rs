@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use kasir::intent::{Act, Event, Progress, step};
-use kasir::outcome::State;
+use kasir::state::State;
 
 const ALL: [Progress; 4] = [Progress::Kept, Progress::Asked, Progress::Seen, Progress::Over];
 

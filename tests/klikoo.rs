@@ -9,11 +9,11 @@ mod blanks;
 mod support;
 
 use blanks::BLANKS;
+use kasir::answer::Answer;
 use kasir::desk::Kept;
 use kasir::operation::Operation;
-use kasir::outcome::{OperationKind, State};
 use kasir::providers::klikoo::response::ResponseCode;
-use kasir::verdict::Answer;
+use kasir::state::{OperationKind, State};
 use serde_json::{Value, json};
 use support::answers::leaked;
 use support::known_answers::{means_exactly, prepares_exactly};

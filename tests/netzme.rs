@@ -9,7 +9,7 @@ mod support;
 use kasir::api::{self, Source};
 use kasir::desk::Kept;
 use kasir::operation::Operation;
-use kasir::outcome::State;
+use kasir::state::State;
 use kasir::views::Prepared;
 use serde_json::json;
 use support::answers::leaked;

@@ -8,8 +8,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use kasir::outcome::State;
 use kasir::purchase::{Action, Event, Move, step};
+use kasir::state::State;
 
 /// A row a state, `-` the reference without a row; a column an event. What follows the slash: `f`orward, `l`ook up,
 /// `s`ettle, `a`ttention, `r`efuse, nothing. `Sent` stands at its first attempt.

@@ -6,7 +6,7 @@
 
 mod support;
 
-use kasir::outcome::State;
+use kasir::state::State;
 use serde_json::{Value, json};
 use support::answers::{self, Outcome};
 

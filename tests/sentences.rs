@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use kasir::code::Code;
 use kasir::format::Language;
 use kasir::messages::{Label, Problem, issues, problems, receipts};
-use kasir::outcome::{Line, Next, OperationKind, Reason, State};
 use kasir::params::GENDERS;
 use kasir::plain::{Members, Plain, View};
+use kasir::state::{Line, Next, OperationKind, Reason, State};
 
 /// Longer than this does not fit beside a field of a telephone's screen.
 const LONGEST: usize = 140;

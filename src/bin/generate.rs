@@ -13,9 +13,9 @@ use kasir::fields;
 use kasir::format::as_you_type::TypedKind;
 use kasir::messages::{Label, Language, problems::Problem};
 use kasir::operation::Operation;
-use kasir::outcome::{Line, Next, OperationKind, Reason, State};
 use kasir::parse::ParseKind;
 use kasir::shape::{Field, Kind, Need, Owner, Shape};
+use kasir::state::{Line, Next, OperationKind, Reason, State};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let directory = std::env::args().nth(1).ok_or("usage: generate <directory>")?;

@@ -4,9 +4,9 @@ use super::{issues, labels, problems, receipts};
 use crate::code::Code;
 use crate::format::Language;
 use crate::messages::{Label, Problem};
-use crate::outcome::{Line, Next};
 use crate::packed;
 use crate::packed::Packed;
+use crate::state::{Line, Next};
 
 /// What texts are of.
 #[derive(Clone, Copy)]

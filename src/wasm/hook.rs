@@ -2,16 +2,16 @@
 
 use wasm_bindgen::prelude::*;
 
+use crate::answer::Answer;
 use crate::api::Source;
 use crate::desk::Kept;
 use crate::fault::Fault;
 use crate::input::json;
 use crate::messages::Language;
 use crate::options::Options;
-use crate::outcome::State;
 use crate::plain::Plain;
 use crate::providers::netzme::token;
-use crate::verdict::Answer;
+use crate::state::State;
 use crate::wasm::{give, page, today, view};
 use crate::{api, call, lookup, purchase};
 

@@ -6,6 +6,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use crate::answer::Answer;
 use crate::api::Source;
 use crate::desk::Kept;
 use crate::fault::Fault;
@@ -17,11 +18,10 @@ use crate::options::{Columns, Options};
 use crate::plain::Plain;
 use crate::rules::reference;
 use crate::texts::{append, owned};
-use crate::verdict::Answer;
 #[cfg(not(feature = "hook"))]
 use crate::wasm::form;
 use crate::wasm::{give, today, view};
-use crate::{answer, api, fields, intent, parse};
+use crate::{api, fields, intent, outcome, parse};
 
 /// The table of operations; the place of a line is what the other questions name an operation by.
 pub const OPERATIONS: u8 = 0;
@@ -96,7 +96,7 @@ fn answered(question: u8, operation: u8, number: i32, text: &str, control: &JsVa
         FIELDS => return Ok(give(Plain::List(&fields::fields(operation, options)))),
         READ_RAW | READ_SHOWN => {
             let answer = Answer::read(u16::try_from(number).ok().filter(|http| *http > 0), text);
-            let read = if question == READ_RAW { answer::raw } else { answer::shown };
+            let read = if question == READ_RAW { outcome::raw } else { outcome::shown };
             return Ok(view(&read(operation, &answer, options)));
         }
         PREPARE => {

@@ -22,6 +22,7 @@ mod values;
 
 use std::io::{BufWriter, Write, stdout};
 
+use kasir::answer::Answer;
 use kasir::api::{self, Source};
 use kasir::code::Code;
 use kasir::desk::Kept;
@@ -35,8 +36,7 @@ use kasir::parse::{self, ParseKind};
 use kasir::plain::Plain;
 use kasir::providers::netzme;
 use kasir::rules::calendar_day::calendar_day;
-use kasir::verdict::Answer;
-use kasir::{answer, call, fields, lookup};
+use kasir::{call, fields, lookup, outcome};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
@@ -137,9 +137,9 @@ fn page(case: &Case, options: &Options<'_>) -> Value {
         "kind": kind.as_str(), "value": value,
         "parsed": view(Plain::View(&parse::parse(kind.as_str(), value, options, &kept).unwrap())),
         "http": http, "answer": answer,
-        "outcome": view(Plain::View(&answer::raw(operation, &read, options))),
+        "outcome": view(Plain::View(&outcome::raw(operation, &read, options))),
         "buyers": buyers,
-        "shown": view(Plain::View(&answer::shown(operation, &shown, options))),
+        "shown": view(Plain::View(&outcome::shown(operation, &shown, options))),
         "typedKind": typed.as_str(), "text": text, "caret": caret, "edit": edit,
         "typed": view(Plain::View(&as_you_type(*typed, text, *caret, edit))),
         "code": case.sentence, "language": options.language.as_str(),

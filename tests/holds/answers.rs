@@ -1,11 +1,11 @@
 //! The readers of the providers' answers.
 
-use kasir::answer::{self, Outcome};
+use kasir::answer::Answer;
 use kasir::desk::Kept;
 use kasir::operation::{Operation, Provider};
-use kasir::outcome::{OperationKind, State};
+use kasir::outcome::{self, Outcome};
 use kasir::plain::Plain;
-use kasir::verdict::Answer;
+use kasir::state::{OperationKind, State};
 use serde_json::Value;
 
 use super::blanks::BLANKS;
@@ -38,7 +38,7 @@ pub fn answered(operation: &'static Operation, http: Option<u16>, text: &str, ch
     let (kept, options) = (Kept::new(), options(choice));
     let answer = Answer::arrived(http, text, &kept);
     let verdict = operation.verdict(&answer).state;
-    let outcome = answer::raw(operation, &answer, &options);
+    let outcome = outcome::raw(operation, &answer, &options);
     assert_eq!(outcome.receipt.state, verdict);
     reached(operation.provider.as_str(), verdict.as_str());
     is_told(operation, &outcome);
@@ -51,7 +51,7 @@ pub fn answered(operation: &'static Operation, http: Option<u16>, text: &str, ch
         (_, None) => assert!(super::readers::is_json(&sent), "{text}"),
         (state, _) => panic!("{state:?}: {text}"),
     }
-    is_told(operation, &answer::shown(operation, &answer, &options));
+    is_told(operation, &outcome::shown(operation, &answer, &options));
     #[cfg(feature = "hook")]
     hook::judged(operation, &answer, &options);
 }
@@ -102,12 +102,12 @@ fn says_success(operation: &Operation, http: Option<u16>, told: &Value) -> bool 
 
 #[cfg(feature = "hook")]
 pub mod hook {
-    use kasir::answer;
+    use kasir::answer::Answer;
     use kasir::desk::Kept;
     use kasir::lookup;
     use kasir::operation::Operation;
     use kasir::options::Options;
-    use kasir::verdict::Answer;
+    use kasir::outcome;
     use serde_json::Value;
 
     /// What the hook shows of an answer has the same state, and no key but those that a buyer may see.
@@ -132,6 +132,6 @@ pub mod hook {
         );
         let (kept, options) = (Kept::new(), options.clone());
         let shown = Answer::arrived(None, text, &kept);
-        assert_eq!(answer::shown(operation, &shown, &options).receipt.state.as_str(), state);
+        assert_eq!(outcome::shown(operation, &shown, &options).receipt.state.as_str(), state);
     }
 }

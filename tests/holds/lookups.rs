@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use kasir::answer::Answer;
 use kasir::desk::Kept;
 use kasir::lookup;
 use kasir::operation::Operation;
-use kasir::verdict::Answer;
 use serde_json::value::RawValue;
 
 use super::answers::{hook::shows_a_buyer, to_json};

@@ -3,8 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use kasir::outcome::State;
 use kasir::purchase::{Action, Event, step};
+use kasir::state::State;
 use proptest::prelude::*;
 
 use crate::cases::meets;

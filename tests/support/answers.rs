@@ -1,12 +1,13 @@
 //! Answers as texts: what is made of one borrows from it, and a test ends soon, so the texts are leaked.
 
-use kasir::answer;
+use kasir::answer::Answer;
 use kasir::desk::Kept;
 use kasir::operation::Operation;
 use kasir::options::Options;
-use kasir::outcome::State;
+use kasir::outcome;
 use kasir::plain::Plain;
-use kasir::verdict::{Answer, ProviderPart};
+use kasir::state::State;
+use kasir::verdict::ProviderPart;
 use kasir::views::NextView;
 
 /// An outcome as a page sees it.
@@ -26,7 +27,7 @@ pub struct Outcome<'a> {
     pub text: String,
 }
 
-fn seen(outcome: answer::Outcome<'static>) -> Outcome<'static> {
+fn seen(outcome: outcome::Outcome<'static>) -> Outcome<'static> {
     let text = serde_json::to_string(&Plain::View(&outcome)).unwrap();
     let told: serde_json::Value = serde_json::from_str(&text).unwrap();
     let said = |line: &serde_json::Value, name: &str| line[name].as_str().unwrap().to_owned();
@@ -56,11 +57,11 @@ fn options(text: &str) -> &'static Options<'static> {
 }
 
 pub fn raw(operation: &'static Operation, http: Option<u16>, text: &str, terms: &str) -> Outcome<'static> {
-    seen(answer::raw(operation, leaked(http, text), options(terms)))
+    seen(outcome::raw(operation, leaked(http, text), options(terms)))
 }
 
 pub fn shown(operation: &'static Operation, text: &str, terms: &str) -> Outcome<'static> {
-    seen(answer::shown(operation, leaked(None, text), options(terms)))
+    seen(outcome::shown(operation, leaked(None, text), options(terms)))
 }
 
 #[cfg(feature = "hook")]

@@ -1,6 +1,6 @@
 //! Receipts in English.
 
-use crate::outcome::{Line, Next, Reason, State};
+use crate::state::{Line, Next, Reason, State};
 
 use super::{Affair, Told};
 

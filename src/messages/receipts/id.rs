@@ -1,6 +1,6 @@
 //! Receipts in Indonesian.
 
-use crate::outcome::{Line, Next, Reason, State};
+use crate::state::{Line, Next, Reason, State};
 
 use super::{Affair, Told};
 

@@ -7,7 +7,7 @@ pub(super) mod en;
 pub(super) mod id;
 
 use crate::format::Language;
-use crate::outcome::{Line, Next, OperationKind, Reason, State};
+use crate::state::{Line, Next, OperationKind, Reason, State};
 
 use super::texts::{Subject, text};
 

@@ -8,11 +8,11 @@ use crate::code::Code;
 use crate::input::{ROOT, whole};
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
-use crate::outcome::{Line, OperationKind};
 use crate::providers::klikoo::destination;
 use crate::receipt::{Row, Show};
 use crate::shape::{Field, Kind, Need};
 use crate::sorted_shape;
+use crate::state::{Line, OperationKind};
 
 sorted_shape! {
     /// The input of a purchase and of the inquiry before it.

@@ -7,9 +7,9 @@ use crate::check::Check;
 use crate::code::Code;
 use crate::input::ROOT;
 use crate::operation::{Envelope, Operation, Provider};
-use crate::outcome::{Line, OperationKind};
 use crate::providers::klikoo::product_buy;
 use crate::receipt::{Row, Show};
+use crate::state::{Line, OperationKind};
 
 /// The operation.
 pub static OPERATION: Operation = Operation {

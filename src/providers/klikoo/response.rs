@@ -5,11 +5,12 @@
 //! different texts on two pages (503xx9998), so a code is split and never mapped to a text, but for the few cases that
 //! mean one thing to a buyer.
 
+use crate::answer::Answer;
 use crate::input::whole;
-use crate::outcome::{OperationKind, Reason, State};
 use crate::packed;
 use crate::packed::Packed;
-use crate::verdict::{Answer, ProviderPart, Verdict};
+use crate::state::{OperationKind, Reason, State};
+use crate::verdict::{ProviderPart, Verdict};
 
 /// The three parts of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,10 @@
 use crate::input::Node;
 use crate::messages::labels::Label;
 use crate::operation::{self, Envelope, Operation, Provider};
-use crate::outcome::OperationKind;
 use crate::printed_shape;
 use crate::providers::klikoo::product_buy;
 use crate::shape::{Field, Kind};
+use crate::state::OperationKind;
 
 printed_shape! {
     /// The input.

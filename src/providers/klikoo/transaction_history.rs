@@ -7,9 +7,9 @@
 use crate::input::Node;
 use crate::messages::labels::Label;
 use crate::operation::{self, Envelope, Operation, Provider};
-use crate::outcome::OperationKind;
 use crate::printed_shape;
 use crate::shape::{Field, Kind};
+use crate::state::OperationKind;
 
 printed_shape! {
     /// The input.

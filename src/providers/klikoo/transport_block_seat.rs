@@ -11,12 +11,12 @@ use crate::input::{ROOT, Value};
 use crate::issue::Finding;
 use crate::messages::labels::Label;
 use crate::operation::{Envelope, Operation, Provider};
-use crate::outcome::{Line, OperationKind};
 use crate::providers::klikoo::trip_context;
 use crate::receipt::{Row, Show};
 use crate::rules::nik;
 use crate::shape::{DayRule, Field, Kind, Need};
 use crate::sorted_shape;
+use crate::state::{Line, OperationKind};
 
 /// No page says how many seats one order may hold; lists of a thousand are what an input may hold at all.
 const MOST_PASSENGERS: u16 = 1000;

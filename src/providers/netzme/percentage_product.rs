@@ -5,10 +5,10 @@
 
 use crate::messages::labels::Label;
 use crate::operation::{self, Envelope, Operation, Provider};
-use crate::outcome::{Line, OperationKind};
 use crate::printed_shape;
 use crate::receipt::{Row, Show};
 use crate::shape::{Field, Kind};
+use crate::state::{Line, OperationKind};
 
 printed_shape! {
     /// The inside of the body, in the printed order.

@@ -5,11 +5,12 @@
 //! request's, so it decides nothing. The words for an order's state are those of List Transactions,
 //! <https://apidocs-ppob.netzme.id>; any other word proves nothing.
 
+use crate::answer::Answer;
 use crate::input::whole;
-use crate::outcome::{OperationKind, Reason, State};
 use crate::packed;
 use crate::packed::Packed;
-use crate::verdict::{Answer, ProviderPart, Verdict};
+use crate::state::{OperationKind, Reason, State};
+use crate::verdict::{ProviderPart, Verdict};
 
 /// What an answer means for an operation of that kind.
 #[inline(never)]
