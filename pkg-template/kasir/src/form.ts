@@ -12,10 +12,10 @@ import { tell } from "./tell.ts";
 import type { Context, Issue, Options } from "./types.ts";
 
 /**
- * A control's name is the `name` of its issue. Controls of no field are the page's own: where the rules find nothing, the browser holds them to their
- * own constraints, as it would without kasir, unless the form is `novalidate`; so it does any control that you made `required` where the rules do not,
- * or gave a message of your own by `setCustomValidity`, which kasir leaves alone. What the page's markup may say besides, in the form or in no form at all, by the control's name as it
- * is written there:
+ * A control's name is the `name` of its issue. Controls that are no field of the operation are the page's own: once the rules find nothing, the
+ * browser checks them by their own constraints, unless the form is `novalidate`. So it does any control that you made `required` where the rules do
+ * not, or gave a message of your own by `setCustomValidity`, which kasir leaves alone. The page's markup may add, in the form or outside of every
+ * form, by the control's name as it is written there:
  *
  * - `data-kasir-error="name"`: the element for the sentence; else one of class `kasir-error` is put behind the control or its label, for radio
  *   buttons at the end of a fieldset that they have for themselves.
@@ -36,7 +36,7 @@ export interface FormOptions<Form = object> extends Omit<Options, "context"> {
    * button with `formnovalidate` submits, such as a draft or a step back, is neither checked nor told here: the browser sends it.
    */
   onSubmit?(form: Form, event: SubmitEvent): void | Promise<void>;
-  /** Called at a submission with what is worth telling and stands in nobody's way. */
+  /** Called at a submission with advice that does not stop it. */
   onAdvice?(advice: Issue[]): void;
   /** Called with what the form holds after every edit, but not while an input method composes. */
   onChange?(form: Form): void;
@@ -61,7 +61,7 @@ export interface BoundForm<Form = object> {
   show(issues: Issue[]): void;
   /** Checks again what is marked, and dresses the controls anew: for what the page has learnt meanwhile, of which no event in the form tells. */
   refresh(): void;
-  /** Leaves the form as it was found, but for what was typed, and alone from then on. To bind the form anew does it as well. */
+  /** Gives the form back as it was found, but for what was typed, and leaves it alone from then on. Binding it again does this too. */
   destroy(): void;
 }
 

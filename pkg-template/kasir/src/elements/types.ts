@@ -44,7 +44,8 @@ export interface KasirFormElement extends HTMLElement {
   context: Context | undefined;
   options: FormElementOptions | undefined;
   /**
-   * What the form holds. Set, it changes what it names, in your own controls too, and a reset goes back to it; `null` takes away; a list is set as a whole, and a row keeps what was typed into it as long as its `known` fields
+   * What the form holds. Set, it changes what it names, in your own controls too, and a reset goes back to it; `null` takes away; a list is set as a
+   * whole, and a row keeps what was typed into it as long as its `known` fields
    * stay the same. A list with a `known` field has no buttons: the page says how many rows there are.
    */
   values: object;
