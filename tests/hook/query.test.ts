@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import type { Allowed } from "../../pkg-template/kasir-hook/src/authorize.ts";
 import { openRig, shopkeeper, stopSandbox, topUp } from "./rig.ts";
 
 after(stopSandbox);
@@ -17,6 +18,15 @@ test("an inquiry gets a reference of its own and the buyer's fields only", async
   assert.equal(rig.asked.at(-1)?.action, "query");
   const other = await rig.post(meter, inquiry);
   assert.notEqual(other.body["reference"], reply.body["reference"]);
+  await rig.close();
+});
+
+test("a query without a basket may be answered as the README does, with the basket for an order", async () => {
+  const rig = await openRig({ authorize: (call) => ({ ...(shopkeeper(call) as Allowed), order: call.basket }) });
+  const reply = await rig.post(meter, { ...inquiry, basket: "" });
+  assert.deepEqual([reply.status, reply.body.state, rig.asked.at(-1)?.basket], [200, "success", undefined], JSON.stringify(reply.body));
+  await rig.post(meter, { ...inquiry, basket: "A-1" });
+  assert.equal(rig.asked.at(-1)?.basket, "A-1");
   await rig.close();
 });
 

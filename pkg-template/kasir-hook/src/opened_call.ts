@@ -8,7 +8,8 @@ export interface OpenCall {
   /** Canonical text of the normalised form fields. */
   form: string;
   input: Record<string, unknown>;
-  basket: string;
+  /** A query may come without one. */
+  basket: string | undefined;
   expect: { selling_price?: string } | null;
   language: Language;
   /** What is wrong with the call unless `authorize` says that the buyer names the amount of this product himself. */
@@ -35,7 +36,7 @@ export function openedCall(parts: Parts, { text, language }: CallText, kinds: re
     return { problem: { code: "operation.unknown" } };
   }
   const { form, basket, expect } = opened;
-  return { facts, form, basket, expect, language, unlessOpen, input: JSON.parse(form) as Record<string, unknown> };
+  return { facts, form, basket: basket || undefined, expect, language, unlessOpen, input: JSON.parse(form) as Record<string, unknown> };
 }
 
 /** Whether a product has an open denomination is the shop's knowledge, and the shop is asked later: until then both may be. */

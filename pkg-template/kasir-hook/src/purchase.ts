@@ -19,7 +19,7 @@ export interface Question {
   action: AuthorizeAction;
   operation: string;
   input: Record<string, unknown>;
-  basket: string;
+  basket: string | undefined;
   reference: string;
 }
 
