@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { load, type Context as PageContext } from "kasir";
 import type { Allowed } from "../../pkg-template/kasir-hook/src/authorize.ts";
-import type { Context } from "../../pkg-template/kasir-hook/src/hook_core.ts";
+import { type Context, PRODUCT_KINDS } from "../../pkg-template/kasir-hook/src/hook_core.ts";
 import { openRig, type Rig, shopkeeper, stopSandbox } from "./rig.ts";
 
 after(stopSandbox);
@@ -118,4 +118,19 @@ test("a context that tells nothing stops nothing, and one that JSON cannot hold 
     assert.ok(rig.log.some(({ event }) => event === "authorize.answer_unreadable"));
     await rig.close();
   }
+});
+
+test("a kind of product that there is not, or a product that is none, buys nothing: the rules of its kind would not be asked", async () => {
+  for (const [product, told] of [[{ kind: "PULSA" }, "context.product.kind"], [{ kind: "Pulsa Telkomsel" }, "context.product.kind"], ["pulsa", "context.product"]] as const) {
+    const rig = await openRig({ authorize: selling({ amount: "10300", selling_price: "11500" }, { product }) });
+    const reply = await rig.post({ product_code: "S10", value: "0812" });
+    assert.deepEqual([reply.status, reply.body.code, rig.sandbox.counts().requests], [503, "authorize.unavailable", 0]);
+    assert.ok(rig.log.some(({ event, code }) => event === "authorize.set_invalid" && code === told), JSON.stringify(rig.log));
+    await rig.close();
+  }
+});
+
+test("every kind of product that the page knows is known to the hook, and no other", async () => {
+  const kinds = /type ProductKind =([^;]+);/.exec(readFileSync(path.join(import.meta.dirname, "../../pkg-template/kasir/src/generated.ts"), "utf8"))?.[1];
+  assert.deepEqual([...(kinds ?? "").matchAll(/"(\w+)"/g)].map(([, kind]) => kind), [...PRODUCT_KINDS]);
 });

@@ -1,5 +1,5 @@
 // The shop's own prices: what each order costs is decided here, from the catalogue, and never taken from a page.
-import type { Context } from "kasir-hook";
+import type { Context, ProductKind } from "kasir-hook";
 import { attraction, type Attraction } from "../catalogue/attraction.ts";
 import { ELECTRICITY } from "../catalogue/electricity.ts";
 import type { Product } from "../catalogue/product.ts";
@@ -22,7 +22,7 @@ export interface Prices {
   change(productCode: string, sell: number): void;
 }
 
-const WALLET_KIND: Record<string, string> = { OVO: "ovo", GoPay: "gopay", DANA: "dana", Maxim: "maxim" };
+const WALLET_KIND: Record<string, ProductKind> = { OVO: "ovo", GoPay: "gopay", DANA: "dana", Maxim: "maxim" };
 
 /** What the page and the hook are told about a product, so that neither has to guess it from the code. */
 export function productContext(product: Product): Context {

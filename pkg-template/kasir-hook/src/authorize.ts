@@ -1,6 +1,6 @@
 /** Asks the merchant's own `authorize`: who calls, whether he may, for which order, at which price. */
 import type { Parts } from "./parts.ts";
-import type { Context } from "./hook_core.ts";
+import type { Context, OperationId } from "./hook_core.ts";
 import { codeOf } from "./log.ts";
 import type { Problem } from "./problem.ts";
 
@@ -9,10 +9,12 @@ export type AuthorizeAction = "purchase" | "query" | "status" | "manage";
 
 export interface AuthorizeCall {
   action: AuthorizeAction;
-  operation?: string;
+  /** None of a `status` that only names a reference. */
+  operation?: OperationId;
   /** The form fields, normalised; never a merchant field. */
   input?: Record<string, unknown>;
-  basket?: string;
+  /** The page's name of the basket; a query may come without one. */
+  basket?: string | undefined;
   reference?: string;
   headers: Headers;
   url: string;
@@ -22,18 +24,24 @@ export interface AuthorizeCall {
 
 export type RefusalCode = "signed_out" | "forbidden" | "not_paid" | "sold_out";
 
+/** What no page may say; an operation has some of them. Money is whole rupiah, as digits or as a number. */
+export interface MerchantFields {
+  amount?: string | number | undefined;
+  selling_price?: string | number | undefined;
+  merchantId?: string | undefined;
+}
+
 export interface Allowed {
   /** `later` keeps the purchase until `hook.send(reference)`. */
   allow: "now" | "later";
   /** Whose purchase it is: only the same owner reads it again. */
   owner: string;
   /** The merchant's order number: one purchase per order and step that is not failed or cancelled. */
-  order?: string;
-  role?: "buyer" | "merchant";
-  /** The merchant's fields: amount, selling_price, merchantId. */
-  set?: Record<string, unknown>;
+  order?: string | undefined;
+  role?: "buyer" | "merchant" | undefined;
+  set?: MerchantFields | undefined;
   /** What the shop knows of the product, the attraction, the trips: the input is held against it before anything is sent. */
-  context?: Context;
+  context?: Context | undefined;
 }
 
 export type Decision = Allowed | { allow: false; code: RefusalCode };

@@ -1,6 +1,6 @@
 /** The final request: the buyer's form, the reference, and the merchant's own fields, which no page can set. */
 import type { Allowed } from "./authorize.ts";
-import type { PreparedRequest } from "./hook_core.ts";
+import { type PreparedRequest, PRODUCT_KINDS } from "./hook_core.ts";
 import { today, type OpenCall } from "./opened_call.ts";
 import type { Parts } from "./parts.ts";
 import type { Problem } from "./problem.ts";
@@ -14,10 +14,12 @@ export function finalRequest(
   if (unlessOpen.length > 0 && allowed.context?.product?.open !== true) return { problem: { code: "input.invalid", issues: unlessOpen } };
   const set = allowed.set ?? {};
   // What the buyer asked for is not what the merchant pays: only the shop can say what that is.
-  if (unlessOpen.length > 0 && set["amount"] === undefined) return shopFault(parts, facts.id, "set.amount.missing");
+  if (unlessOpen.length > 0 && set.amount === undefined) return shopFault(parts, facts.id, "set.amount.missing");
   const stranger = Object.keys(set).find((field) => !facts.merchantFields.includes(field));
   if (stranger !== undefined) return shopFault(parts, facts.id, `set.${stranger}`);
-  const price = set["selling_price"];
+  const unknown = unknownProduct(allowed.context?.product);
+  if (unknown !== undefined) return shopFault(parts, facts.id, unknown);
+  const price = set.selling_price;
   if (expect?.selling_price !== undefined && price !== undefined && !samePrice(expect.selling_price, price)) {
     return { problem: { code: "price.changed", price: String(price) } };
   }
@@ -33,6 +35,15 @@ export function finalRequest(
   const merchants = prepared.issues.find((issue) => facts.merchantFields.includes(String(issue.path[0])));
   if (merchants !== undefined) return shopFault(parts, facts.id, `${merchants.name}.${merchants.code}`);
   return { problem: { code: "input.invalid", issues: prepared.issues } };
+}
+
+/** A kind that no rule knows would be held to none of them: a slip of the shop's must not buy what the rules would have refused. */
+function unknownProduct(product: unknown): string | undefined {
+  if (product === undefined || product === null) return undefined;
+  if (typeof product !== "object") return "context.product";
+  const { kind } = product as { kind?: unknown };
+  const known: readonly unknown[] = [undefined, null, ...PRODUCT_KINDS];
+  return known.includes(kind) ? undefined : "context.product.kind";
 }
 
 /** What `authorize` set does not fit: the buyer cannot mend that, and nothing is sent. */

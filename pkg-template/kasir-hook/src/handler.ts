@@ -117,7 +117,7 @@ async function callerOf(parts: Parts, context: Context<Env>): Promise<{ referenc
 }
 
 function askFor(parts: Parts, context: Context<Env>): Ask {
-  return (question) => authorize(parts, { ...about(context), ...question });
+  return (question) => authorize(parts, { ...about(context), ...question } as AuthorizeCall);
 }
 
 function about(context: Context<Env>): Pick<AuthorizeCall, "headers" | "url" | "address"> {

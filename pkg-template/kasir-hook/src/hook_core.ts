@@ -1,6 +1,12 @@
 /** The rulebook as the hook sees it: pure functions of the crate's hook build. `core.ts` loads the real one. */
 
 export type OperationKind = "query" | "setting" | "hold" | "pay" | "purchase" | "lookup";
+/** What a page can ask for; the same as in npm `kasir`. */
+export type OperationId =
+  | "klikoo.product_inquiry" | "klikoo.product_buy" | "klikoo.attraction_buy" | "klikoo.transport_block_seat" | "netzme.percentage_product";
+/** The same as in npm `kasir`. */
+export const PRODUCT_KINDS = ["pulsa", "pln_prepaid", "pln_postpaid", "ovo", "gopay", "dana", "wallet", "maxim", "bpjs", "other"] as const;
+export type ProductKind = (typeof PRODUCT_KINDS)[number];
 export type Language = "id" | "en";
 export type ProviderName = "klikoo" | "netzme";
 export type PurchaseState = "accepted" | "sent" | "success" | "pending" | "held" | "failed" | "unknown" | "cancelled";
@@ -74,7 +80,7 @@ export type Prepared = { ok: true; request: PreparedRequest; advice: Issue[] } |
 /** What is known of the order beside the form; the same as in npm `kasir`, which names the keys that are read of an answer. */
 export interface Context {
   /** `kind` beats what the product code tells; `open` lets the buyer name the amount. */
-  product?: { kind?: string; open?: boolean; operator?: string };
+  product?: { kind?: ProductKind | undefined; open?: boolean | undefined; operator?: string | undefined } | undefined;
   /** The `data` of Klikoo's Get Product Attraction as it came: the booking's keys, options and days are held against it. */
   attraction?: object | null;
   /** The `data` of Klikoo's Trip Detail as it came: trip, seats and number of passengers are held against it. */

@@ -12,11 +12,11 @@ export function createHook(options: HookOptions): Hook {
   return assembleHook(options, loadHookCore);
 }
 
-export type { Allowed, AuthorizeAction, AuthorizeCall, Decision, RefusalCode } from "./authorize.ts";
+export type { Allowed, AuthorizeAction, AuthorizeCall, Decision, MerchantFields, RefusalCode } from "./authorize.ts";
 export type { DirectCall, Hook } from "./create_hook.ts";
 export { KasirError, type HookFaultCode } from "./fault.ts";
 export type { FetchContext } from "./handler.ts";
-export type { BuyerAnswer, Context, FailureReason, Issue, PurchaseState } from "./hook_core.ts";
+export type { BuyerAnswer, Context, FailureReason, Issue, OperationId, ProductKind, PurchaseState } from "./hook_core.ts";
 export type { Claim, Ledger, LedgerKeys, Row, RowChange, RowKey, RowNote } from "./ledgers/ledger.ts";
 export { ANY_STEP } from "./ledgers/ledger.ts";
 export type { LimitOptions, Rate } from "./limits.ts";
