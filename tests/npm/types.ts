@@ -1,7 +1,7 @@
 /** Compiled by types.test.ts, never run: what the published types promise, and what has to stay an error. */
 import {
   bindForm, type Context, createCheckout, type Forms, type Inputs, type Issue, type IssueCode, type IssueParams, type KasirError, type KasirErrorCode, type KlikooAttractionBuyInput, type KlikooProductBuyForm,
-  type KlikooProductBuyInput, type KlikooTransportBlockSeatInput, load, type NetzmePercentageProductInput, type OperationId, type Outcome, type ParseKind, type ProblemCode, type PurchaseState,
+  type KlikooProductBuyInput, type KlikooTransportBlockSeatInput, load, type NetzmePercentageProductInput, type OperationId, type Outcome, type ParseKind, type ProblemCode, type ProductKind, type PurchaseState,
   type QueryResult, schema, type StandardSchemaV1, type SubmitResult, type TypedKind,
 } from "kasir";
 import { defineElements, type KasirFormElement, type KasirReceiptElement } from "kasir/elements";
@@ -66,11 +66,24 @@ interface TripDetail {
 export const known = (trip: TripDetail, attraction: Record<string, never>): Context => ({
   attraction, trip, returnTrip: { id: 2, travel_name: "x", seats: [{ name: "1", taken: true }] },
 });
+// @ts-expect-error: a time is text
+export const timeless: Context = { trip: { arrival_time: 12 } };
 // @ts-expect-error: no list of seats
 export const seatless: Context = { trip: { id: 2, seats: "1" } };
 // @ts-expect-error: no such thing is known
 export const stranger: Context = { trips: [] };
 
+// A code that was kept has its sentence without its limits too.
+kasir.message({ code: "msisdn.too_short" }, "id");
+// What a page has not been told is as good as left out, also where `undefined` is no value of an optional property.
+export const untold = (language: "id" | "en" | undefined, signal: AbortSignal | undefined, kind: ProductKind | undefined, today: string | undefined): void => {
+  const context: Context = { product: { kind, operator: undefined, open: undefined }, attraction: undefined, trip: undefined, returnTrip: undefined };
+  kasir.prepare("klikoo.product_buy", form, { language, today, context, treatAsError: undefined, messages: undefined, escapes: undefined });
+  kasir.readResponse("klikoo.product_buy", "", { reference: undefined, receipt: undefined, state: undefined });
+  schema("klikoo.product_buy", { language, today, onAdvice: undefined });
+  const till = createCheckout({ hook: "/kasir", language, headers: undefined, fetch: undefined, storage: undefined });
+  void till.submit("klikoo.product_buy", form, { basket: "A-1", signal, language, context, expect: undefined, waitMs: undefined, onChange: undefined });
+};
 // @ts-expect-error: no such code
 kasir.message({ code: "field.mising", params: {} }, "id");
 // @ts-expect-error: no such code to count as an error

@@ -7,27 +7,31 @@ import type { Kasir } from "./kasir.ts";
 import { cancel, query, resume, submit, type Till } from "./till.ts";
 import type { Context, Issue, Language, Outcome } from "./types.ts";
 
+/** What `createCheckout` is told. */
 export interface CheckoutSettings extends HookSettings {
   /** Where intents are kept; localStorage unless told. */
-  storage?: IntentStorage;
-  language?: Language;
+  storage?: IntentStorage | undefined;
+  /** `id` unless told, here or by a call. */
+  language?: Language | undefined;
 }
 
 export interface CallOptions {
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+  /** What the page knows of the product, the attraction, the trips. */
   context?: Context | undefined;
-  language?: Language;
+  language?: Language | undefined;
 }
 
 export interface QueryOptions extends CallOptions {
+  /** The merchant's name of the basket, for the shop's `authorize`. */
   basket?: string | undefined;
 }
 
 export interface FollowOptions extends CallOptions {
   /** How long to follow a purchase that is not settled; 30 s unless told, 0 asks once. */
-  waitMs?: number;
+  waitMs?: number | undefined;
   /** Called whenever the state changes. */
-  onChange?: (outcome: Outcome) => void;
+  onChange?: ((outcome: Outcome) => void) | undefined;
 }
 
 export interface SubmitOptions extends FollowOptions {
@@ -48,14 +52,21 @@ export type QueryResult =
   | { kind: "outcome"; outcome: Outcome };
 
 export interface Checkout {
-  /** Rejects with `ERR_BAD_OPTIONS` where `basket` is no text or an empty one, or where `expect` has no price: what guards a purchase is never left out in silence. */
+  /**
+   * Checks the form, then buys, holds or sets through the hook, and follows what is not settled yet for `waitMs`. It never rejects for what was typed,
+   * an unreachable hook or a refusal. Rejects with `ERR_BAD_OPTIONS` where `basket` is no text or an empty one, or where `expect` has no price: what guards
+   * a purchase is never left out in silence.
+   */
   submit<Op extends OperationId>(operation: Op, form: Partial<Forms[Op]> | object, options: SubmitOptions): Promise<SubmitResult>;
+  /** Asks what buys nothing, such as who stands behind a meter. Rejects as little as `submit` does. */
   query<Op extends OperationId>(operation: Op, form: Partial<Forms[Op]> | object, options?: QueryOptions): Promise<QueryResult>;
+  /** The purchases that were begun and are not settled: after a reload, `resume` goes on with each. */
   pending(): Intent[];
   /** Goes on with a purchase that is kept; one that the hook never got is cancelled there, so that it cannot arrive late. */
   resume(reference: string, options?: FollowOptions): Promise<Outcome>;
   /** Gives up a purchase that was not sent; the state tells whether that came in time. */
   cancel(reference: string): Promise<{ cancelled: boolean; state?: PurchaseState }>;
+  /** Called with the purchases under way whenever one begins, moves or is settled; gives what ends it. */
   subscribe(listener: (intents: Intent[]) => void): () => void;
 }
 

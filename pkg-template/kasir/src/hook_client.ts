@@ -26,10 +26,12 @@ export interface Reply {
 }
 
 export interface HookSettings {
+  /** Where the hook's routes hang, `/kasir`. */
   hook: string | URL;
-  fetch?: typeof fetch;
+  /** Instead of the page's own. */
+  fetch?: typeof fetch | undefined;
   /** Headers of the merchant's own, such as a CSRF token; asked for before each call. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
 export type Call = (method: string, path: string, body?: object, more?: Record<string, string>, signal?: AbortSignal) => Promise<Reply>;

@@ -1,7 +1,7 @@
 /** The library over a loaded core: plain calls, plain data, nothing kept. */
 import { CAREFUL, carefulWalk, MAX_LENGTH } from "./careful_walk.ts";
 import { KasirError } from "./errors.ts";
-import type { Forms, Inputs, OperationId, OperationKind, ParseKind, TypedKind } from "./generated.ts";
+import type { Forms, Inputs, IssueCode, OperationId, OperationKind, ParseKind, ProblemCode, TypedKind } from "./generated.ts";
 import { ask } from "./instance.ts";
 import { columnsOf, END } from "./options.ts";
 import { AS_YOU_TYPE, BODY, FIELDS, MESSAGE, NEW_REFERENCE, OPERATIONS, PARSE, PREPARE, READ_RAW, READ_SHOWN, VALIDATE } from "./questions.ts";
@@ -12,24 +12,35 @@ import type {
 } from "./types.ts";
 import { quickWalk, type Walk } from "./walk.ts";
 
+/** The library, as `load()` gives it. What a person typed wrongly comes as issues; only misuse is thrown, as a `KasirError`. */
 export interface Kasir {
+  /** The names of the operations. */
   readonly operations: readonly OperationId[];
   /** Whether it asks, sets, holds or buys: `checkout.query` is for a `query`, `checkout.submit` for all others. */
   kind(operation: OperationId): OperationKind;
+  /** What a form is drawn from: every field, those of `owner` `form` for a person. By `context` a destination is a telephone number, a meter, a card. */
   fields(operation: OperationId, options?: Options): Field[];
-  /** The issues of the fields that a person fills in. */
+  /**
+   * The issues of the fields that a person fills in; none where all is well. Reads an object of the form's own keys, as `bindForm` gives it, and no
+   * `FormData`. Without `context.product.kind` a destination is held to what the product code tells, which may be nothing.
+   */
   validate<Op extends OperationId>(operation: Op, form: Partial<Forms[Op]> | object, options?: Options): Issue[];
+  /** The same of one field or list, by the name of its control: `value`, `departure.passengers.0.dob`, `departure.passengers`. */
   validateField<Op extends OperationId>(operation: Op, name: string, form: Partial<Forms[Op]> | object, options?: Options): Issue[];
-  /** The final request, or everything that stands in its way. */
+  /** The final request, or everything that stands in its way. Needs every field, the merchant's and the reference too, as an object or as JSON text. */
   prepare<Op extends OperationId>(operation: Op, input: Inputs[Op] | object | string, options?: PrepareOptions): Prepared;
+  /** What became of a purchase or a query, for a person to read. A purchase's answer that cannot be read is `unknown`, never `failed`. */
   readResponse(operation: OperationId, answer: Answer, options?: AnswerOptions): Outcome;
+  /** One value by itself: its wire spelling, what it tells, how it is masked, what is wrong with it. */
   parse(kind: ParseKind, text: string, options?: Options): Parsed;
   /**
    * What a control is to show after the browser's edit: its text, the caret's place in it and the event's `inputType`, which counts as typing where
    * it is left out. What an input method composes is left alone: ask again, without an `inputType`, once it has ended.
    */
   formatAsYouType(kind: TypedKind, text: string, caret: number, inputType?: string): Typed;
-  message(problem: Pick<Issue, "code" | "params"> | Problem, language: Language): string;
+  /** The sentence of an issue's or of a refusal's code, with the limits that `params` has. */
+  message(problem: Pick<Problem, "params"> & { code: IssueCode | ProblemCode }, language: Language): string;
+  /** A new version 4 UUID. */
   newReference(): string;
 }
 

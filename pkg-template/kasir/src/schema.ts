@@ -8,7 +8,7 @@ import type { Issue, Options } from "./types.ts";
 
 export interface SchemaOptions extends Options {
   /** Called with what is worth telling and stands in nobody's way; what it throws is reported and stops no form. */
-  onAdvice?(advice: Issue[]): void;
+  onAdvice?: ((advice: Issue[]) => void) | undefined;
 }
 
 export type SchemaResult<Output> =

@@ -65,6 +65,8 @@ export interface TripContext {
   available_seat?: number | string;
   /** RFC 3339. */
   depart_time?: string;
+  /** RFC 3339; a return trip that leaves before it is told. */
+  arrival_time?: string;
   /** `taken: true` is no key of the provider's, whose list has free seats only: it marks a seat that the page shows and nobody may choose. */
   seats?: readonly { name?: string | number; taken?: boolean }[] | null;
 }
@@ -76,29 +78,36 @@ type WithMore<Known> = Known | (Known & Record<string, unknown>);
  * else in its place, does not tell: nothing is held against it. It must be what JSON can hold, or the call throws `ERR_BAD_OPTIONS`.
  */
 export interface Context {
-  product?: { kind?: ProductKind; open?: boolean; operator?: string };
-  attraction?: WithMore<AttractionContext>;
+  product?: {
+    /** What its destination is: a telephone number, a meter, a wallet, a card. */
+    kind?: ProductKind | undefined;
+    /** The buyer names the amount. */
+    open?: boolean | undefined;
+    /** Whose numbers it is for, `Telkomsel`. */
+    operator?: string | undefined;
+  } | undefined;
+  attraction?: WithMore<AttractionContext> | undefined;
   /** The outbound trip. */
-  trip?: WithMore<TripContext>;
+  trip?: WithMore<TripContext> | undefined;
   /** The return trip. */
-  returnTrip?: WithMore<TripContext>;
+  returnTrip?: WithMore<TripContext> | undefined;
 }
 
 export interface Options {
   /** `id` unless told. */
-  language?: Language;
+  language?: Language | undefined;
   /** `YYYY-MM-DD`; the day in Jakarta unless told. */
-  today?: string;
+  today?: string | undefined;
   /** Advice to count as errors: these codes, or everything that most likely is a slip of the finger. */
-  treatAsError?: readonly IssueCode[] | "typos";
+  treatAsError?: readonly IssueCode[] | "typos" | undefined;
   context?: Context | undefined;
-  /** Sentences of your own, by code. */
-  messages?: Partial<Record<IssueCode, string>>;
+  /** Sentences of your own, by code, told as they stand; an issue has its limits in `params`. */
+  messages?: Partial<Record<IssueCode, string>> | undefined;
 }
 
 export interface PrepareOptions extends Options {
   /** How `<`, `>`, `&`, U+2028 and U+2029 are written in a Klikoo body; `go` unless told. */
-  escapes?: "go" | "raw";
+  escapes?: "go" | "raw" | undefined;
 }
 
 /** What the hook shows the page of an answer. */
@@ -112,11 +121,11 @@ export interface BuyerAnswer {
 export type Answer = string | { http: number; body: string } | BuyerAnswer | object;
 
 export interface AnswerOptions extends Pick<Options, "language" | "today" | "context"> {
-  reference?: string;
+  reference?: string | undefined;
   /** What the hook kept of the order for the receipt. */
-  receipt?: Record<string, string> | null;
+  receipt?: Record<string, string> | null | undefined;
   /** The state in the hook's ledger, which beats the answer's own. */
-  state?: PurchaseState;
+  state?: PurchaseState | undefined;
 }
 
 export interface Line {
@@ -220,5 +229,5 @@ export interface Typed {
 /** Why the hook refused a call (RFC 9457). */
 export interface Problem {
   code: ProblemCode;
-  params?: Record<string, string | number | string[]>;
+  params?: Record<string, string | number | string[]> | undefined;
 }
