@@ -7,10 +7,11 @@ import { createServer, request, type IncomingMessage, type Server, type ServerRe
 import { connect, type AddressInfo } from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { transformSync } from "esbuild";
 import { load } from "kasir";
 import { createSandbox, type Sandbox } from "kasir-hook/sandbox";
 import { chromium, type Browser } from "playwright-core";
-import { block } from "./readme_block.ts";
+import { block, blocks } from "./readme_block.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -19,7 +20,16 @@ const form = block("form of your own", "html");
 const elements = block("Elements", "html");
 const hook = block("hook in 20 lines", "ts|js");
 
-const PAGES: Record<string, string> = { "/": page, "/form": form, "/elements": elements };
+/** The function that formats a control of a framework's, called by a page as the README says. */
+const typing = `<input id="phone"><output></output><script type="module">
+  import { load } from "/vendor/kasir/web.js";
+  ${transformSync(blocks("ts").find(({ text }) => text.includes("formatAsYouType"))?.text ?? "", { loader: "ts" }).code}
+  const [input, output, kasir] = [document.querySelector("input"), document.querySelector("output"), await load()];
+  for (const kind of ["input", "compositionend"]) input.addEventListener(kind, (event) => { output.textContent = formatted(kasir, "msisdn", event) ?? ""; });
+  input.dataset.ready = "";
+</script>`;
+
+const PAGES: Record<string, string> = { "/": page, "/form": form, "/elements": elements, "/typing": typing };
 
 let sandbox: Sandbox;
 let shop: Server;
@@ -105,16 +115,18 @@ after(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-async function buy(destination: string): Promise<string> {
+/** What the page says, one after the other, until it says the last. */
+async function buy(destination: string, last: string): Promise<string[]> {
   const tab = await browser.newPage();
   const faults: string[] = [];
   tab.on("pageerror", (fault) => faults.push(fault.message));
   await tab.goto(`http://127.0.0.1:${(shop.address() as AddressInfo).port}/`);
   await tab.locator("input[name=value]").fill(destination);
+  const said: string[] = [];
+  await tab.exposeFunction("said", (text: string) => said.push(text));
+  await tab.evaluate(`new MutationObserver(() => said(document.querySelector("output").textContent)).observe(document.querySelector("output"), { childList: true })`);
   await tab.locator("button").click();
-  const output = tab.locator("output:not(:empty)");
-  await output.waitFor({ timeout: 30_000 }).catch(() => assert.fail(`the page said nothing: ${faults.join("; ")}`));
-  const said = (await output.textContent()) ?? "";
+  await tab.locator("output", { hasText: last }).waitFor({ timeout: 30_000 }).catch(() => assert.fail(`the page said ${said.join("; ")}: ${faults.join("; ")}`));
   await tab.close();
   return said;
 }
@@ -151,15 +163,17 @@ test("a mistyped number is told beside the form in kasir's own sentence, and not
   const kasir = await load();
   const sentence = kasir.message({ code: "msisdn.too_short", params: { min: 10 } }, "id");
   assert.match(sentence, /kurang angka/);
-  assert.equal(await buy("0812"), sentence);
+  assert.deepEqual(await buy("0812", sentence), [sentence]);
   assert.deepEqual(purchases(), []);
 });
 
-test("a good number is bought once and the buyer reads that it succeeded", async () => {
+test("a good number is bought once and the buyer reads at once that it is under way, then that it succeeded", async () => {
   const kasir = await load();
+  const pending = kasir.readResponse("klikoo.product_buy", { state: "pending" }, { language: "id" }).message;
   const { message, next } = kasir.readResponse("klikoo.product_buy", { state: "success" }, { language: "id" });
   assert.match(message, /berhasil/);
-  assert.equal(await buy("0812 3456 7890"), `${message} ${next.text}`);
+  const last = `${message} ${next.text}`;
+  assert.deepEqual(await buy("0812 3456 7890", last), [pending, message, last]);
   assert.deepEqual(purchases(), [1]);
 });
 
@@ -206,4 +220,41 @@ test("a form that is drawn is told what is wrong, buys and shows the receipt", a
   const { message } = kasir.readResponse("klikoo.product_buy", { state: "success" }, { language: "id" });
   await tab.locator("kasir-receipt[data-state=success][role=status]", { hasText: message }).waitFor();
   assert.deepEqual(purchases(), [1, 1, 1, 1]);
+});
+
+test("a control of a framework's is formatted by the README's function: typed, deleted over a separator, pasted, composed", async () => {
+  const tab = await browser.newPage();
+  await tab.goto(`http://127.0.0.1:${(shop.address() as AddressInfo).port}/typing`);
+  const input = tab.locator("input[data-ready]");
+  await input.focus();
+  const shown = async (): Promise<unknown> => input.evaluate((control: HTMLInputElement) => [control.value, control.selectionStart]);
+  await tab.keyboard.type("08123456");
+  assert.deepEqual(await shown(), ["0812-3456", 9]);
+  assert.equal(await tab.locator("output").textContent(), "Telkomsel");
+  for (let step = 0; step < 4; step += 1) await tab.keyboard.press("ArrowLeft");
+  await tab.keyboard.press("Backspace");
+  assert.deepEqual(await shown(), ["0813-456", 3]);
+  await tab.keyboard.type("9");
+  assert.deepEqual(await shown(), ["0819-3456", 4]);
+  await tab.keyboard.press("Delete");
+  assert.deepEqual(await shown(), ["0819-456", 5]);
+  await input.selectText();
+  await tab.keyboard.insertText("+62 (812) 3456.7890");
+  assert.deepEqual(await shown(), ["+62 812-3456-7890", 17]);
+  await input.selectText();
+  const session = await tab.context().newCDPSession(tab);
+  await session.send("Input.imeSetComposition", { text: "08123", selectionStart: 5, selectionEnd: 5 });
+  assert.deepEqual(await shown(), ["08123", 5]);
+  await session.send("Input.insertText", { text: "08123" });
+  assert.deepEqual(await shown(), ["0812-3", 6]);
+  // What the browser fills in elsewhere takes no focus.
+  await tab.evaluate(() => {
+    const control = document.querySelector("input") as HTMLInputElement;
+    control.blur();
+    control.value = "081234567890";
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  assert.equal(await input.inputValue(), "0812-3456-7890");
+  assert.equal(await tab.evaluate(() => document.activeElement?.localName), "body");
+  await tab.close();
 });
