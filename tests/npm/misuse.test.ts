@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { before, test } from "node:test";
-import { type Kasir, type KasirErrorCode, load, type Prepared, type PrepareOptions } from "kasir";
+import { bindForm, createCheckout, type Kasir, type KasirErrorCode, load, type Prepared, type PrepareOptions } from "kasir";
 import { entryFile, fresh, moduleBytes } from "./fresh.ts";
 import { samples } from "./known_answers.ts";
 
@@ -77,6 +77,16 @@ test("options that cannot be read are refused by every call", () => {
       () => kasir.fields("klikoo.product_buy", options), () => kasir.readResponse("klikoo.product_buy", "{}", options),
       () => kasir.readResponse("klikoo.product_buy", { state: "success" }, options), () => kasir.parse("msisdn", "0812", options));
   }
+});
+
+test("a call without what it cannot do without says what that is", async () => {
+  const told = (fault: unknown): string => (fault as Error).message;
+  const said = [
+    [() => bindForm(any(null), "klikoo.product_buy"), /bindForm a form/],
+    [() => createCheckout(any({ url: "/kasir" })), /createCheckout a hook/],
+    [() => createCheckout({ hook: "/kasir" }).submit("klikoo.product_buy", {}, any({})), /submit needs a basket/],
+  ] as const;
+  for (const [call, words] of said) await assert.rejects(async () => call(), (fault) => misused("ERR_BAD_OPTIONS")(fault) && words.test(told(fault)));
 });
 
 test("control characters in options and names change nothing else", () => {

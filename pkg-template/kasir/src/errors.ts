@@ -16,7 +16,7 @@ export type KasirErrorCode =
 const MENDS: Record<KasirErrorCode, string> = {
   ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations",
   ERR_UNKNOWN_KIND: "the types ParseKind and TypedKind list the kinds",
-  ERR_BAD_OPTIONS: "an option is missing, unknown or unreadable; submit needs a basket, createCheckout a hook",
+  ERR_BAD_OPTIONS: "an option is missing, unknown or unreadable; submit needs a basket, createCheckout a hook, bindForm a form",
   ERR_UNKNOWN_CODE: "the types IssueCode and ProblemCode list the codes",
   ERR_NO_RANDOMNESS: "crypto.getRandomValues is missing here",
   ERR_WASM_UNAVAILABLE: "WebAssembly is off here; with a Content-Security-Policy, allow 'wasm-unsafe-eval' in script-src",
