@@ -41,11 +41,16 @@ export interface SubmitOptions extends FollowOptions {
   expect?: { selling_price: string } | undefined;
 }
 
+/**
+ * `invalid`: nothing was sent. `refused`: this call bought nothing, by the shop's or the hook's word; `price` is what it costs now, where that has changed.
+ * `outcome`: what became of it, which may be `pending` or `unknown` still; `resume(reference)` goes on.
+ */
 export type SubmitResult =
   | { kind: "invalid"; issues: Issue[] }
   | { kind: "refused"; code: ProblemCode; message: string; price?: string }
   | { kind: "outcome"; reference: string; outcome: Outcome };
 
+/** As `SubmitResult`, of what buys nothing. */
 export type QueryResult =
   | { kind: "invalid"; issues: Issue[] }
   | { kind: "refused"; code: ProblemCode; message: string }

@@ -128,8 +128,10 @@ export interface AnswerOptions extends Pick<Options, "language" | "today" | "con
   state?: PurchaseState | undefined;
 }
 
+/** A line of the receipt. */
 export interface Line {
   key: LineKey;
+  /** What a person calls it, in the language of the call. */
   label: string;
   text: string;
 }
@@ -139,14 +141,21 @@ export interface Outcome {
   state: PurchaseState;
   operation: OperationId;
   reference?: string;
+  /** The provider's number. */
   transactionId?: string;
+  /** What the provider gives as a proof, verbatim; not there where it is the `plnToken`. */
   serial?: string;
   /** Exactly 20 digits, only for prepaid PLN. */
   plnToken?: string;
+  /** Of a bus, each way. */
   bookingCodes?: { departure?: string; return?: string };
+  /** Until when seats are held, as the provider wrote it. */
   expiresAt?: string;
+  /** What has happened, a sentence or two. */
   message: string;
+  /** The receipt, in the order to show it. */
   lines: Line[];
+  /** What the buyer does next, and how to say it. */
   next: { kind: NextKind; text: string };
   /** The provider's own code and words, only where its raw answer was read: for logs, not for buyers. */
   provider?: { code: string | null; http: number | null; service: string | null; case: string | null; message: string | null };
