@@ -59,11 +59,11 @@ export type QueryResult =
 export interface Checkout {
   /**
    * Checks the form, then buys, holds or sets through the hook, and follows what is not settled yet for `waitMs`. It never rejects for what was typed,
-   * an unreachable hook or a refusal. Rejects with `ERR_BAD_OPTIONS` where `basket` is no text or an empty one, or where `expect` has no price: what guards
-   * a purchase is never left out in silence.
+   * an unreachable hook or a refusal. Rejects with `ERR_UNKNOWN_OPERATION` for a query, and with `ERR_BAD_OPTIONS` where `basket` is no text or an
+   * empty one, or where `expect` has no price: what guards a purchase is never left out in silence.
    */
   submit<Op extends OperationId>(operation: Op, form: Partial<Forms[Op]> | object, options: SubmitOptions): Promise<SubmitResult>;
-  /** Asks what buys nothing, such as who stands behind a meter. Rejects as little as `submit` does. */
+  /** Asks what buys nothing, such as who stands behind a meter. Rejects as little as `submit` does, and with `ERR_UNKNOWN_OPERATION` for what is no query. */
   query<Op extends OperationId>(operation: Op, form: Partial<Forms[Op]> | object, options?: QueryOptions): Promise<QueryResult>;
   /** The purchases that were begun and are not settled: after a reload, `resume` goes on with each. */
   pending(): Intent[];

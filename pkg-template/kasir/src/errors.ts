@@ -14,7 +14,7 @@ export type KasirErrorCode =
 
 /** What mends each; at the head, those that the core answers by their numbers, in the order of src/fault.rs. */
 const MENDS: Record<KasirErrorCode, string> = {
-  ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations",
+  ERR_UNKNOWN_OPERATION: "kasir.operations lists the operations; kasir.kind tells query from submit",
   ERR_UNKNOWN_KIND: "the types ParseKind and TypedKind list the kinds",
   ERR_BAD_OPTIONS: "an option is missing, unknown or unreadable; submit needs a basket, createCheckout a hook, bindForm a form",
   ERR_UNKNOWN_CODE: "the types IssueCode and ProblemCode list the codes",

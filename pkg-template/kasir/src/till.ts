@@ -20,7 +20,7 @@ const WAIT_MS = 30_000;
 
 export async function submit(till: Till, operation: OperationId, form: object, options: SubmitOptions): Promise<SubmitResult> {
   const { basket, expect } = options;
-  const asked = checked(till, operation, form, options);
+  const asked = checked(till, operation, form, options, false);
   if ("kind" in asked) return asked;
   const body = { ...asked, basket, expect: expect || undefined };
   const kept = till.intents.of(operation, basket);
@@ -33,7 +33,7 @@ export async function submit(till: Till, operation: OperationId, form: object, o
 }
 
 export async function query(till: Till, operation: OperationId, form: object, options: QueryOptions): Promise<QueryResult> {
-  const asked = checked(till, operation, form, options);
+  const asked = checked(till, operation, form, options, true);
   if ("kind" in asked) return asked;
   const { row, problem } = await till.call("POST", "/queries", { ...asked, basket: options.basket || undefined }, undefined, options.signal);
   if (problem) return refused(till, problem, options);
@@ -56,8 +56,11 @@ export async function cancel({ call, intents }: Omit<Till, "kasir">, reference: 
 }
 
 /** What is asked of the hook, or what is wrong with the form. */
-function checked({ kasir, language: usual }: Till, operation: OperationId, form: object, { language = usual, context }: CallOptions):
-  { kind: "invalid"; issues: Issue[] } | { operation: OperationId; input: object } {
+function checked(
+  { kasir, language: usual }: Till, operation: OperationId, form: object, { language = usual, context }: CallOptions, asks: boolean,
+): { kind: "invalid"; issues: Issue[] } | { operation: OperationId; input: object } {
+  // The hook would tell the buyer, who cannot mend it, that the shop does not offer this.
+  if ((kasir.kind(operation) === "query") !== asks) throw new KasirError("ERR_UNKNOWN_OPERATION");
   const terms: Options = { language, treatAsError: "typos", context };
   const issues = kasir.validate(operation, form, terms).filter(isError);
   return issues.length > 0 ? { kind: "invalid", issues } : { operation, input: normalised(operation, form, terms) };

@@ -38,3 +38,13 @@ test("a checkout without its hook's address is refused at once", () => {
     assert.throws(() => createCheckout(any<CheckoutSettings>(settings)), misused(/hook/));
   }
 });
+
+test("a query that is submitted and a purchase that is asked are refused by a promise that says where each belongs, and nothing is kept or sent", async () => {
+  const checkout = page();
+  const misplaced = [
+    checkout.submit("klikoo.product_inquiry", { product_code: "PLN20", value: "01105691111" }, { basket: "A-1" }), checkout.query(BUY, FORM, { basket: "A-1" }),
+    checkout.query("netzme.percentage_product", { updatePercentage: "1.4" }), checkout.submit("klikoo.product_inquiry", {}, { basket: "A-1" }),
+  ];
+  for (const asked of misplaced) await assert.rejects(asked, { name: "KasirError", code: "ERR_UNKNOWN_OPERATION", message: /kasir\.kind tells query from submit/ });
+  assert.deepEqual([hook.received, storage.written, checkout.pending()], [[], [], []]);
+});
