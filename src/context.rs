@@ -89,7 +89,8 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Reads the context out of the options; a name that is not known counts as not told.
+    /// Reads the context out of the options; a name that is not known counts as not told, since what a ledger holds must
+    /// stay readable. Whether there is such a kind of product is asked before a purchase gets there.
     pub fn of(answers: Tree<'a>, kept: &'a Kept) -> Context<'a> {
         let product = answers.root().get("product");
         let product = Product {

@@ -84,14 +84,14 @@ impl<'a> Options<'a> {
     /// the receipt and of the provider's answers; a tape that cannot be read is none.
     ///
     /// # Errors
-    /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language or code that is not known.
+    /// `ERR_BAD_OPTIONS`: a `today` that is no date, a language, code or kind of product that is not known.
     pub fn read(columns: &mut Columns<'a>, clock: &dyn Fn() -> Option<CalendarDay>) -> Result<Options<'a>, Fault> {
         let mut column = || columns.take();
         let language = column().map_or(Ok(Language::Id), named_language)?;
         let today = column().map_or_else(|| clock().ok_or(Fault::BadOptions), day)?;
         let treat_as_error = column().map_or(Ok(Codes::NONE), treat_as_error)?;
         let escapes = escapes(column());
-        let kind = column().and_then(ProductKind::named);
+        let kind = column().map(|name| ProductKind::named(name).ok_or(Fault::BadOptions)).transpose()?;
         let product = Product { kind, open: column().is_some(), operator: column() };
         let reference = column();
         let state = column().and_then(State::named);

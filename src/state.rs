@@ -70,7 +70,7 @@ pub enum Next {
     Confirm,
     /// Mend the number typed.
     Fix,
-    /// Buy again, now or later.
+    /// Try again, now or later.
     BuyAgain,
     /// Ask the merchant.
     Contact,

@@ -61,12 +61,19 @@ fn each_option_is_read_the_same_by_both_ways() {
 #[test]
 fn what_is_not_known_and_stops_nothing_counts_as_not_told() {
     let defaults = both_ways("");
-    for json in [
-        r#"{"escapes":"rust"}"#,
-        r#"{"state":"bought"}"#,
-        r#"{"context":{"product":{"kind":"colour","open":"yes"},"shop":{}}}"#,
-    ] {
+    for json in
+        [r#"{"escapes":"rust"}"#, r#"{"state":"bought"}"#, r#"{"context":{"product":{"open":"yes"},"shop":{}}}"#]
+    {
         assert_eq!(both_ways(json), defaults, "{json}");
+    }
+}
+
+#[test]
+fn a_kind_of_product_that_there_is_not_is_refused_of_a_page_and_untold_of_a_ledgers_row() {
+    for kind in ["PULSA", "colour", " "] {
+        let json = format!(r#"{{"context":{{"product":{{"kind":"{kind}"}}}}}}"#);
+        assert_eq!(read(&columns(&json, "")).unwrap_err(), Fault::BadOptions, "{kind}");
+        assert_eq!(told(&support::options(&json)), both_ways(""), "{kind}");
     }
 }
 

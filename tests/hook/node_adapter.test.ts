@@ -57,6 +57,23 @@ test("mounted among other handlers it leaves their paths alone and refuses a bod
   await rig.close();
 });
 
+test("mounted at its own path, which Express cuts off, it finds itself all the same", async () => {
+  const rig = await openRig();
+  const handler = nodeHandler(rig.hook);
+  const app: RequestListener = (request, response) => {
+    const originalUrl = request.url ?? "";
+    Object.assign(request, { originalUrl, url: originalUrl.replace(/^\/kasir/, "") || "/" });
+    handler(request, response, () => response.writeHead(200).end(`shop page ${request.url ?? ""}`));
+  };
+  await listening(app, async (url) => {
+    assert.equal(await (await fetch(`${url}/kasirlike?a=b`)).text(), "shop page like?a=b");
+    const reply = await fetch(`${url}/kasir/intents`, { method: "POST", headers: headers(randomUUID()), body });
+    assert.equal(reply.status, 202);
+  });
+  assert.match(rig.asked[0]?.url ?? "", /\/kasir\/intents$/);
+  await rig.close();
+});
+
 test("a page that goes away in mid-purchase leaves the purchase to the ledger", async () => {
   const rig = await openRig();
   const reference = randomUUID();

@@ -64,6 +64,7 @@ test("a code or a language without a sentence is refused", () => {
 const BAD_OPTIONS: unknown[] = [
   null, "id", 5, true, [], () => ({}), Symbol("x"), cyclic, { today: "yesterday" }, { today: "2024-02-30" }, { today: "" }, { language: "fr" }, { language: "" },
   { treatAsError: "everything" }, { treatAsError: ["field.mising"] }, { treatAsError: {} }, { treatAsError: [null] }, { treatAsError: ["typos"] }, { treatAsError: "field.missing" }, { treatAsError: ["field.missing,field.unknown"] }, { language: ["en"] }, { context: { product: 5n } },
+  ...["PULSA", "pulsa ", "colour", "", 5, {}, ["pulsa"], true].map((kind) => ({ context: { product: { kind } } })),
   { get language() { throw new Error("no"); } },
 ];
 

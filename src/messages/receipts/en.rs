@@ -144,7 +144,7 @@ pub const fn next(next: Next) -> &'static str {
         Next::Wait => "Wait a moment; the result will appear here.",
         Next::Confirm => "Pay or confirm before the time runs out.",
         Next::Fix => "Correct what you entered and send it again.",
-        Next::BuyAgain => "You can buy again, now or later.",
+        Next::BuyAgain => "You can try again, now or later.",
         Next::Contact => "Contact the seller and name the reference.",
     }
 }

@@ -152,7 +152,7 @@ pub const fn next(next: Next) -> &'static str {
         Next::Wait => "Tunggu sebentar; hasilnya akan muncul di sini.",
         Next::Confirm => "Bayar atau konfirmasi sebelum batas waktunya habis.",
         Next::Fix => "Perbaiki isiannya, lalu kirim lagi.",
-        Next::BuyAgain => "Anda bisa membeli lagi, sekarang atau nanti.",
+        Next::BuyAgain => "Anda bisa mencoba lagi, sekarang atau nanti.",
         Next::Contact => "Hubungi penjual dan sebutkan nomor referensinya.",
     }
 }

@@ -11,6 +11,9 @@ export interface NodeHandlerOptions {
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse, next?: (fault?: unknown) => void) => void;
 
+/** Express cuts off the path that a handler is mounted at, and keeps the whole one beside it. */
+type Mounted = IncomingMessage & { originalUrl?: string };
+
 /** Mount it before any body parser: what is checked are the bytes that arrived. Other paths go to `next`. */
 export function nodeHandler(hook: Pick<Hook, "fetch" | "basePath">, options: NodeHandlerOptions = {}): NodeHandler {
   const addressOf = options.address ?? ((request: IncomingMessage) => request.socket.remoteAddress);
@@ -18,12 +21,14 @@ export function nodeHandler(hook: Pick<Hook, "fetch" | "basePath">, options: Nod
     (request, { incoming }) => hook.fetch(request, { address: addressOf(incoming as IncomingMessage) }),
     { overrideGlobalObjects: false },
   );
-  return (request, response, next) => {
-    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  return (request: Mounted, response, next) => {
+    const url = request.originalUrl ?? request.url ?? "/";
+    const path = url.split("?", 1)[0] ?? "/";
     if (next !== undefined && path !== hook.basePath && !path.startsWith(`${hook.basePath}/`)) return next();
     if (request.readableEnded && next !== undefined && request.method === "POST") {
       return next(new KasirError("ERR_BODY_ALREADY_READ", "mount nodeHandler(hook) before any body parser"));
     }
+    request.url = url;
     void listener(request, response);
   };
 }
