@@ -142,5 +142,5 @@ sources_of_mutants = find src tests .cargo Cargo.toml Cargo.lock -type f | LC_AL
 mutants: $(CARGO_MUTANTS)
 	@mkdir -p target/mutants; $(sources_of_mutants) | cmp -s - $(MUTANTS_OF) || { rm -rf $(MUTANTS_MET); $(sources_of_mutants) >$(MUTANTS_OF); }
 	$(MUTANTS) --exclude src/canonical.rs --exclude src/input.rs --exclude "src/input/*.rs" --cargo-arg=--test=rules || [[ $$? == [23] ]]
-	$(MUTANTS) --exclude "src/rules/*.rs" --cargo-arg=--test=canonical --cargo-arg=--test=input || [[ $$? == [23] ]]
+	$(MUTANTS) --exclude "src/rules/*.rs" --cargo-arg=--test=canonical --cargo-arg=--test=front_ends --cargo-arg=--test=input || [[ $$? == [23] ]]
 	$(MUTANTS) --features hook $(KNOWN_ANSWERS:%=--cargo-arg=--test=%) || [[ $$? == 3 ]]
