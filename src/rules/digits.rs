@@ -60,3 +60,12 @@ pub(crate) fn without(text: &str, first: u8) -> &str {
 pub(crate) fn tail(text: &str, length: usize) -> &str {
     text.get(text.len().saturating_sub(length)..).unwrap_or_default()
 }
+
+/// The number that two digits of the text write; 0 where it ends before.
+#[inline(never)]
+pub(crate) fn two(text: &str, at: usize) -> u32 {
+    match text.as_bytes().get(at..) {
+        Some([tens, ones, ..]) => u32::from(tens & 0x0F) * 10 + u32::from(ones & 0x0F),
+        _ => 0,
+    }
+}

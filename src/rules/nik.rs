@@ -14,7 +14,7 @@ use crate::code::Code;
 use crate::desk::Desk;
 use crate::issue::Finding;
 use crate::rules::calendar_day::CalendarDay;
-use crate::rules::digits::digits;
+use crate::rules::digits::{digits, two};
 
 /// A well-formed NIK.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -130,14 +130,5 @@ impl<'a> Nik<'a> {
 
     fn two(self, at: usize) -> u32 {
         two(self.0, at)
-    }
-}
-
-/// The number that two digits of the text write.
-#[inline(never)]
-fn two(text: &str, at: usize) -> u32 {
-    match text.as_bytes().get(at..) {
-        Some([tens, ones, ..]) => u32::from(tens & 0x0F) * 10 + u32::from(ones & 0x0F),
-        _ => 0,
     }
 }

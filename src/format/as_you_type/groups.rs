@@ -3,7 +3,7 @@
 use super::TypedKind;
 use super::edit::Edit;
 use super::reading::Reading;
-use crate::rules::digits::{tail, without};
+use crate::rules::digits::{tail, two, without};
 use crate::rules::operators;
 
 /// Where separators belong, as in [`Reading`].
@@ -89,8 +89,11 @@ const BEHIND_YEAR: u32 = 0b111_0000;
 fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     let typed = reading.separators();
     let behind_year = typed & BEHIND_YEAR;
-    let year = kept.as_bytes().first_chunk().map_or(0, |digits| u32::from_be_bytes(*digits));
-    let is_century = matches!(year >> 16, 0x3139 | 0x3230); // 19, 20
+    let is_century = matches!(two(kept, 0), 19 | 20);
+    // What is left may be of a year or of a day and a month that lost their separator: nobody knows, so it stays.
+    if typed == 0 && is_century && edit.deletes() {
+        return None;
+    }
     let whole = typed & WITHIN_YEAR == 0;
     // As long as nothing tells that it is a year, it is parted here as a day and a month.
     let parted = typed & WITHIN_YEAR == 0b100 && is_century;
@@ -100,7 +103,7 @@ fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     }
     // Or when two marks stand behind them, or the month were one after December.
     let is_marked = behind_year > 0b1_0000 && behind_year & 0b1_0000 != 0;
-    let is_year = (is_marked || is_century && year & 0xFFFF > 0x3132)
+    let is_year = (is_marked || is_century && two(kept, 2) > 12)
         && (whole || parted && edit.types() && (is_marked || reading.length == 4));
     let first = if is_year { 4 } else { 2 - (typed >> 1 & 1) };
     let second = first + 2 - (typed >> first >> 1 & 1);
