@@ -39,6 +39,7 @@ fn backspace_passes_no_separator_without_taking_what_is_before_it() {
     edited("date", "20|25", BACKSPACE, "2|25");
     edited("date", "20/|0", BACKSPACE, "20|0");
     edited("date", "2025/|1", BACKSPACE, "2025|1");
+    edited("date", "192|0/0", BACKSPACE, "19|0/0");
     edited("rupiah", "1.250|", BACKSPACE, "125|");
     edited("rupiah", "1.250.000|", BACKSPACE, "125.000|");
     edited("rupiah", "1.2|50.000", BACKSPACE, "1|50.000");
@@ -63,7 +64,8 @@ fn delete_passes_no_separator_without_taking_what_is_behind_it() {
     edited("date", "26/07|/2024", DELETE, "26/07/|024");
     edited("date", "20|25", DELETE, "20|5");
     edited("date", "20|/25", DELETE, "20|25");
-    edited("date", "2025/12|/31", DELETE, "2025/12/|1");
+    edited("date", "2025/12|/31", DELETE, "2025/12|31");
+    edited("date", "20|13/0", DELETE, "20|3/0");
     edited("rupiah", "1|.250.000", DELETE, "1.|250.000");
     edited("rupiah", "1.|250.000", DELETE, "1|50.000");
     edited("rupiah", "|1.250.000", DELETE, "|250.000");

@@ -90,8 +90,8 @@ fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     let typed = reading.separators();
     let behind_year = typed & BEHIND_YEAR;
     let is_century = matches!(two(kept, 0), 19 | 20);
-    // What is left may be of a year or of a day and a month that lost their separator: nobody knows, so it stays.
-    if typed == 0 && is_century && edit.deletes() {
+    // What is left may be of a year, or of a day and a month that lost their separator: nobody knows, so it stays.
+    if typed & 0b110 == 0 && is_century && edit.deletes() {
         return None;
     }
     let whole = typed & WITHIN_YEAR == 0;
