@@ -155,7 +155,6 @@ fn shown(operation: &'static Operation, verdict: &Verdict, data: Node<'_>) -> St
         shown = true;
         push_text(&mut json, key, Escapes::Go);
         json.push(':');
-        // A serial number may hold line breaks, which stand raw nowhere in JSON.
         if number { json.push_str(text) } else { push_printable(&mut json, text) }
     }
     if shown {
@@ -165,6 +164,7 @@ fn shown(operation: &'static Operation, verdict: &Verdict, data: Node<'_>) -> St
     json
 }
 
+/// Appends what others wrote: a serial number may hold line breaks, which stand raw nowhere in JSON.
 fn push_printable(json: &mut String, text: &str) {
     let mut quoted = String::new();
     push_text(&mut quoted, text, Escapes::Go);
@@ -189,7 +189,7 @@ pub fn receipt(operation: &'static Operation, sent: &str) -> String {
         json.push_str(if json.len() > 1 { "," } else { "" });
         push_text(&mut json, key, Escapes::Go);
         json.push(':');
-        push_text(&mut json, text, Escapes::Go);
+        push_printable(&mut json, text);
     };
     for key in operation.receipt_fields {
         if let Some(text) = body.text(key) {

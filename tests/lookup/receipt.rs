@@ -38,6 +38,13 @@ fn a_receipt_keeps_no_person_and_no_buy_price() {
 }
 
 #[test]
+fn a_receipt_is_json_whatever_was_sent() {
+    for (code, kept) in [("S\\t10", r#"{"product_code":"S\t10"}"#), ("S\\u0000\\n", r#"{"product_code":"S\n"}"#)] {
+        assert_eq!(receipt(buy(), &format!(r#"{{"product_code":"{code}"}}"#)), kept);
+    }
+}
+
+#[test]
 fn every_printed_body_leaves_a_receipt_without_the_destination() {
     for request in support::requests("klikoo.product") {
         let input: Value = serde_json::from_str(&request.body).unwrap();
