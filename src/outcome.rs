@@ -154,20 +154,22 @@ impl View for Codes<'_> {
 
 #[inline(never)]
 fn next(kind: OperationKind, state: State, reason: Option<Reason>) -> Next {
-    let unpaid = matches!(kind, OperationKind::Query | OperationKind::Setting);
+    let asks = kind == OperationKind::Query;
     match state {
         State::Success => Next::None,
         State::Accepted => Next::Pay,
         State::Sent | State::Pending => Next::Wait,
         State::Held => Next::Confirm,
         State::Cancelled => Next::BuyAgain,
-        // A question that stayed without an answer may simply be asked again, a setting be set.
-        State::Unknown if unpaid => Next::BuyAgain,
+        // A question that stayed without an answer may simply be asked again.
+        State::Unknown if asks => Next::BuyAgain,
         State::Unknown => Next::Wait,
         State::Failed => match reason {
             Some(Reason::Destination) => Next::Fix,
+            Some(Reason::Product) if asks => Next::Fix,
+            Some(Reason::Other) if asks => Next::BuyAgain,
+            Some(Reason::Other) if kind == OperationKind::Setting => Next::Fix,
             Some(Reason::Supplier) | None => Next::BuyAgain,
-            Some(_) if unpaid => Next::Fix,
             Some(Reason::Product | Reason::LastInstalment | Reason::Blocked | Reason::Other) => Next::Contact,
         },
     }

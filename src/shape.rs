@@ -19,7 +19,7 @@ pub enum Owner {
     Form,
     /// The checkout: the reference of the purchase.
     Checkout,
-    /// The merchant's backend: prices, merchant numbers.
+    /// The merchant's backend: prices, merchant ids.
     Merchant,
 }
 

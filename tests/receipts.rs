@@ -138,12 +138,13 @@ fn every_state_tells_what_to_do() {
         ("klikoo.product_buy", "failed", Some("blocked"), "contact"),
         ("klikoo.product_buy", "failed", Some("last_instalment"), "contact"),
         ("klikoo.product_buy", "failed", Some("other"), "contact"),
-        ("klikoo.product_inquiry", "failed", Some("other"), "fix"),
+        ("klikoo.product_inquiry", "failed", Some("other"), "buy_again"),
         ("klikoo.product_inquiry", "failed", Some("product"), "fix"),
-        ("klikoo.product_inquiry", "failed", Some("blocked"), "fix"),
+        ("klikoo.product_inquiry", "failed", Some("blocked"), "contact"),
+        ("klikoo.product_inquiry", "failed", Some("last_instalment"), "contact"),
         ("klikoo.product_inquiry", "unknown", None, "buy_again"),
         ("netzme.percentage_product", "failed", Some("other"), "fix"),
-        ("netzme.percentage_product", "unknown", None, "buy_again"),
+        ("netzme.percentage_product", "unknown", None, "wait"),
         ("klikoo.transport_block_seat", "held", None, "confirm"),
     ] {
         let text = json!({ "state": state, "reason": reason }).to_string();

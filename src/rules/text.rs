@@ -172,9 +172,9 @@ impl Digits {
 
 /// The number that the digits of a text write together, when the whole text has the form; nothing otherwise.
 ///
-/// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `x` for a
-/// hexadecimal digit, `y` for the variant of a UUID (8, 9, a, b), `t` for what separates a day from a time, `s` for what
-/// separates a day from a month, the same each time; every other mark for itself, a small letter for its capital too.
+/// In a form `9` stands for a digit, `0` for one that may be left out before another, `A` for a capital, `t` for what
+/// separates a day from a time, `s` for what separates a day from a month, the same each time; every other mark for
+/// itself, a small letter for its capital too.
 #[inline(never)]
 pub(crate) fn formed(text: &str, form: &str) -> Option<Digits> {
     let rest = &mut text.as_bytes();

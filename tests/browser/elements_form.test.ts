@@ -39,7 +39,7 @@ describe("what is drawn", () => {
     assert.equal(await page.locator("form").getAttribute("lang"), "en");
   });
 
-  test("groups by their names, a list that must have a row with one, a way back left out", async () => {
+  test("groups by their names, a list that must have a row with one, a return trip left out", async () => {
     const { page } = await placed(site, BUS);
     assert.deepEqual(await legends(page), ["Perjalanan pergi", "Data penumpang", "Data penumpang 1", "Data pemesan"]);
     assert.deepEqual(await page.getByRole("button").allInnerTexts(), ["Hapus data penumpang 1", "Tambah data penumpang", "Tambah perjalanan pulang", "Kirim"]);
@@ -193,13 +193,13 @@ describe("rows by the keyboard", () => {
     assert.deepEqual(departure.passengers.map(({ name }) => name), ["Ayu", "Citra", ""]);
   });
 
-  test("a way back comes and goes as a whole", async () => {
+  test("a return trip comes and goes as a whole", async () => {
     const { page } = await placed(site, BUS, { properties: { language: "en" } });
     const add = page.getByRole("button", { name: "Add return trip" });
     await add.press("Enter");
     assert.equal(await focused(page), "return.trip_id");
     const trip = page.locator('[name="return.trip_id"]');
-    assert.deepEqual(await trip.evaluate((input: HTMLInputElement) => [input.labels?.[0]?.textContent, input.ariaRequired]), ["Trip number", "true"], "with a way back it has a trip");
+    assert.deepEqual(await trip.evaluate((input: HTMLInputElement) => [input.labels?.[0]?.textContent, input.ariaRequired]), ["Trip number", "true"], "with a return trip it has a trip");
     await page.keyboard.type("55");
     assert.equal(await add.isVisible(), false);
     assert.deepEqual((await values(page) as { return: object }).return, { trip_id: "55", passengers: [{ seat_name: "", name: "", dob: "", gender: "", id_card_number: "" }] });

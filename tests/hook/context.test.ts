@@ -13,7 +13,7 @@ after(stopSandbox);
 const printed = (file: string): object =>
   (JSON.parse(readFileSync(path.join(import.meta.dirname, "../fixtures/klikoo", file), "utf8")) as { data: object }).data;
 
-const selling = (set: Record<string, string>, context: unknown) => (call: Parameters<typeof shopkeeper>[0]): Allowed =>
+const selling = (set: Record<string, string | undefined>, context: unknown) => (call: Parameters<typeof shopkeeper>[0]): Allowed =>
   ({ ...(shopkeeper(call) as Allowed), set, context: context as Context });
 
 interface Refusal {
@@ -121,13 +121,23 @@ test("a context that tells nothing stops nothing, and one that JSON cannot hold 
 });
 
 test("a kind of product that there is not, or a product that is none, buys nothing: the rules of its kind would not be asked", async () => {
-  for (const [product, told] of [[{ kind: "PULSA" }, "context.product.kind"], [{ kind: "Pulsa Telkomsel" }, "context.product.kind"], ["pulsa", "context.product"]] as const) {
-    const rig = await openRig({ authorize: selling({ amount: "10300", selling_price: "11500" }, { product }) });
+  for (const [context, told] of [
+    [{ product: { kind: "PULSA" } }, "context.product.kind"], [{ product: { kind: "Pulsa Telkomsel" } }, "context.product.kind"],
+    [{ product: "pulsa" }, "context.product"], [{ product: ["pulsa"] }, "context.product"], [{ kind: "pulsa" }, "context.kind"],
+    [{ context: { product: { kind: "pulsa" } } }, "context.context"],
+  ] as const) {
+    const rig = await openRig({ authorize: selling({ amount: "10300", selling_price: "11500" }, context as object) });
     const reply = await rig.post({ product_code: "S10", value: "0812" });
     assert.deepEqual([reply.status, reply.body.code, rig.sandbox.counts().requests], [503, "authorize.unavailable", 0]);
     assert.ok(rig.log.some(({ event, code }) => event === "authorize.set_invalid" && code === told), JSON.stringify(rig.log));
     await rig.close();
   }
+});
+
+test("a merchant's field that is undefined is one that is not set", async () => {
+  const rig = await openRig({ authorize: selling({ amount: "10300", selling_price: "11500", merchantId: undefined }, { product: { kind: "pulsa" } }) });
+  assert.equal((await rig.post({ product_code: "S10", value: "081234567890" })).status, 202);
+  await rig.close();
 });
 
 test("every kind of product that the page knows is known to the hook, and no other", async () => {

@@ -57,22 +57,25 @@ test("mounted among other handlers it leaves their paths alone and refuses a bod
   await rig.close();
 });
 
-test("mounted at its own path, which Express cuts off, it finds itself all the same", async () => {
-  const rig = await openRig();
-  const handler = nodeHandler(rig.hook);
-  const app: RequestListener = (request, response) => {
-    const originalUrl = request.url ?? "";
-    Object.assign(request, { originalUrl, url: originalUrl.replace(/^\/kasir/, "") || "/" });
-    handler(request, response, () => response.writeHead(200).end(`shop page ${request.url ?? ""}`));
-  };
-  await listening(app, async (url) => {
-    assert.equal(await (await fetch(`${url}/kasirlike?a=b`)).text(), "shop page like?a=b");
-    const reply = await fetch(`${url}/kasir/intents`, { method: "POST", headers: headers(randomUUID()), body });
-    assert.equal(reply.status, 202);
+for (const [mount, where] of [["/kasir", "at its own path"], ["/api", "at another path"]] as const) {
+  test(`mounted ${where}, which Express cuts off, it finds itself all the same`, async () => {
+    const rig = await openRig();
+    const handler = nodeHandler(rig.hook);
+    const app: RequestListener = (request, response) => {
+      const originalUrl = request.url ?? "";
+      Object.assign(request, { originalUrl, url: originalUrl.replace(mount, "") || "/" });
+      handler(request, response, () => response.writeHead(200).end(`shop page ${request.url ?? ""}`));
+    };
+    await listening(app, async (url) => {
+      assert.equal(await (await fetch(`${url}${mount}like?a=b`)).text(), "shop page like?a=b");
+      const path = mount === "/kasir" ? "/kasir/intents" : `${mount}/kasir/intents`;
+      const reply = await fetch(`${url}${path}`, { method: "POST", headers: headers(randomUUID()), body });
+      assert.equal(reply.status, 202);
+    });
+    assert.match(rig.asked[0]?.url ?? "", /:\d+\/kasir\/intents$/);
+    await rig.close();
   });
-  assert.match(rig.asked[0]?.url ?? "", /\/kasir\/intents$/);
-  await rig.close();
-});
+}
 
 test("a page that goes away in mid-purchase leaves the purchase to the ledger", async () => {
   const rig = await openRig();

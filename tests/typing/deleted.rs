@@ -40,6 +40,7 @@ fn backspace_passes_no_separator_without_taking_what_is_before_it() {
     edited("date", "20/|0", BACKSPACE, "20|0");
     edited("date", "2025/|1", BACKSPACE, "2025|1");
     edited("date", "192|0/0", BACKSPACE, "19|0/0");
+    edited("date", "19/|12/1990", BACKSPACE, "1|/12/1990");
     edited("rupiah", "1.250|", BACKSPACE, "125|");
     edited("rupiah", "1.250.000|", BACKSPACE, "125.000|");
     edited("rupiah", "1.2|50.000", BACKSPACE, "1|50.000");

@@ -131,6 +131,8 @@ fn any_spelling_can_be_pasted() {
     pasted("date", "2010-12/05", "2010-12-05");
     pasted("date", "2607/2024", "26/07/2024");
     pasted("date", "20251231", "2025/12/31");
+    edited("date", "20/12/1|990", |control| control.backspaces(2).types("2/1"), "20/12/1|990");
+    edited("date", "19-05-2|019", |control| control.backspaces(2).types("5-2"), "19-05-2|019");
     edited("date", "2025/12/3|1", |control| control.types("0"), "2025/12/30|1");
     edited("date", "2025/1|/31", |control| control.backspaces(1), "2025/|/31");
     edited("date", "2025/12/|31", |control| control.backspaces(1), "2025/12|31");

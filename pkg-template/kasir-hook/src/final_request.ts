@@ -1,5 +1,5 @@
 /** The final request: the buyer's form, the reference, and the merchant's own fields, which no page can set. */
-import type { Allowed } from "./authorize.ts";
+import type { Allowed, MerchantFields } from "./authorize.ts";
 import { type PreparedRequest, PRODUCT_KINDS } from "./hook_core.ts";
 import { today, type OpenCall } from "./opened_call.ts";
 import type { Parts } from "./parts.ts";
@@ -12,12 +12,12 @@ export function finalRequest(
   allowed: Allowed,
 ): { request: PreparedRequest } | { problem: Problem } {
   if (unlessOpen.length > 0 && allowed.context?.product?.open !== true) return { problem: { code: "input.invalid", issues: unlessOpen } };
-  const set = allowed.set ?? {};
+  const set: MerchantFields = Object.fromEntries(Object.entries(allowed.set ?? {}).filter(([, value]) => value !== undefined));
   // What the buyer asked for is not what the merchant pays: only the shop can say what that is.
   if (unlessOpen.length > 0 && set.amount === undefined) return shopFault(parts, facts.id, "set.amount.missing");
   const stranger = Object.keys(set).find((field) => !facts.merchantFields.includes(field));
   if (stranger !== undefined) return shopFault(parts, facts.id, `set.${stranger}`);
-  const unknown = unknownProduct(allowed.context?.product);
+  const unknown = unknownOf(allowed.context);
   if (unknown !== undefined) return shopFault(parts, facts.id, unknown);
   const price = set.selling_price;
   if (expect?.selling_price !== undefined && price !== undefined && !samePrice(expect.selling_price, price)) {
@@ -37,13 +37,21 @@ export function finalRequest(
   return { problem: { code: "input.invalid", issues: prepared.issues } };
 }
 
+/** What says something of the product, and nothing where a product stands. */
+const MISPLACED = ["kind", "open", "operator", "context"];
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** A kind that no rule knows would be held to none of them: a slip of the shop's must not buy what the rules would have refused. */
-function unknownProduct(product: unknown): string | undefined {
+function unknownOf(context: unknown): string | undefined {
+  if (!isObject(context)) return undefined;
+  const misplaced = Object.keys(context).find((key) => MISPLACED.includes(key));
+  if (misplaced !== undefined) return `context.${misplaced}`;
+  const { product } = context;
   if (product === undefined || product === null) return undefined;
-  if (typeof product !== "object") return "context.product";
-  const { kind } = product as { kind?: unknown };
-  const known: readonly unknown[] = [undefined, null, ...PRODUCT_KINDS];
-  return known.includes(kind) ? undefined : "context.product.kind";
+  if (!isObject(product)) return "context.product";
+  const kinds: readonly unknown[] = [undefined, null, ...PRODUCT_KINDS];
+  return kinds.includes(product["kind"]) ? undefined : "context.product.kind";
 }
 
 /** What `authorize` set does not fit: the buyer cannot mend that, and nothing is sent. */

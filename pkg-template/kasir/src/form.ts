@@ -14,7 +14,7 @@ import type { Context, Issue, Options } from "./types.ts";
 /**
  * A control's name is the `name` of its issue. Controls that are no field of the operation are the page's own: once the rules find nothing, the
  * browser checks them by their own constraints, unless the form is `novalidate`. So it does any control that you made `required` where the rules do
- * not, or gave a message of your own by `setCustomValidity`, which kasir leaves alone. The page's markup may add, in the form or outside of every
+ * not, or gave a message of your own by `setCustomValidity`, which kasir leaves alone; so disable what you hide. The page's markup may add, in the form or outside of every
  * form, by the control's name as it is written there:
  *
  * - `data-kasir-error="name"`: the element for the sentence; else one of class `kasir-error` is put behind the control or its label, for radio

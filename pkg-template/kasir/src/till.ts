@@ -59,7 +59,7 @@ export async function cancel({ call, intents }: Omit<Till, "kasir">, reference: 
 function checked(
   { kasir, language: usual }: Till, operation: OperationId, form: object, { language = usual, context }: CallOptions, asks: boolean,
 ): { kind: "invalid"; issues: Issue[] } | { operation: OperationId; input: object } {
-  // The hook would tell the buyer, who cannot mend it, that the shop does not offer this.
+  // The hook would refuse it in words for a buyer, who cannot mend it. A setting is kept like a purchase, so it is submitted.
   if ((kasir.kind(operation) === "query") !== asks) throw new KasirError("ERR_UNKNOWN_OPERATION");
   const terms: Options = { language, treatAsError: "typos", context };
   const issues = kasir.validate(operation, form, terms).filter(isError);

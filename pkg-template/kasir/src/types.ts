@@ -172,7 +172,7 @@ export interface Field {
   kind: FieldKind;
   /** Who fills it in; a form asks for those of `form` only. */
   owner: "form" | "checkout" | "merchant";
-  /** Whether a form, or a row, lacks something without it. A way back may be left out, so a form lacks no trip for it. */
+  /** Whether a form, or a row, lacks something without it. A return trip may be left out, so a form lacks no trip for it. */
   required: boolean;
   /** Autofill detail tokens (HTML Living Standard), `section-* bday`. */
   autocomplete: string;

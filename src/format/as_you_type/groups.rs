@@ -90,8 +90,9 @@ fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     let typed = reading.separators();
     let behind_year = typed & BEHIND_YEAR;
     let is_century = matches!(two(kept, 0), 19 | 20);
-    // What is left may be of a year, or of a day and a month that lost their separator: nobody knows, so it stays.
-    if typed & 0b110 == 0 && is_century && edit.deletes() {
+    // What is left may be of a year, or of a day and a month that lost their separator: nobody knows, so it stays. Before a
+    // last group of four digits no year stands.
+    if typed & 0b110 == 0 && is_century && edit.deletes() && typed << 4 >> reading.length != 1 {
         return None;
     }
     let whole = typed & WITHIN_YEAR == 0;
@@ -101,10 +102,11 @@ fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     if behind_year != 0 && reading.hyphens & (WITHIN_YEAR | BEHIND_YEAR) == behind_year && (whole || parted) {
         return Some((behind_year, '-'));
     }
-    // Or when two marks stand behind them, or the month were one after December.
+    // Or when two marks stand behind them, the second just typed where they were parted, or the month were one after
+    // December.
     let is_marked = behind_year > 0b1_0000 && behind_year & 0b1_0000 != 0;
-    let is_year = (is_marked || is_century && two(kept, 2) > 12)
-        && (whole || parted && edit.types() && (is_marked || reading.length == 4));
+    let is_now = is_marked && typed << 1 >> reading.length != 0 || reading.length == 4;
+    let is_year = (is_marked || is_century && two(kept, 2) > 12) && (whole || parted && edit.types() && is_now);
     let first = if is_year { 4 } else { 2 - (typed >> 1 & 1) };
     let second = first + 2 - (typed >> first >> 1 & 1);
     let separators = (1 << first | 1 << second) & (typed | between(reading.length));

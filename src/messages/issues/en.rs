@@ -28,7 +28,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::MsisdnTooShort => "Some digits are missing[; at least {min} are needed]. Please check the number.",
         Code::MsisdnTooLong => "There are too many digits[; at most {max} are possible]. Please check the number.",
         Code::MsisdnNotMobile => "This is not a mobile number. Use one that starts with 08.",
-        Code::MsisdnWrongCountry => "The country code of this number differs[ from +{dial_code}]. Please check it.",
+        Code::MsisdnWrongCountry => "The country code of this number does not match[ +{dial_code}]. Please check it.",
         Code::MsisdnUnknownPrefix => "We do not know this prefix. Please check the number.",
         Code::MsisdnOtherOperator => {
             "This number seems to belong to another operator[: {operator}, not {expected}]. Please check it."

@@ -26,7 +26,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::MsisdnTooShort => "Nomornya kurang angka[, minimal {min}]. Periksa lagi.",
         Code::MsisdnTooLong => "Nomornya kelebihan angka[, maksimal {max}]. Periksa lagi.",
         Code::MsisdnNotMobile => "Ini bukan nomor HP. Gunakan nomor yang diawali 08.",
-        Code::MsisdnWrongCountry => "Kode negara nomor ini berbeda[ dari +{dial_code}]. Periksa lagi.",
+        Code::MsisdnWrongCountry => "Kode negara nomor ini tidak cocok[ dengan +{dial_code}]. Periksa lagi.",
         Code::MsisdnUnknownPrefix => "Awalan nomor ini belum kami kenal. Periksa lagi.",
         Code::MsisdnOtherOperator => {
             "Nomor ini tampaknya milik operator lain[: {operator}, bukan {expected}]. Periksa lagi."

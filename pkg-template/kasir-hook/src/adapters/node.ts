@@ -21,14 +21,17 @@ export function nodeHandler(hook: Pick<Hook, "fetch" | "basePath">, options: Nod
     (request, { incoming }) => hook.fetch(request, { address: addressOf(incoming as IncomingMessage) }),
     { overrideGlobalObjects: false },
   );
+  const isOurs = (url: string | undefined): boolean => {
+    const path = url?.split("?", 1)[0];
+    return path === hook.basePath || path?.startsWith(`${hook.basePath}/`) === true;
+  };
   return (request: Mounted, response, next) => {
-    const url = request.originalUrl ?? request.url ?? "/";
-    const path = url.split("?", 1)[0] ?? "/";
-    if (next !== undefined && path !== hook.basePath && !path.startsWith(`${hook.basePath}/`)) return next();
+    const url = [request.url, request.originalUrl].find(isOurs);
+    if (next !== undefined && url === undefined) return next();
     if (request.readableEnded && next !== undefined && request.method === "POST") {
       return next(new KasirError("ERR_BODY_ALREADY_READ", "mount nodeHandler(hook) before any body parser"));
     }
-    request.url = url;
+    if (url !== undefined) request.url = url;
     void listener(request, response);
   };
 }

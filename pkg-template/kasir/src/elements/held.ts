@@ -22,7 +22,7 @@ export class Held {
   /** Gives the page's own controls what the page has set since the form was drawn, and nothing else. */
   fill(form: HTMLFormElement): void {
     for (const control of form.querySelectorAll<HTMLInputElement & { options?: HTMLOptionsCollection }>("[name]:not(button,output,[type=submit])")) {
-      const text = this.#fresh.get(plainName(control.name));
+      const text = this.#fresh.get(control.name) ?? this.#fresh.get(plainName(control.name));
       if (text === undefined) continue;
       for (const option of control.options ?? []) option.defaultSelected = option.value === text;
       if (/radio|checkbox/.test(control.type)) control.defaultChecked = control.checked = control.value === text;
