@@ -1,6 +1,6 @@
 //! The page's walk, whose marks the page has counted.
 
-use kasir::input::{ROOT, Value, walked};
+use kasir::input::{MAX_BYTES, ROOT, Value, walked};
 
 use crate::support;
 
@@ -17,4 +17,14 @@ fn a_walk_is_read_where_its_marks_are_as_many_as_were_counted() {
     for text in ["", "\u{7}", "a\u{7}", "\u{7}a b\u{3}", "\u{7}a b\u{3}1\u{4}\u{1}", "\u{7}a b\u{3}1"] {
         assert!((0..5).all(|marks| walked(text, marks, shape).is_none()), "{text:?}");
     }
+}
+
+#[test]
+fn a_walk_may_be_nothing_but_marks_and_as_long_as_an_input() {
+    let shape = support::operation("netzme.percentage_product").shape;
+    let sheet = walked("\u{7}\u{1}\u{1}", 3, shape).expect("a walk");
+    assert_eq!(sheet.from(ROOT), [Value::Absent, Value::Absent]);
+    let long = |length: usize| format!("\u{7}{}\u{3}1\u{4}", "M".repeat(length - 4));
+    assert!(walked(&long(MAX_BYTES), 3, shape).is_some());
+    assert!(walked(&long(MAX_BYTES + 1), 3, shape).is_none());
 }
