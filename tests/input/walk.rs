@@ -22,8 +22,13 @@ fn a_walk_is_read_where_its_marks_are_as_many_as_were_counted() {
 #[test]
 fn a_walk_may_be_nothing_but_marks_and_as_long_as_an_input() {
     let shape = support::operation("netzme.percentage_product").shape;
-    let sheet = walked("\u{7}\u{1}\u{1}", 3, shape).expect("a walk");
-    assert_eq!(sheet.from(ROOT), [Value::Absent, Value::Absent]);
+    for (text, values) in [
+        ("\u{7}\u{1}\u{1}", [Value::Absent, Value::Absent]),
+        ("\u{7}\u{5}\u{6}", [Value::Flag(true), Value::Flag(false)]),
+        ("\u{7}\u{2}\u{1}", [Value::Null, Value::Absent]),
+    ] {
+        assert_eq!(walked(text, 3, shape).expect("a walk").from(ROOT), values);
+    }
     let long = |length: usize| format!("\u{7}{}\u{3}1\u{4}", "M".repeat(length - 4));
     assert!(walked(&long(MAX_BYTES), 3, shape).is_some());
     assert!(walked(&long(MAX_BYTES + 1), 3, shape).is_none());
