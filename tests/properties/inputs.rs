@@ -86,9 +86,10 @@ pub fn spoilt() -> impl Strategy<Value = Spoilt> {
 
 /// Options as pages and hooks set them.
 pub fn options() -> impl Strategy<Value = Value> {
-    let kinds = ["pulsa", "pln_prepaid", "pln_postpaid", "ovo", "maxim", "bpjs", "other", "nobody's"];
-    let product = (select(kinds.to_vec()), any::<bool>(), select(vec!["telkomsel", "Indosat", "nobody"]))
-        .prop_map(|(kind, open, operator)| json!({ "kind": kind, "open": open, "operator": operator }));
+    let kinds = vec!["pulsa", "pln_prepaid", "pln_postpaid", "ovo", "maxim", "bpjs", "other"];
+    let product =
+        (prop::option::weighted(0.875, select(kinds)), any::<bool>(), select(vec!["telkomsel", "Indosat", "nobody"]))
+            .prop_map(|(kind, open, operator)| json!({ "kind": kind, "open": open, "operator": operator }));
     let told = |data: fn(bool) -> Value| {
         let data = prop::bool::weighted(0.8).prop_map(data);
         prop::option::weighted(0.3, edited(data))
