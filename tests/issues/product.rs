@@ -66,6 +66,7 @@ fn amounts() -> Vec<Case> {
     for number in [json!(0.5), json!(20.125), json!(12.345), json!(0.125), json!(20500.25)] {
         cases.push(buy().set("/amount", number).error("amount.has_decimals", "/amount", json!({})));
     }
+    cases.push(buy().set("/amount", json!(10100.0)).set("/selling_price", json!(10100.0)));
     cases.push(buy().set("/amount", json!(-5)).error("amount.not_digits", "/amount", json!({})));
     cases.push(buy().set("/amount", "Rp 10.100,00").set("/selling_price", "10.100"));
     cases.push(buy().set("/selling_price", "10099").advice("amount.below_cost", "/selling_price", json!({})));
