@@ -7,6 +7,8 @@
 #[allow(dead_code)] // the properties use the rest
 #[path = "typing/control.rs"]
 mod control;
+#[path = "typing/days.rs"]
+mod days;
 #[path = "typing/deleted.rs"]
 mod deleted;
 #[path = "holds/input_types.rs"]

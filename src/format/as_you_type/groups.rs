@@ -105,8 +105,8 @@ fn day(kept: &str, reading: Reading, edit: Edit<'_>) -> Option<(u32, char)> {
     // Or when two marks stand behind them, the second just typed where they were parted, or the month were one after
     // December.
     let is_marked = behind_year > 0b1_0000 && behind_year & 0b1_0000 != 0;
-    let is_now = is_marked && typed << 1 >> reading.length != 0 || reading.length == 4;
-    let is_year = (is_marked || is_century && two(kept, 2) > 12) && (whole || parted && edit.types() && is_now);
+    let is_just_told = is_marked && typed << 1 >> reading.length != 0 || reading.length == 4;
+    let is_year = (is_marked || is_century && two(kept, 2) > 12) && (whole || parted && edit.types() && is_just_told);
     let first = if is_year { 4 } else { 2 - (typed >> 1 & 1) };
     let second = first + 2 - (typed >> first >> 1 & 1);
     let separators = (1 << first | 1 << second) & (typed | between(reading.length));
